@@ -1,0 +1,110 @@
+/**
+ * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
+ */
+import { clusterPapers, prepareGroups } from "./clusters/clusterPapers";
+import { InputError } from "./errors";
+import { documentLayout } from "./layout/documentLayout";
+import { randomFor } from "./random";
+import { restoreOrder, sortedById } from "./rowOrder";
+import { type Cached, stageCache } from "./stageCache";
+import { matchNames } from "./text/nameMatcher";
+import { readText } from "./text/readText";
+import { buildThemes } from "./themes/buildThemes";
+import { buildTopics } from "./topics/buildTopics";
+import { buildTrends } from "./trends/buildTrends";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Partition, Report } from "./types";
+import { buildVectors } from "./vectors/buildVectors";
+
+/** Fewer papers have no groups that one could believe. */
+const LEAST_PAPERS = 6;
+
+const silent: Report = () => undefined;
+
+/**
+ * The whole analysis: pure, seeded, the same bytes for the same corpus and options, whatever the order of the papers.
+ *
+ * @param report told how far each stage is
+ * @param cached keeps the values of stages between runs; a change of an option computes again only what depends on it
+ * @returns the result, rows as in corpus.papers; and the evidence it rests on, rows sorted by id: `order` leads back
+ * Throws InputError "too-few-papers" below six papers and "no-words" where papers share no word.
+ */
+export function analyze(
+  corpus: Corpus,
+  options: AnalysisOptions,
+  report: Report = silent,
+  cached: Cached = stageCache(),
+): { result: AnalysisResult; evidence: Evidence } {
+  refuseTooFew(corpus);
+  const { seed } = options;
+  const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
+
+  report("words", 0);
+  const text = cached("words", [sorted], () => readText(sorted));
+
+  report("vectors", 0);
+  const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
+  if (vectors.weights.columns === 0)
+    throw new InputError(
+      "no-words",
+      corpus.name,
+      "these papers have no words in common",
+      "check that titles and abstracts were read, or add more papers",
+    );
+
+  report("themes", 0);
+  const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
+  const clustering = cached("clusters", [grouping, options.themes, seed], () =>
+    clusterPapers(grouping, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+  );
+  const { themes, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+
+  report("trends", 0);
+  const matches = cached("matches", [text, options.topics], () =>
+    options.topics.map(({ label, aliases }) => matchNames(text, [label, ...aliases])),
+  );
+  const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, clustering.partition));
+  const trends = cached("trends", [sorted, clustering, topics, options.bin], () =>
+    buildTrends(
+      sorted,
+      text,
+      rowsByTheme(clustering.partition),
+      topics.map((topic) => topic.papers),
+      options.bin,
+    ),
+  );
+
+  report("map", 0);
+  const layout = cached("map", [vectors, seed], () =>
+    documentLayout(vectors.latent, randomFor(seed, "map"), (share) => report("map", share)),
+  );
+  report("map", 1);
+
+  const { name, asOf, textWithheld } = corpus;
+  const result: AnalysisResult = {
+    schemaVersion: 1,
+    options,
+    corpus: { name, asOf, textWithheld },
+    placement: { ...fits, ...layout },
+    themes,
+    choice: clustering.choice,
+    suggested: clustering.suggested,
+    topics,
+    topicPairs: pairs,
+    trends,
+    acronyms: text.acronyms,
+  };
+  return { result: restoreOrder(result, order), evidence: { text, vectors, order } };
+}
+
+function refuseTooFew(corpus: Corpus): void {
+  const n = corpus.papers.length;
+  if (n >= LEAST_PAPERS) return;
+  const what = n === 1 ? "1 paper is" : `${n} papers are`;
+  throw new InputError("too-few-papers", corpus.name, `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
+}
+
+function rowsByTheme({ assignment, count }: Partition): number[][] {
+  const rows: number[][] = Array.from({ length: count }, () => []);
+  assignment.forEach((theme, row) => rows[theme].push(row));
+  return rows;
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { InputError } from "../errors";
+import { OPTION_FIELDS } from "../options";
+
+export const USAGE = `papertide — themes and trends of a list of papers
+
+  papertide analyse INPUT… [options]   find themes; prints a table, or writes a result file
+  papertide corpus  INPUT… --out FILE  papers only, ready to publish
+
+INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
+Several inputs become one list; the same paper in two of them is merged.
+
+Options
+  --out FILE          write the result (analyse) or the corpus (corpus) as JSON
+  --report FILE       write what was read, merged and left out as JSON
+  --topics FILE       topics to follow: [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]
+  --withhold-text     term counts in place of abstracts
+  --name NAME         name of the list
+  --as-of DATE        the day the list was made, 2025-07-28
+${OPTION_FIELDS.map((field) => `  --${field.name.padEnd(17)} ${field.help} (default ${field.default})`).join("\n")}
+`;
+
+export interface CommandLine {
+  readonly command: string;
+  readonly inputs: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Splits the words of the command line. Throws InputError "bad-command-line". */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const text = { type: "string" } as const;
+  const options = {
+    help: { type: "boolean", short: "h" },
+    out: text,
+    report: text,
+    topics: text,
+    "withhold-text": { type: "boolean" },
+    name: text,
+    "as-of": text,
+    ...Object.fromEntries(OPTION_FIELDS.map((field) => [field.name, text])),
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const [command = "", ...inputs] = positionals;
+    return { command, inputs, values: values as CommandLine["values"] };
+  } catch (error) {
+    const what = (error as Error).message.split(/[.'] ?(?:To specify|Use)/)[0].replace(/\.$/, "");
+    throw new InputError("bad-command-line", "", what.charAt(0).toLowerCase() + what.slice(1), "papertide --help lists the options");
+  }
+}

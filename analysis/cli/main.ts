@@ -1,0 +1,83 @@
+import { analyze } from "../analyze";
+import { InputError, sentence } from "../errors";
+import { corpusJson } from "../export/corpusJson";
+import { resultJson } from "../export/resultJson";
+import { importPapers } from "../import/importPapers";
+import { resolveOptions } from "../options";
+import type { Corpus, ImportReport, Report } from "../types";
+import { withheldCorpusJson } from "../withholdText";
+import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
+import { jsonText, readSources, readText, writeWhole } from "./files";
+import { resultTable } from "./resultTable";
+
+/** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on stderr), 1 a bug. */
+export function main(words: readonly string[]): number {
+  try {
+    const line = parseCommandLine(words);
+    if (line.values.help || line.command === "help") process.stdout.write(USAGE);
+    else run(line);
+    return 0;
+  } catch (error) {
+    if (error instanceof InputError) {
+      process.stderr.write(`papertide: ${sentence(error)}\n`);
+      return 2;
+    }
+    process.stderr.write(`papertide: this is a bug, please report it\n${(error as Error).stack ?? String(error)}\n`);
+    return 1;
+  }
+}
+
+function run({ command, inputs, values }: CommandLine): void {
+  if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
+  if (command !== "analyse" && command !== "corpus")
+    throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
+  if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
+  const { corpus, report } = readCorpus(inputs, values);
+  if (command === "corpus") writeCorpus(corpus, values);
+  else analyse(corpus, report, values);
+  if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
+}
+
+function readCorpus(inputs: readonly string[], values: CommandLine["values"]): { corpus: Corpus; report: ImportReport } {
+  const asOf = values["as-of"];
+  if (typeof asOf === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+    throw new InputError("bad-command-line", "", `--as-of cannot be "${asOf}"`, "write a day as 2025-07-28");
+  const { corpus, report } = importPapers(readSources(inputs), new Date().toISOString().slice(0, 10));
+  return {
+    report,
+    corpus: { ...corpus, ...(typeof values.name === "string" ? { name: values.name } : {}), ...(typeof asOf === "string" ? { asOf } : {}) },
+  };
+}
+
+function writeCorpus(corpus: Corpus, values: CommandLine["values"]): void {
+  if (typeof values.out !== "string")
+    throw new InputError("bad-command-line", "", "corpus needs a place to write to", "give --out FILE.json");
+  writeWhole(values.out, jsonText(values["withhold-text"] ? withheldCorpusJson(corpus) : corpusJson(corpus)));
+}
+
+function analyse(given: Corpus, report: ImportReport, values: CommandLine["values"]): void {
+  const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
+  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics });
+  const corpus = values["withhold-text"] ? withheld(given) : given;
+  const { result } = analyze(corpus, options, process.stderr.isTTY ? showProgress : undefined);
+  if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
+  else process.stdout.write(resultTable(result, corpus, report, process.stdout.columns || 110));
+}
+
+/** What another program would read from the published file. */
+function withheld(corpus: Corpus): Corpus {
+  return importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus)) }], "").corpus;
+}
+
+function topicsFrom(path: string): unknown {
+  try {
+    return JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("bad-topics", path, "not well-formed JSON", 'write [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]');
+  }
+}
+
+const showProgress: Report = (stage, share) => {
+  process.stderr.write(`\r\u001b[K${stage === "map" && share === 1 ? "" : `${stage} ${Math.round(100 * share)} %`}`);
+};

@@ -1,0 +1,68 @@
+import type { AnalysisResult, Corpus, ImportReport, Theme, Trend } from "../types";
+
+const BARS = "▁▂▃▄▅▆▇█";
+
+/** The result as a text to read in a terminal: themes with phrases and two papers each, topics, trends. */
+export function resultTable(result: AnalysisResult, corpus: Corpus, report: ImportReport, width: number): string {
+  return [
+    heading(result, report),
+    ...result.themes.map((theme) => themeLines(theme, result, corpus, width)),
+    topicLines(result),
+    trendLines(result),
+  ].join("\n");
+}
+
+function heading({ themes, corpus, trends }: AnalysisResult, report: ImportReport): string {
+  const dates = `${report.dates.day} dated to the day, ${report.dates.month} to the month, ${report.dates.year} to the year, ${report.dates.none} not`;
+  const merged = report.duplicates ? `, ${report.duplicates} duplicates merged` : "";
+  const dropped = report.dropped ? `, ${report.dropped} could not be read` : "";
+  const span = trends.bins.length ? ` · ${trends.bins[0].label} – ${trends.bins.at(-1)?.label}` : "";
+  return `${corpus.name}: ${report.kept} papers of ${report.read} read, ${themes.length} themes${span}\n${report.withAbstract} with an abstract${merged}${dropped} · ${dates}\n`;
+}
+
+function themeLines(theme: Theme, result: AnalysisResult, corpus: Corpus, width: number): string {
+  const share = ((100 * theme.size) / corpus.papers.length).toFixed(1);
+  const phrases = theme.terms.slice(0, 7).map(({ term, papers }) => `${term} ${papers}`);
+  return [
+    `${String(theme.size).padStart(5)}  ${theme.label}  (${share} %)`,
+    `       ${clip(phrases.join(" · "), width - 7)}`,
+    ...theme.exemplars.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
+    "",
+  ].join("\n");
+}
+
+function topicLines({ topics, themes }: AnalysisResult): string {
+  const found = topics.filter((topic) => topic.papers.length > 0);
+  if (found.length === 0) return "Topics: none of the followed topics is named in these papers.\n";
+  const widest = Math.max(...found.map((topic) => topic.label.length));
+  const lines = found.map((topic) => {
+    const where = topic.themes.slice(0, 3).map(({ theme, papers }) => `${themes[theme].shortLabel} ${papers}`);
+    return `${String(topic.papers.length).padStart(5)}  ${topic.label.padEnd(widest)}  ${where.join(" · ")}`;
+  });
+  return `Topics and the themes they are found in\n${lines.join("\n")}\n`;
+}
+
+function trendLines({ themes, trends }: AnalysisResult): string {
+  if (trends.bins.length < 2) return "Trends: no dates, or all in one step of time, so there is nothing to compare.\n";
+  const widest = Math.max(...themes.map((theme) => theme.shortLabel.length));
+  const since = `${trends.bins[trends.cut].label} on (${trends.papersSince} papers) against before (${trends.papersBefore})`;
+  const lines = themes.map(
+    (theme, i) => `  ${theme.shortLabel.padEnd(widest)}  ${sparkline(trends.themes[i])}  ${verdictText(trends.themes[i])}`,
+  );
+  return `Trends per ${trends.unit}, ${since}\n${lines.join("\n")}\n`;
+}
+
+function sparkline({ counts }: Trend): string {
+  const most = Math.max(1, ...counts);
+  return Array.from(counts, (count) => (count === 0 ? "·" : BARS[Math.ceil((count / most) * BARS.length) - 1])).join("");
+}
+
+function verdictText({ verdict, effect, effectLow, effectHigh, before, since }: Trend): string {
+  const points = (share: number): string => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(1)}`;
+  const word = verdict === "too few" ? "too few to say" : verdict;
+  return `${word.padEnd(14)} ${before} → ${since} papers, ${points(effect)} points (95 %: ${points(effectLow)} to ${points(effectHigh)})`;
+}
+
+function clip(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+}

@@ -1,0 +1,156 @@
+import { csrFromRows, multiplyDense, selectColumns, columnCounts, transpose, unitRows } from "../matrix/csrMatrix";
+import { denseMatrix, firstColumns, groupDirections, normalizeRows, rowOf } from "../matrix/denseMatrix";
+import { truncatedSvd } from "../matrix/truncatedSvd";
+import { type Random, randomFor } from "../random";
+import type { Clustering, CsrMatrix, DenseMatrix, ThemeCountScore, Vectors } from "../types";
+import { bySize } from "./bySize";
+import { cellNeighbours, randomRowNumbers } from "./cellNeighbours";
+import { bestSphericalKMeans, sphericalKMeans } from "./sphericalKMeans";
+import { consensusOf } from "./smallCorpus";
+
+const SAMPLE = 1000;
+const NEIGHBOURS = 15;
+const DIMENSIONS = 50;
+/** Above so many papers fewer and shorter runs must do. */
+const MANY = 5000;
+
+/** What has to be done once a corpus, whatever the number of themes. */
+export interface LargeSpaces {
+  readonly latent: DenseMatrix;
+  /** The first dimensions, as they are and smoothed over neighbours: n x d each, unit rows. */
+  readonly spaces: readonly DenseMatrix[];
+  readonly choice: readonly ThemeCountScore[];
+  readonly suggested: number;
+}
+
+/** Prepares more than a thousand papers: smoothed copies of the latent rows, and a number of themes from a sample. */
+export function largeSpacesOf({ weights, latent }: Vectors, seed: number, done: (share: number) => void): LargeSpaces {
+  const random = randomFor(seed, "spaces");
+  const { choice, suggested } = consensusOf(sampleOf(weights, latent, random), seed, (share) => done(0.5 * share));
+  const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
+  const graph = rowShares(cellNeighbours(rows, NEIGHBOURS, random));
+  done(0.8);
+  const smooth: DenseMatrix[] = [rows];
+  for (let repeat = 0; repeat < 4; repeat++) smooth.push(lazyStep(graph, smooth[repeat]));
+  done(1);
+  const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
+  return { latent, spaces: [rows, ...narrow, smooth[2], smooth[4]], choice, suggested };
+}
+
+/**
+ * k themes of many papers: a consensus of k-means partitions at k, 1.5 k and 2 k groups in each space. The co-association
+ * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
+ * are then grouped, and the groups settled in the full latent space.
+ */
+export function largeClusteringAt(
+  { latent, spaces, choice, suggested }: LargeSpaces,
+  k: number,
+  seed: number,
+  done: (share: number) => void,
+): Clustering {
+  const random = randomFor(seed, `themes ${k}`);
+  const n = latent.rows;
+  const rounds = n > MANY ? 8 : 10;
+  const partitions: Int32Array[] = [];
+  for (const space of spaces) {
+    for (const factor of [1, 1.5, 2]) {
+      partitions.push(bestSphericalKMeans(space, Math.round(factor * k), random, rounds, 1).labels);
+      done((0.8 * partitions.length) / (3 * spaces.length));
+    }
+  }
+  const indicator = indicatorOf(partitions);
+  const embedded = normalizeRows(truncatedSvd(scaleColumns(indicator), k, random, 4).scores);
+  const first = bySize(bestSphericalKMeans(embedded, k, random, 30, 5).labels);
+  const settled = sphericalKMeans(latent, groupDirections(latent, first.assignment, first.count), 10);
+  const partition = bySize(settled.labels);
+  done(1);
+  return { partition, ...sureness(indicator, partitions.length, partition), choice, suggested };
+}
+
+/** Rows of the sample with the terms that two of them share. */
+function sampleOf(weights: CsrMatrix, latent: DenseMatrix, random: Random): Pick<Vectors, "weights" | "latent"> {
+  const chosen = randomRowNumbers(weights.rows, Math.min(SAMPLE, weights.rows), random);
+  const part = denseMatrix(chosen.length, latent.columns);
+  chosen.forEach((from, to) => part.value.set(rowOf(latent, from), to * latent.columns));
+  const rows = csrFromRows(
+    chosen.map((i) =>
+      Array.from(
+        { length: weights.rowStart[i + 1] - weights.rowStart[i] },
+        (_, p) => [weights.column[weights.rowStart[i] + p], weights.value[weights.rowStart[i] + p]] as const,
+      ),
+    ),
+    weights.columns,
+  );
+  let kept = 0;
+  const keep = columnCounts(rows).map((papers) => (papers >= 2 ? kept++ : -1));
+  return { weights: unitRows(selectColumns(rows, keep, kept)), latent: part };
+}
+
+/** Every row divided by its sum. */
+function rowShares(graph: CsrMatrix): CsrMatrix {
+  const value = graph.value.slice();
+  for (let i = 0; i < graph.rows; i++) {
+    const row = value.subarray(graph.rowStart[i], graph.rowStart[i + 1]);
+    const total = row.reduce((sum, x) => sum + x, 0) || 1;
+    row.forEach((x, p) => (row[p] = x / total));
+  }
+  return { ...graph, value };
+}
+
+/** Every row moves half-way to the mean of its neighbours. */
+function lazyStep(graph: CsrMatrix, rows: DenseMatrix): DenseMatrix {
+  const moved = multiplyDense(graph, rows);
+  for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * rows.value[p];
+  return normalizeRows(moved);
+}
+
+/** Papers x all groups of all partitions, 1 where the paper is in the group. */
+function indicatorOf(partitions: readonly Int32Array[]): CsrMatrix {
+  const offsets: number[] = [];
+  let groups = 0;
+  for (const labels of partitions) {
+    offsets.push(groups);
+    groups += labels.reduce((most, label) => Math.max(most, label), 0) + 1;
+  }
+  const n = partitions[0].length;
+  const width = partitions.length;
+  const column = new Int32Array(n * width);
+  partitions.forEach((labels, p) => labels.forEach((label, i) => (column[i * width + p] = offsets[p] + label)));
+  return {
+    rows: n,
+    columns: groups,
+    rowStart: Int32Array.from({ length: n + 1 }, (_, i) => i * width),
+    column,
+    value: new Float64Array(n * width).fill(1),
+  };
+}
+
+function scaleColumns(indicator: CsrMatrix): CsrMatrix {
+  const size = columnCounts(indicator);
+  return { ...indicator, value: Float64Array.from(indicator.column, (c) => 1 / Math.sqrt(size[c])) };
+}
+
+/** Margins and stabilities as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
+function sureness(
+  indicator: CsrMatrix,
+  partitions: number,
+  { assignment, count }: Clustering["partition"],
+): Pick<Clustering, "margin" | "stability"> {
+  const members = denseMatrix(assignment.length, count);
+  const size = new Int32Array(count);
+  assignment.forEach((theme, i) => {
+    members.value[i * count + theme] = 1;
+    size[theme]++;
+  });
+  const sums = multiplyDense(indicator, multiplyDense(transpose(indicator), members));
+  const stability = new Float64Array(count);
+  const margin = Float64Array.from(assignment, (theme, i) => {
+    const row = rowOf(sums, i);
+    const own = (row[theme] / partitions - 1) / Math.max(1, size[theme] - 1);
+    let next = count > 1 ? -Infinity : 0;
+    for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / partitions / size[c]);
+    stability[theme] += own / size[theme];
+    return own - next;
+  });
+  return { margin, stability };
+}

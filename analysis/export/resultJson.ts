@@ -1,0 +1,88 @@
+import type { AnalysisResult, Corpus, ImportReport, Trend } from "../types";
+
+const DIGITS = 6;
+
+/**
+ * The result as a plain object for a file: numbers rounded to six digits, rows replaced by ids of papers. The shape is
+ * a contract with other programs: fields may be added, never changed.
+ */
+export function resultJson(result: AnalysisResult, corpus: Corpus, report: ImportReport): object {
+  const { placement, trends } = result;
+  const idOf = (row: number): string => corpus.papers[row].id;
+  return rounded({
+    schemaVersion: result.schemaVersion,
+    options: result.options,
+    corpus: result.corpus,
+    report: {
+      read: report.read,
+      kept: report.kept,
+      withAbstract: report.withAbstract,
+      duplicates: report.duplicates,
+      dropped: report.dropped,
+      dates: report.dates,
+      sources: report.sources,
+      issues: report.issues.map(({ code, where, message }) => ({ code, where, message })),
+    },
+    papers: corpus.papers.map(({ id, title, date, datePrecision, url }, row) => ({
+      id,
+      title,
+      date,
+      datePrecision,
+      url,
+      theme: placement.theme[row],
+      fit: placement.fit[row],
+      secondTheme: placement.secondTheme[row] < 0 ? null : placement.secondTheme[row],
+      secondFit: placement.secondFit[row],
+      x: placement.x[row],
+      y: placement.y[row],
+    })),
+    themes: result.themes.map(({ id, label, shortLabel, size, terms, exemplars, stability, parent, related }) => ({
+      id,
+      label,
+      shortLabel,
+      size,
+      terms,
+      exemplars: exemplars.map(idOf),
+      stability,
+      parent,
+      related: related.slice(0, 5),
+    })),
+    choice: result.choice,
+    suggested: result.suggested,
+    topics: result.topics.map(({ id, label, names, papers, themes }) => ({
+      id,
+      label,
+      aliases: names.slice(1).map(({ name }) => name),
+      names,
+      papers: Array.from(papers, idOf),
+      themes,
+    })),
+    topicPairs: result.topicPairs,
+    trends: {
+      unit: trends.unit,
+      bins: trends.bins,
+      papers: trends.papers,
+      undated: trends.undated,
+      tooCoarse: trends.tooCoarse,
+      windows: { cut: trends.cut, papersBefore: trends.papersBefore, papersSince: trends.papersSince },
+      themes: trends.themes.map((trend, theme) => ({ theme, ...trendJson(trend, idOf) })),
+      topics: trends.topics.map((trend, topic) => ({ topic, ...trendJson(trend, idOf) })),
+      bursts: trends.bursts,
+    },
+    acronyms: result.acronyms,
+  }) as object;
+}
+
+function trendJson({ first, ...trend }: Trend, idOf: (row: number) => string): object {
+  return { ...trend, first: first < 0 ? null : idOf(first) };
+}
+
+/** Typed arrays become lists, numbers get six significant decimals, NaN becomes null. */
+function rounded(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? Number(value.toFixed(DIGITS)) : null;
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, rounded);
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rounded(item)]));
+  return value;
+}

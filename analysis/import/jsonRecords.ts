@@ -1,0 +1,117 @@
+import { InputError } from "../errors";
+import type { ImportIssue } from "../types";
+import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NAMES = {
+  title: ["title", "paper_title", "name", "headline"],
+  abstract: ["abstract", "summary", "abstractText", "description", "text"],
+  id: ["arxiv_id", "arxivId", "id", "paper_id", "paperId", "_id"],
+  url: ["url", "link", "pdf_url", "URL"],
+  doi: ["doi", "DOI"],
+  date: ["publishedAt", "published", "publication_date", "publicationDate", "date", "created", "submittedOnDailyAt", "year", "update_date"],
+  authors: ["authors", "author", "creators"],
+} as const;
+
+/**
+ * JSON: a list of records, or an object that holds one; records are {title, abstract, …} under any of the usual
+ * names, or rows of Hugging Face's daily-papers API. Throws InputError "broken-json" or "no-records".
+ */
+export function parseJson(text: string, source: string): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw brokenJson(text, source, error);
+  }
+  const records = listIn(value);
+  if (!records) throw new InputError("no-records", source, "JSON without a list of papers", "give a list of {title, abstract} records");
+  return fromRecords(records, "JSON list of papers", (i) => `${source}, record ${i + 1}`, []);
+}
+
+/** JSON Lines: one record a line; a broken line is reported and its neighbours are read. */
+export function parseJsonLines(text: string, source: string): Parsed {
+  const records: unknown[] = [];
+  const lines: number[] = [];
+  const issues: ImportIssue[] = [];
+  text.split("\n").forEach((line, i) => {
+    if (line.trim() === "") return;
+    try {
+      records.push(JSON.parse(line));
+      lines.push(i + 1);
+    } catch {
+      issues.push({
+        code: "broken-record",
+        where: `${source}, line ${i + 1}`,
+        message: "this line is no whole JSON record",
+        excerpt: excerptOf(line),
+      });
+    }
+  });
+  if (records.length === 0)
+    throw new InputError("broken-json", source, "no line is a whole JSON record", "save the file again as JSON Lines, one record a line");
+  return fromRecords(records, "JSON Lines", (i) => `${source}, line ${lines[i]}`, issues);
+}
+
+function fromRecords(records: readonly unknown[], format: string, where: (i: number) => string, broken: ImportIssue[]): Parsed {
+  const issues = [...broken];
+  const papers: RawPaper[] = [];
+  let huggingFace = 0;
+  records.forEach((record, i) => {
+    if (!isObject(record)) {
+      issues.push({
+        code: "broken-record",
+        where: where(i),
+        message: "no record with named fields",
+        excerpt: excerptOf(JSON.stringify(record)),
+      });
+      return;
+    }
+    if (isObject(record.paper)) huggingFace++;
+    papers.push({ where: where(i), ...fieldsOf(isObject(record.paper) ? record.paper : record) });
+  });
+  return { format: huggingFace > 0 ? "Hugging Face daily papers (JSON)" : format, papers, issues, broken: issues.length };
+}
+
+function fieldsOf(record: Json): Omit<RawPaper, "where"> {
+  const first = (names: readonly string[]): unknown =>
+    names
+      .map((name) => (Object.hasOwn(record, name) ? record[name] : undefined))
+      .find((value) => value !== undefined && value !== null && value !== "");
+  return Object.fromEntries(Object.entries(NAMES).map(([field, names]) => [field, first(names)]));
+}
+
+/** The list itself, or the longest list of records among an object's fields. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return undefined;
+  const lists = Object.values(value).filter((field): field is unknown[] => Array.isArray(field) && field.some(isObject));
+  if (lists.length > 0) return lists.reduce((a, b) => (b.length > a.length ? b : a));
+  return NAMES.title.some((name) => typeof value[name] === "string") ? [value] : undefined;
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Where JSON stops being JSON, in words. */
+export function brokenJson(text: string, source: string, error: unknown): InputError {
+  const message = error instanceof Error ? error.message : "";
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const line = text.slice(0, position).split("\n").length;
+  const cut = position >= text.trimEnd().length || /end of JSON|unterminated/i.test(message);
+  return cut
+    ? new InputError(
+        "broken-json",
+        source,
+        `the text ends in the middle of a record (line ${line})`,
+        "the file is cut off: save or download it again",
+      )
+    : new InputError(
+        "broken-json",
+        source,
+        `not well-formed JSON (line ${line}, near "${excerptOf(text.slice(Math.max(0, position - 15), position + 15))}")`,
+        "save the file again as JSON",
+      );
+}

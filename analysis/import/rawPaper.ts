@@ -1,0 +1,40 @@
+import type { ImportIssue, TermCount } from "../types";
+
+/** A record as a parser found it; nothing is known about its values but that a record held them. */
+export interface RawPaper {
+  /** "papers.json, record 3" or "pasted text, line 12". */
+  readonly where: string;
+  readonly title?: unknown;
+  readonly abstract?: unknown;
+  readonly id?: unknown;
+  readonly url?: unknown;
+  readonly doi?: unknown;
+  readonly date?: unknown;
+  readonly authors?: unknown;
+  readonly terms?: readonly TermCount[];
+}
+
+/** What a parser makes of one source. */
+export interface Parsed {
+  /** In words: "pasted page of titles and abstracts". */
+  readonly format: string;
+  readonly papers: readonly RawPaper[];
+  /** What was left out, and records that could not be read. */
+  readonly issues: readonly ImportIssue[];
+  /** Records that could not be read at all; they are counted and have an issue each. */
+  readonly broken: number;
+  /** A name, a date and the learned words, where the source has them. */
+  readonly name?: string;
+  readonly asOf?: string;
+  /** A day without its year, "Jul 28", as a page shows it. */
+  readonly pageDay?: string;
+  readonly textWithheld?: boolean;
+  readonly acronyms?: readonly { readonly short: string; readonly long: string; readonly papers: number }[];
+  readonly compounds?: readonly string[];
+}
+
+/** One line of at most 80 characters. */
+export function excerptOf(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

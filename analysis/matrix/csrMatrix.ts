@@ -1,0 +1,125 @@
+import type { CsrMatrix, DenseMatrix } from "../types";
+import { denseMatrix } from "./denseMatrix";
+
+/**
+ * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
+ * same column are added up; zeros are left out.
+ */
+export function csrFromRows(rows: readonly (readonly (readonly [column: number, value: number])[])[], columns: number): CsrMatrix {
+  const rowStart = new Int32Array(rows.length + 1);
+  const column: number[] = [];
+  const value: number[] = [];
+  rows.forEach((row, i) => {
+    for (const [c, v] of row.toSorted((a, b) => a[0] - b[0])) {
+      if (v === 0) continue;
+      if (column.length > rowStart[i] && column[column.length - 1] === c) value[value.length - 1] += v;
+      else {
+        column.push(c);
+        value.push(v);
+      }
+    }
+    rowStart[i + 1] = column.length;
+  });
+  return { rows: rows.length, columns, rowStart, column: Int32Array.from(column), value: Float64Array.from(value) };
+}
+
+/** The transpose, by a counting sort over the columns; rows of the result are sorted by column. */
+export function transpose(matrix: CsrMatrix): CsrMatrix {
+  const { rows, columns, rowStart, column, value } = matrix;
+  const start = new Int32Array(columns + 1);
+  for (const c of column) start[c + 1]++;
+  for (let c = 0; c < columns; c++) start[c + 1] += start[c];
+  const next = start.slice();
+  const turned = { column: new Int32Array(column.length), value: new Float64Array(column.length) };
+  for (let i = 0; i < rows; i++) {
+    for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
+      const at = next[column[p]]++;
+      turned.column[at] = i;
+      turned.value[at] = value[p];
+    }
+  }
+  return { rows: columns, columns: rows, rowStart: start, ...turned };
+}
+
+/** matrix (n x m) times dense (m x d) -> n x d. Throws RangeError when the inner sizes differ. */
+export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
+  if (matrix.columns !== dense.rows)
+    throw new RangeError(`cannot multiply ${matrix.rows} x ${matrix.columns} by ${dense.rows} x ${dense.columns}`);
+  const d = dense.columns;
+  const product = denseMatrix(matrix.rows, d);
+  const { rowStart, column, value } = matrix;
+  const y = dense.value;
+  const out = product.value;
+  for (let i = 0; i < matrix.rows; i++) {
+    const to = i * d;
+    let p = rowStart[i];
+    for (const whole = rowStart[i + 1] - 3; p < whole; p += 4) {
+      const w0 = value[p];
+      const w1 = value[p + 1];
+      const w2 = value[p + 2];
+      const w3 = value[p + 3];
+      const r0 = column[p] * d;
+      const r1 = column[p + 1] * d;
+      const r2 = column[p + 2] * d;
+      const r3 = column[p + 3] * d;
+      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j] + w1 * y[r1 + j] + w2 * y[r2 + j] + w3 * y[r3 + j];
+    }
+    for (; p < rowStart[i + 1]; p++) {
+      const w0 = value[p];
+      const r0 = column[p] * d;
+      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j];
+    }
+  }
+  return product;
+}
+
+/** Every row scaled to Euclidean length 1; rows of zeros stay. */
+export function unitRows(matrix: CsrMatrix): CsrMatrix {
+  const value = matrix.value.slice();
+  for (let i = 0; i < matrix.rows; i++) {
+    let squares = 0;
+    for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) squares += value[p] * value[p];
+    const length = Math.sqrt(squares) || 1;
+    for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) value[p] /= length;
+  }
+  return { ...matrix, value };
+}
+
+/** Keeps the columns c with keep[c] >= 0 and gives each the number keep[c] (numbers must rise with c). */
+export function selectColumns(matrix: CsrMatrix, keep: Int32Array, columns: number): CsrMatrix {
+  const rowStart = new Int32Array(matrix.rows + 1);
+  const column = new Int32Array(matrix.column.length);
+  const value = new Float64Array(matrix.column.length);
+  let size = 0;
+  for (let i = 0; i < matrix.rows; i++) {
+    for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) {
+      const kept = keep[matrix.column[p]];
+      if (kept < 0) continue;
+      column[size] = kept;
+      value[size++] = matrix.value[p];
+    }
+    rowStart[i + 1] = size;
+  }
+  return { rows: matrix.rows, columns, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
+}
+
+/** How many rows have an entry in each column: for papers x terms, the document frequency. */
+export function columnCounts(matrix: CsrMatrix): Int32Array {
+  const counts = new Int32Array(matrix.columns);
+  for (const c of matrix.column) counts[c]++;
+  return counts;
+}
+
+/** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */
+export function dotRows(a: CsrMatrix, i: number, b: CsrMatrix, j: number): number {
+  let p = a.rowStart[i];
+  let q = b.rowStart[j];
+  let sum = 0;
+  while (p < a.rowStart[i + 1] && q < b.rowStart[j + 1]) {
+    const difference = a.column[p] - b.column[q];
+    if (difference === 0) sum += a.value[p++] * b.value[q++];
+    else if (difference < 0) p++;
+    else q++;
+  }
+  return sum;
+}

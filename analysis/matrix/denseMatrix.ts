@@ -1,0 +1,158 @@
+import { gaussian, type Random } from "../random";
+import type { DenseMatrix } from "../types";
+
+/** A matrix of zeros. */
+export function denseMatrix(rows: number, columns: number): DenseMatrix {
+  return { rows, columns, value: new Float64Array(rows * columns) };
+}
+
+/** Row i as a view: no copy, writing writes into the matrix. */
+export function rowOf(matrix: DenseMatrix, i: number): Float64Array {
+  return matrix.value.subarray(i * matrix.columns, (i + 1) * matrix.columns);
+}
+
+/** Inner product of two vectors of the same length. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < a.length; j++) sum += a[j] * b[j];
+  return sum;
+}
+
+/** Scales every row to Euclidean length 1 in place; rows of zeros stay. Returns the same matrix. */
+export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
+  for (let i = 0; i < matrix.rows; i++) {
+    const row = rowOf(matrix, i);
+    const length = Math.sqrt(dot(row, row)) || 1;
+    for (let j = 0; j < row.length; j++) row[j] /= length;
+  }
+  return matrix;
+}
+
+/** The first `columns` columns, as a new matrix. */
+export function firstColumns(matrix: DenseMatrix, columns: number): DenseMatrix {
+  const cut = denseMatrix(matrix.rows, columns);
+  for (let i = 0; i < matrix.rows; i++) cut.value.set(rowOf(matrix, i).subarray(0, columns), i * columns);
+  return cut;
+}
+
+/** Sums of rows by group, scaled to length 1: groups x columns. group[i] < 0 leaves row i out. */
+export function groupDirections(matrix: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
+  const sums = denseMatrix(groups, matrix.columns);
+  for (let i = 0; i < matrix.rows; i++) {
+    if (group[i] < 0) continue;
+    const row = rowOf(matrix, i);
+    const sum = rowOf(sums, group[i]);
+    for (let j = 0; j < row.length; j++) sum[j] += row[j];
+  }
+  return normalizeRows(sums);
+}
+
+/** Entries drawn from the standard normal distribution. */
+export function gaussianMatrix(rows: number, columns: number, random: Random): DenseMatrix {
+  const matrix = denseMatrix(rows, columns);
+  for (let p = 0; p < matrix.value.length; p++) matrix.value[p] = gaussian(random);
+  return matrix;
+}
+
+/** a'b for matrices of equally many rows: a.columns x b.columns. Four rows at a time. */
+export function transposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const product = denseMatrix(a.columns, b.columns);
+  const x = a.value;
+  const y = b.value;
+  const out = product.value;
+  const n = a.columns;
+  const m = b.columns;
+  const whole = a.rows - (a.rows % 4);
+  for (let i = 0; i < whole; i += 4) {
+    const row = i * m;
+    for (let p = 0; p < n; p++) {
+      const x0 = x[i * n + p];
+      const x1 = x[(i + 1) * n + p];
+      const x2 = x[(i + 2) * n + p];
+      const x3 = x[(i + 3) * n + p];
+      const to = p * m;
+      for (let q = 0; q < m; q++) out[to + q] += x0 * y[row + q] + x1 * y[row + m + q] + x2 * y[row + 2 * m + q] + x3 * y[row + 3 * m + q];
+    }
+  }
+  for (let i = whole; i < a.rows; i++) {
+    for (let p = 0; p < n; p++) for (let q = 0; q < m; q++) out[p * m + q] += x[i * n + p] * y[i * m + q];
+  }
+  return product;
+}
+
+/** The first `columns` columns of the product a b. Four rows of b at a time: a row of the product is loaded and stored less often. */
+export function timesFirst(a: DenseMatrix, b: DenseMatrix, columns = b.columns): DenseMatrix {
+  const product = denseMatrix(a.rows, columns);
+  const x = a.value;
+  const y = b.value;
+  const out = product.value;
+  const inner = a.columns;
+  const stride = b.columns;
+  const whole = inner - (inner % 4);
+  for (let i = 0; i < a.rows; i++) {
+    const to = i * columns;
+    const from = i * inner;
+    for (let p = 0; p < whole; p += 4) {
+      const x0 = x[from + p];
+      const x1 = x[from + p + 1];
+      const x2 = x[from + p + 2];
+      const x3 = x[from + p + 3];
+      const row = p * stride;
+      for (let j = 0; j < columns; j++) {
+        out[to + j] += x0 * y[row + j] + x1 * y[row + stride + j] + x2 * y[row + 2 * stride + j] + x3 * y[row + 3 * stride + j];
+      }
+    }
+    for (let p = whole; p < inner; p++) {
+      const x0 = x[from + p];
+      for (let j = 0; j < columns; j++) out[to + j] += x0 * y[p * stride + j];
+    }
+  }
+  return product;
+}
+
+/**
+ * Orthonormal columns with the same span, from the Cholesky factor of a'a: a R^-1 with a'a = R'R. A column that depends
+ * on those before it becomes zeros.
+ */
+export function orthonormalize(a: DenseMatrix): DenseMatrix {
+  return timesFirst(a, inverseOfFactor(transposeTimes(a, a)));
+}
+
+/** R^-1 (upper triangular) with R'R = gram; the column of a pivot below 1e-13 of the largest diagonal entry is zeros. */
+function inverseOfFactor(gram: DenseMatrix): DenseMatrix {
+  const n = gram.rows;
+  const r = denseMatrix(n, n).value;
+  const inverse = denseMatrix(n, n);
+  let largest = 0;
+  for (let j = 0; j < n; j++) largest = Math.max(largest, gram.value[j * n + j]);
+  for (let j = 0; j < n; j++) {
+    let pivot = gram.value[j * n + j];
+    for (let i = 0; i < j; i++) pivot -= r[i * n + j] ** 2;
+    if (pivot <= 1e-13 * largest) continue;
+    const diagonal = Math.sqrt(pivot);
+    r[j * n + j] = diagonal;
+    for (let k = j + 1; k < n; k++) {
+      let sum = gram.value[j * n + k];
+      for (let i = 0; i < j; i++) sum -= r[i * n + j] * r[i * n + k];
+      r[j * n + k] = sum / diagonal;
+    }
+    inverse.value[j * n + j] = 1 / diagonal;
+    for (let i = 0; i < j; i++) {
+      let sum = 0;
+      for (let k = i; k < j; k++) sum += inverse.value[i * n + k] * r[k * n + j];
+      inverse.value[i * n + j] = -sum / diagonal;
+    }
+  }
+  return inverse;
+}
+
+/** Turns axes, and the scores along them, so that the largest entry of each axis is positive: signs are no matter of chance. In place. */
+export function fixSigns(axes: DenseMatrix, scores: DenseMatrix): void {
+  for (let j = 0; j < axes.columns; j++) {
+    let largest = 0;
+    for (let p = j; p < axes.value.length; p += axes.columns) if (Math.abs(axes.value[p]) > Math.abs(largest)) largest = axes.value[p];
+    if (largest >= 0) continue;
+    for (let p = j; p < axes.value.length; p += axes.columns) axes.value[p] = -axes.value[p];
+    for (let p = j; p < scores.value.length; p += scores.columns) scores.value[p] = -scores.value[p];
+  }
+}

@@ -1,0 +1,37 @@
+import type { AnalysisResult, Corpus, Placement } from "./types";
+
+/**
+ * The papers in an order that depends on nothing but themselves, so that the order of a list does not change its
+ * themes. `order[row of the sorted corpus]` is the row in the list.
+ */
+export function sortedById(corpus: Corpus): { sorted: Corpus; order: Int32Array } {
+  const order = Int32Array.from(corpus.papers.keys()).sort((a, b) => (corpus.papers[a].id < corpus.papers[b].id ? -1 : 1));
+  return { sorted: { ...corpus, papers: Array.from(order, (row) => corpus.papers[row]) }, order };
+}
+
+/** A result on sorted rows -> the same result on the rows of the list. */
+export function restoreOrder(result: AnalysisResult, order: Int32Array): AnalysisResult {
+  const back = (row: number): number => (row < 0 ? row : order[row]);
+  const rows = (list: Int32Array): Int32Array => list.map(back).sort();
+  const { placement, trends } = result;
+  return {
+    ...result,
+    placement: Object.fromEntries(
+      Object.entries(placement).map(([name, column]) => [name, scatter(column as Int32Array, order)]),
+    ) as unknown as Placement,
+    themes: result.themes.map((theme) => ({ ...theme, exemplars: theme.exemplars.map(back) })),
+    topics: result.topics.map((topic) => ({ ...topic, papers: rows(topic.papers) })),
+    trends: {
+      ...trends,
+      binOfPaper: scatter(trends.binOfPaper, order),
+      themes: trends.themes.map((trend) => ({ ...trend, first: back(trend.first) })),
+      topics: trends.topics.map((trend) => ({ ...trend, first: back(trend.first) })),
+    },
+  };
+}
+
+function scatter<T extends Int32Array | Float64Array>(column: T, order: Int32Array): T {
+  const moved = column.slice() as T;
+  order.forEach((to, from) => (moved[to] = column[from]));
+  return moved;
+}

@@ -1,0 +1,53 @@
+import type { TextModel } from "../types";
+import { joinCompounds } from "./compounds";
+import { stem } from "./stemmer";
+import { FRESH } from "./tokenStream";
+import { tokenize } from "./tokenizer";
+
+/**
+ * The papers that hold a name, in whatever spelling the text rules count as one: "LoRA" finds "LoRAs", "long context"
+ * finds "long-context", "pretraining" finds "pre-training"; "MoE" does not find "moe" inside another word.
+ *
+ * @param names any words
+ * @returns     per name the rows, rising
+ */
+export function matchNames(text: TextModel, names: readonly string[]): Int32Array[] {
+  const number = new Map(text.stems.map((root, i) => [root, i]));
+  const column = new Map(text.vocabulary.key.map((key, c) => [key, c]));
+  const compounds = new Set(text.compounds);
+  const held = columnRows(text);
+  return names.map((name) => {
+    const roots = joinCompounds(tokenize(name), compounds).map((token) => stem(token.lower));
+    const rows = new Set(held(column.get(roots.join(" "))));
+    const numbers = roots.map((root) => number.get(root));
+    if (numbers.length > 0 && numbers.every((x) => x !== undefined))
+      for (const row of rowsWithSequence(text, numbers as number[])) rows.add(row);
+    return Int32Array.from(rows).sort();
+  });
+}
+
+/** Column of the vocabulary -> rows; none for a name that is no term. */
+function columnRows({ counts }: TextModel): (column: number | undefined) => number[] {
+  return (column) => {
+    if (column === undefined) return [];
+    const rows: number[] = [];
+    for (let i = 0; i < counts.rows; i++) {
+      if (counts.column.subarray(counts.rowStart[i], counts.rowStart[i + 1]).includes(column)) rows.push(i);
+    }
+    return rows;
+  };
+}
+
+/** Rows whose running text holds the stems one after the other, with no punctuation between. */
+function rowsWithSequence({ stream }: TextModel, stems: readonly number[]): Set<number> {
+  const rows = new Set<number>();
+  for (let row = 0; row + 1 < stream.start.length; row++) {
+    for (let p = stream.start[row]; p <= stream.start[row + 1] - stems.length; p++) {
+      if (stems.every((number, i) => stream.stem[p + i] === number && (i === 0 || !(stream.flags[p + i] & FRESH)))) {
+        rows.add(row);
+        break;
+      }
+    }
+  }
+  return rows;
+}

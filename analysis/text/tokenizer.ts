@@ -1,0 +1,61 @@
+/** A part of a word: "pre-training" is two tokens, the second with hyphen = true. */
+export interface Token {
+  /** As written, without possessive: "LoRA". */
+  readonly surface: string;
+  readonly lower: string;
+  /** Joined to the token before by a hyphen. */
+  readonly hyphen: boolean;
+  /** A phrase cannot reach from the token before to this one: punctuation or a new field lies between. */
+  readonly fresh: boolean;
+  /** First word of a sentence: a capital letter at its start says nothing. */
+  readonly opening: boolean;
+}
+
+const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+/g;
+/** Figures of speech of abstracts whose words would otherwise count as subjects. */
+const BOILERPLATE =
+  /\bstate[- ]of[- ]the[- ]arts?\b|\b(?:source )?codes?\b[^.]{0,60}\b(?:available|released?|open-?sourced?|at https?)\b/gi;
+const TEX = /\\[a-zA-Z]+|[{}$_^~]/g;
+/** Letters and digits with inner points between digits (2.5), inner apostrophes, and the ending of C++ and C#. */
+const WORD_OR_BREAK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?|[-‐‑]|[^\s\p{L}\p{N}]|\n/gu;
+const SENTENCE_END = /[.!?\n]/;
+
+/**
+ * Splits a text into tokens by fixed rules: hyphens split but are remembered, any other punctuation ends a phrase,
+ * web addresses and TeX commands are no words, numbers stay where a phrase may need them (GPT-4).
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let fresh = true;
+  let opening = true;
+  let end = -1; // where the last token ended
+  let hyphenAt = -1; // where a hyphen touched the end of the last token
+  for (const match of text.replace(BOILERPLATE, " , ").replace(ADDRESS, " . ").replace(TEX, " ").matchAll(WORD_OR_BREAK)) {
+    const piece = match[0];
+    if (/^[-‐‑]$/.test(piece)) {
+      if (match.index === end) hyphenAt = match.index + 1;
+      else fresh = true;
+      continue;
+    }
+    if (!/^[\p{L}\p{N}]/u.test(piece)) {
+      fresh = true;
+      if (SENTENCE_END.test(piece)) opening = true;
+      continue;
+    }
+    const surface = piece
+      .replace(/['’]s$/i, "")
+      .replace(/['’]/g, "")
+      .normalize("NFC");
+    tokens.push({ surface, lower: surface.toLowerCase(), hyphen: hyphenAt === match.index, fresh, opening });
+    end = match.index + piece.length;
+    hyphenAt = -1;
+    fresh = false;
+    opening = false;
+  }
+  return tokens;
+}
+
+/** A token that can be a term by itself: starts with a letter and has two characters or more. */
+export function isWord(lower: string): boolean {
+  return lower.length > 1 && /^\p{L}/u.test(lower);
+}

@@ -1,0 +1,87 @@
+import { isStopWord } from "./stopWords";
+import { stem } from "./stemmer";
+import { isWord, type Token } from "./tokenizer";
+
+/** Numbers for stems, and how each stem is written: the bottom of all counting. */
+export interface WordTable {
+  /** Stem number -> stem. */
+  readonly stems: string[];
+  /** Stem number -> 1 where the stem can be a term by itself. */
+  readonly content: number[];
+  /** The number of the stem of a lower-case word, given on first sight. */
+  number(lower: string): number;
+  /** Counts one sighting of how a word is written. `telling` is false where a capital letter says nothing. */
+  saw(token: Token, telling: boolean): void;
+  /** A lower-case word as people write it: "moe" -> "MoE", "reasoning" -> "reasoning". */
+  written(lower: string): string;
+  /** The commonest lower-case word of a stem. */
+  commonest(stemNumber: number): string;
+}
+
+export function wordTable(): WordTable {
+  const stems: string[] = [];
+  const content: number[] = [];
+  const numberOfStem = new Map<string, number>();
+  const numberOfWord = new Map<string, number>();
+  const casings = new Map<string, Map<string, number>>();
+  const members = new Map<number, Map<string, number>>();
+
+  function number(lower: string): number {
+    let known = numberOfWord.get(lower);
+    if (known !== undefined) return known;
+    const root = stem(lower);
+    known = numberOfStem.get(root);
+    if (known === undefined) {
+      known = stems.length;
+      numberOfStem.set(root, known);
+      stems.push(root);
+      content.push(isWord(lower) && !isStopWord(lower) ? 1 : 0);
+    }
+    numberOfWord.set(lower, known);
+    return known;
+  }
+
+  function saw(token: Token, telling: boolean): void {
+    add(members, number(token.lower), token.lower);
+    const inner = /[\p{Lu}\p{N}]/u.test(token.surface.slice(1));
+    if (inner || telling) add(casings, token.lower, token.surface);
+  }
+
+  return {
+    stems,
+    content,
+    number,
+    saw,
+    written: (lower) => commonestCasing(casings.get(lower)) ?? lower,
+    commonest: (stemNumber) => commonestOf(members.get(stemNumber)) ?? stems[stemNumber],
+  };
+}
+
+function add<K>(table: Map<K, Map<string, number>>, key: K, form: string): void {
+  const forms = table.get(key);
+  if (!forms) table.set(key, new Map([[form, 1]]));
+  else forms.set(form, (forms.get(form) ?? 0) + 1);
+}
+
+/** The form seen most often; of equals the first by code points, so that the order of papers does not matter. */
+export function commonestOf(forms: ReadonlyMap<string, number> | undefined): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [form, count] of forms ?? []) {
+    if (count > most || (count === most && best !== undefined && form < best)) {
+      best = form;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Capitalised words are shown so only where nearly all sightings agree: Mamba, but not Large of Large Language Models. */
+const NAME_SHARE = 0.7;
+
+function commonestCasing(forms: ReadonlyMap<string, number> | undefined): string | undefined {
+  const best = commonestOf(forms);
+  if (best === undefined || best.toLowerCase() === best || /\p{Lu}/u.test(best.slice(1))) return best;
+  const all = [...(forms?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  return (forms?.get(best) ?? 0) > NAME_SHARE * all ? best : best.toLowerCase();
+}

@@ -1,0 +1,363 @@
+/**
+ * Every value that passes between stages: plain readonly objects and typed arrays, so that they cross the worker
+ * unchanged. No code here. Row = paper (its place in Corpus.papers), column = term (its place in Vocabulary).
+ */
+
+// ------------------------------------------------------------------------------------------------------ papers
+
+export type DatePrecision = "day" | "month" | "year" | "none";
+
+export interface Paper {
+  /** The input's own id where it has one, else made from the title; unique in a corpus. */
+  readonly id: string;
+  readonly title: string;
+  /** "" where there is none or where the text is withheld. */
+  readonly abstract: string;
+  /** As long as its precision: "2025-06-09", "2025-06", "2025" or "". */
+  readonly date: string;
+  readonly datePrecision: DatePrecision;
+  /** http(s) or "". */
+  readonly url: string;
+  readonly authors: readonly string[];
+  /** In place of the abstract where text is withheld: terms of title and abstract together, with their counts. */
+  readonly terms?: readonly TermCount[];
+}
+
+export type TermCount = readonly [term: string, count: number];
+
+export interface Corpus {
+  readonly name: string;
+  /** The day the list was made, "2025-07-28", or "" where nobody said. */
+  readonly asOf: string;
+  readonly textWithheld: boolean;
+  /** Learned from the abstracts or carried by a corpus file whose abstracts are withheld. */
+  readonly acronyms: readonly Acronym[];
+  /** Hyphenated compounds that count as the joined word ("pre-training" as "pretraining"); carried like acronyms. */
+  readonly compounds: readonly string[];
+  readonly papers: readonly Paper[];
+}
+
+/** "MoE" stands for "Mixture-of-Experts" in so many papers. */
+export interface Acronym {
+  readonly short: string;
+  readonly long: string;
+  readonly papers: number;
+}
+
+// ------------------------------------------------------------------------------------------------------ import
+
+/** One text to read papers from: a file, or what somebody pasted. */
+export interface Source {
+  /** File name, or "pasted text". */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One thing that was left out or changed on the way in. */
+export interface ImportIssue {
+  /** Stable: "page-furniture", "duplicate", "no-title", "broken-record" … */
+  readonly code: string;
+  /** "daily-papers.txt, line 3". */
+  readonly where: string;
+  /** What and why, a sentence. */
+  readonly message: string;
+  /** The text it is about, shortened. */
+  readonly excerpt: string;
+}
+
+/** read = kept + duplicates + dropped, always. */
+export interface ImportReport {
+  readonly sources: readonly SourceReport[];
+  readonly read: number;
+  readonly kept: number;
+  readonly duplicates: number;
+  readonly dropped: number;
+  readonly withAbstract: number;
+  readonly dates: Readonly<Record<DatePrecision, number>>;
+  readonly issues: readonly ImportIssue[];
+}
+
+export interface SourceReport {
+  readonly name: string;
+  /** In words: "pasted page of titles and abstracts". */
+  readonly format: string;
+  /** Records found in this source. */
+  readonly read: number;
+}
+
+// ------------------------------------------------------------------------------------------------------ matrices
+
+/** Compressed sparse rows: the entries of row i stand at rowStart[i] … rowStart[i + 1] - 1, sorted by column. */
+export interface CsrMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowStart: Int32Array;
+  readonly column: Int32Array;
+  readonly value: Float64Array;
+}
+
+/** Row-major: entry (i, j) stands at value[i * columns + j]. */
+export interface DenseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly value: Float64Array;
+}
+
+// ------------------------------------------------------------------------------------------------------ text
+
+/** Terms in column order; made by text/termTable.ts. A term is a word or a phrase, counted under its stems. */
+export interface Vocabulary {
+  /** Stems joined by a space: "mixtur of expert". Unique. */
+  readonly key: readonly string[];
+  /** As people write it most often: "mixture of experts", "MoE", "KV cache". */
+  readonly surface: readonly string[];
+  /** How many stems: 1 = a single word. */
+  readonly length: Int32Array;
+  /** Papers that hold the term. */
+  readonly documentFrequency: Int32Array;
+  /** How much the words of a phrase keep each other company, -1 to 1 (normalised PMI); 1 for single words. */
+  readonly cohesion: Float64Array;
+  /** 1 where the term is too general to name a theme: "model", "training data". */
+  readonly generic: Uint8Array;
+}
+
+/** The words of the corpus in order, as numbers of stems. Titles only, where abstracts are withheld. */
+export interface TokenStream {
+  readonly stem: Int32Array;
+  /** Per position; the bits are named in text/tokenStream.ts. */
+  readonly flags: Uint8Array;
+  /** The positions of paper i are start[i] … start[i + 1] - 1. */
+  readonly start: Int32Array;
+}
+
+/** What the text stage found: the terms of the corpus and how often each stands in each paper. */
+export interface TextModel {
+  readonly stream: TokenStream;
+  /** Stem number -> stem. */
+  readonly stems: readonly string[];
+  readonly vocabulary: Vocabulary;
+  /** Papers x terms: occurrences in title and abstract together. */
+  readonly counts: CsrMatrix;
+  /** Aligned with counts.value: how many of the occurrences stand in the title. */
+  readonly inTitle: Float64Array;
+  readonly acronyms: readonly Acronym[];
+  /** Column of an acronym -> column of its long form, where the papers agree on one: LoRA -> low-rank adaptation. */
+  readonly longForm: ReadonlyMap<number, number>;
+  readonly compounds: readonly string[];
+}
+
+/** The weighted words: made by vectors/. */
+export interface Vectors {
+  /** Papers x weighted terms, tf-idf, rows of length 1 (or 0). */
+  readonly weights: CsrMatrix;
+  /** Column of `weights` -> column of the vocabulary. */
+  readonly term: Int32Array;
+  /** Papers x dimensions, truncated SVD of `weights`, rows of length 1 (or 0). */
+  readonly latent: DenseMatrix;
+}
+
+// ------------------------------------------------------------------------------------------------------ clusters
+
+/** One partition of the papers. */
+export interface Partition {
+  readonly count: number;
+  /** Row -> cluster 0 … count - 1, numbered from the largest to the smallest. */
+  readonly assignment: Int32Array;
+}
+
+/** How good k themes are: one row of the sweep that the reader can look at. */
+export interface ThemeCountScore {
+  readonly k: number;
+  /** Mean cosine silhouette of the latent rows, -1 to 1 (Rousseeuw 1987). */
+  readonly silhouette: number;
+  /** How often two papers of a theme stand together, whatever settings one tries: mean over papers, 0 to 1. */
+  readonly stability: number;
+  /** Share of neighbour links inside themes beyond chance (Newman & Girvan 2004), at resolution 1.5. */
+  readonly modularity: number;
+  /** Papers of the smallest theme. */
+  readonly smallest: number;
+}
+
+export interface Clustering {
+  readonly partition: Partition;
+  /** Row -> how much more often the paper stands with its own theme than with the next, -1 to 1. */
+  readonly margin: Float64Array;
+  /** Theme -> mean co-association of its papers, 0 to 1: how often they stand together over all runs. */
+  readonly stability: Float64Array;
+  readonly choice: readonly ThemeCountScore[];
+  /** The k that the scores favour, whatever the reader chose. */
+  readonly suggested: number;
+}
+
+// ------------------------------------------------------------------------------------------------------ themes
+
+export interface ThemeTerm {
+  readonly term: string;
+  /** Share of the theme's best term, 0 to 1. */
+  readonly score: number;
+  /** Papers of the theme that hold the term, and papers of the whole corpus that do. */
+  readonly papers: number;
+  readonly papersInCorpus: number;
+}
+
+export interface Theme {
+  /** Place in AnalysisResult.themes: 0 is the largest. */
+  readonly id: number;
+  readonly label: string;
+  /** For narrow places: the first idea of the label. */
+  readonly shortLabel: string;
+  readonly size: number;
+  /** Best first; phrases and single words. */
+  readonly terms: readonly ThemeTerm[];
+  /** Rows of the papers that stand for the theme, best first. */
+  readonly exemplars: readonly number[];
+  readonly stability: number;
+  /** Cosine of the mean wording with every other theme's, most alike first. */
+  readonly related: readonly { readonly theme: number; readonly similarity: number }[];
+  /** The theme that this one is a part of; null at the top. */
+  readonly parent: number | null;
+}
+
+/** Where each paper stands; all arrays by row. */
+export interface Placement {
+  readonly theme: Int32Array;
+  /** Cosine to the theme's mean wording without the paper itself, -1 to 1. */
+  readonly fit: Float64Array;
+  /** Best other theme, -1 where there is none. */
+  readonly secondTheme: Int32Array;
+  readonly secondFit: Float64Array;
+  /** In the unit square. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+// ------------------------------------------------------------------------------------------------------ topics
+
+/** Words that the reader follows, whatever theme they land in. */
+export interface TopicDefinition {
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Topic {
+  /** Place in AnalysisResult.topics. */
+  readonly id: number;
+  readonly label: string;
+  /** Every name that counts, the label among them, with the papers that hold it. */
+  readonly names: readonly { readonly name: string; readonly papers: number }[];
+  /** Rows, rising. */
+  readonly papers: Int32Array;
+  /** Themes that hold papers of the topic, most papers first. Lift: times as many as if topic and theme were strangers. */
+  readonly themes: readonly { readonly theme: number; readonly papers: number; readonly lift: number }[];
+}
+
+/** Two topics named in the same papers. */
+export interface TopicPair {
+  readonly a: number;
+  readonly b: number;
+  readonly papers: number;
+  readonly lift: number;
+}
+
+// ------------------------------------------------------------------------------------------------------ trends
+
+export type BinUnit = "day" | "week" | "month" | "quarter" | "half-year" | "year";
+
+/** From the first day to the last, both included: "2025-01-01" … "2025-06-30". */
+export interface Bin {
+  readonly from: string;
+  readonly to: string;
+  /** "2025 H1", "Jun 2025". */
+  readonly label: string;
+  /** The list ends before the bin does, or begins after it did. */
+  readonly partial: boolean;
+}
+
+export type Verdict = "new" | "rising" | "steady" | "fading" | "too few";
+
+/** Papers of one theme or topic over time; arrays by bin. */
+export interface Trend {
+  readonly counts: Int32Array;
+  /** Count over the papers of the bin, 0 to 1; NaN where the bin has no papers at all. */
+  readonly shares: Float64Array;
+  /** 95 % interval of the share (Wilson 1927); 0 and 1 where the bin has no papers. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly verdict: Verdict;
+  /** Share since minus share before, -1 to 1, with its 95 % interval (Newcombe 1998, method 10). */
+  readonly effect: number;
+  readonly effectLow: number;
+  readonly effectHigh: number;
+  /** Fisher's exact p of the change, adjusted over all themes (or topics) by Benjamini & Hochberg; 1 where untested. */
+  readonly q: number;
+  /** Papers of the theme in the two windows. */
+  readonly before: number;
+  readonly since: number;
+  /** Row of the earliest dated paper, -1 where none is dated. */
+  readonly first: number;
+}
+
+export interface Trends {
+  readonly unit: BinUnit;
+  /** Without gaps from the first dated paper to the last; empty where no paper has a date that fits the unit. */
+  readonly bins: readonly Bin[];
+  /** Bin -> papers of the corpus. */
+  readonly papers: Int32Array;
+  /** Row -> bin, -1 where the paper has no date or one that is coarser than the unit. */
+  readonly binOfPaper: Int32Array;
+  /** Papers with no date at all, and with one coarser than the unit. */
+  readonly undated: number;
+  readonly tooCoarse: number;
+  /** What the verdicts compare; bins before `cut` against bins from `cut` on. */
+  readonly cut: number;
+  readonly papersBefore: number;
+  readonly papersSince: number;
+  /** By theme id, by topic id. */
+  readonly themes: readonly Trend[];
+  readonly topics: readonly Trend[];
+  readonly bursts: readonly Burst[];
+}
+
+/** A term that suddenly stood in far more papers (Kleinberg 2002). */
+export interface Burst {
+  readonly term: string;
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+}
+
+// ------------------------------------------------------------------------------------------------------ the whole
+
+export interface AnalysisOptions {
+  /** "auto", or how many themes. */
+  readonly themes: "auto" | number;
+  readonly seed: number;
+  readonly bin: "auto" | BinUnit;
+  readonly topics: readonly TopicDefinition[];
+}
+
+export interface AnalysisResult {
+  readonly schemaVersion: 1;
+  readonly options: AnalysisOptions;
+  readonly corpus: { readonly name: string; readonly asOf: string; readonly textWithheld: boolean };
+  readonly placement: Placement;
+  readonly themes: readonly Theme[];
+  readonly choice: readonly ThemeCountScore[];
+  readonly suggested: number;
+  readonly topics: readonly Topic[];
+  readonly topicPairs: readonly TopicPair[];
+  readonly trends: Trends;
+  readonly acronyms: readonly Acronym[];
+}
+
+/** What the result was made from, rows sorted by id; stays in the worker to answer "why is this paper here?". */
+export interface Evidence {
+  readonly text: TextModel;
+  readonly vectors: Vectors;
+  /** Row here -> row in Corpus.papers. */
+  readonly order: Int32Array;
+}
+
+/** "themes", 0.4: that stage is 40 % done. */
+export type Report = (stage: Stage, share: number) => void;
+export type Stage = "words" | "vectors" | "themes" | "trends" | "map";

@@ -1,0 +1,28 @@
+import { selectColumns } from "../matrix/csrMatrix";
+import type { CsrMatrix, TextModel } from "../types";
+
+/** A word of more papers than this tells nothing apart. */
+const MOST_SHARE = 0.5;
+const LEAST_COHESION = 0.2;
+
+/**
+ * The terms that enter the vectors: single words of enough papers and of at most half of them, and pairs of words that
+ * keep each other company. A word in a title counts twice.
+ *
+ * @returns counts papers x kept terms; term maps their columns to the vocabulary's
+ */
+export function weightedTerms(text: TextModel): { counts: CsrMatrix; term: Int32Array } {
+  const { vocabulary, counts, inTitle } = text;
+  const n = counts.rows;
+  const least = n < 1000 ? 2 : n < 4000 ? 3 : 5;
+  const keep = new Int32Array(vocabulary.key.length).fill(-1);
+  const term: number[] = [];
+  for (let c = 0; c < keep.length; c++) {
+    const papers = vocabulary.documentFrequency[c];
+    const word = vocabulary.length[c] === 1 && papers >= least;
+    const pair = vocabulary.length[c] === 2 && papers > least && vocabulary.cohesion[c] > LEAST_COHESION;
+    if ((word || pair) && papers <= Math.max(least, MOST_SHARE * n)) keep[c] = term.push(c) - 1;
+  }
+  const doubled = { ...counts, value: counts.value.map((count, p) => count + inTitle[p]) };
+  return { counts: selectColumns(doubled, keep, term.length), term: Int32Array.from(term) };
+}

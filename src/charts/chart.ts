@@ -1,0 +1,73 @@
+import { type ChartStyle, FONT } from "./style";
+import { h, type SvgNode } from "./svg";
+import type { Weight } from "./textWidth";
+
+/** A drawn chart: everything inside width x height, from the top left corner. */
+export interface Chart {
+  readonly width: number;
+  readonly height: number;
+  readonly body: SvgNode;
+}
+
+/** What the reader has chosen: others are dimmed, never hidden. At most one of them is set. */
+export interface Selection {
+  readonly theme?: number;
+  readonly topic?: number;
+  readonly paper?: number;
+}
+
+/** A theme as charts show it. */
+export interface ThemeMark {
+  /** Place in the result's list; marks of the picture carry it. */
+  readonly id: number;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly size: number;
+  /** Place in the palette. */
+  readonly slot: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly fill: string;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Numbers of equal width, for columns and ticks. */
+  readonly tabular?: boolean;
+}
+
+/** One line of text with its baseline at y. */
+export function textAt(x: number, y: number, content: string, { size, weight = 400, fill, anchor = "start", tabular }: TextStyle): SvgNode {
+  return h(
+    "text",
+    {
+      x,
+      y,
+      "font-size": size,
+      "font-weight": weight,
+      fill,
+      "text-anchor": anchor === "start" ? undefined : anchor,
+      "font-feature-settings": tabular ? "'tnum'" : undefined,
+    },
+    content,
+  );
+}
+
+/** The whole chart as an <svg> element. `name` is read out in its place. */
+export function svgOf(chart: Chart, name: string, style: ChartStyle): SvgNode {
+  const { width, height } = chart;
+  return h(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": FONT,
+      fill: style.colors.text1,
+      role: "img",
+      "aria-label": name,
+    },
+    chart.body,
+  );
+}

@@ -1,0 +1,55 @@
+/** What a mark stands for, so that the page can select it; exports leave it out. */
+export interface MarkOf {
+  readonly theme?: number;
+  readonly paper?: number;
+  readonly topic?: number;
+  readonly bin?: number;
+}
+
+/** One element of a picture: a plain value, the same on screen and in every export. */
+export interface SvgNode {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (SvgNode | string)[];
+  readonly mark?: MarkOf;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** h("circle", {cx: 1}, …children). Undefined attributes are left out, numbers rounded to hundredths. */
+export function h(tag: string, attributes: Attributes, ...children: readonly (SvgNode | string)[]): SvgNode {
+  const kept = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === "number" ? hundredths(value) : value] as const],
+  );
+  return { tag, attributes: Object.fromEntries(kept), children };
+}
+
+/** The same element with what it stands for. */
+export function marked(mark: MarkOf, node: SvgNode): SvgNode {
+  return { ...node, mark };
+}
+
+/** A named group, so that a designer finds it in the exported file. */
+export function group(name: string, children: readonly SvgNode[], attributes: Attributes = {}): SvgNode {
+  return h("g", { id: name, ...attributes }, ...children);
+}
+
+/** The picture as SVG text, well-formed XML whatever the strings hold. */
+export function renderSvg(node: SvgNode): string {
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
+  const children = node.children.map((child) => (typeof child === "string" ? escapeXml(child) : renderSvg(child)));
+  const open = `<${node.tag}${attributes.join("")}`;
+  return children.length ? `${open}>${children.join("")}</${node.tag}>` : `${open}/>`;
+}
+
+/** A number as attributes show it: at most two decimals, no negative zero. */
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+/** Characters that XML 1.0 does not allow are left out; the five that mean something are escaped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] as string);
+}
