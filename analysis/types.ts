@@ -358,6 +358,22 @@ export interface Evidence {
   readonly order: Int32Array;
 }
 
+/** Why a paper is where it is. */
+export interface Explanation {
+  /** Words that the paper shares with its theme, with the part of the likeness that each brings, 0 to 1, best first. */
+  readonly matched: readonly { readonly term: string; readonly part: number }[];
+  /** Papers of the most similar wording: rows of Corpus.papers and cosines of the latent rows. */
+  readonly nearest: readonly { readonly row: number; readonly similarity: number }[];
+}
+
+/** One paper found. */
+export interface Hit {
+  readonly row: number;
+  readonly inTitle: boolean;
+  /** The words of the paper that matched, lower case. */
+  readonly words: readonly string[];
+}
+
 /** "themes", 0.4: that stage is 40 % done. */
 export type Report = (stage: Stage, share: number) => void;
 export type Stage = "words" | "vectors" | "themes" | "trends" | "map";

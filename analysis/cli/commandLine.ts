@@ -42,7 +42,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [command = "", ...inputs] = positionals;
-    return { command, inputs, values: values as CommandLine["values"] };
+    return { command, inputs, values: values };
   } catch (error) {
     const what = (error as Error).message.split(/[.'] ?(?:To specify|Use)/)[0].replace(/\.$/, "");
     throw new InputError("bad-command-line", "", what.charAt(0).toLowerCase() + what.slice(1), "papertide --help lists the options");

@@ -22,7 +22,7 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
   const members: number[][] = Array.from({ length: centres.rows }, () => []);
   nearest(rows, centres).labels.forEach((cell, i) => members[cell].push(i));
 
-  const links: Map<number, number>[] = Array.from({ length: n }, () => new Map());
+  const links = Array.from({ length: n }, () => new Map<number, number>());
   const list = new NearestList(neighbours);
   members.forEach((own, cell) => {
     const near = Array.from({ length: centres.rows }, (_, c) => [c, dot(rowOf(centres, cell), rowOf(centres, c))] as const)

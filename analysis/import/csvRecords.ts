@@ -55,7 +55,7 @@ export function parseCsv(text: string, source: string): Parsed {
     }));
   const papers = data.map((row, i): RawPaper => {
     const fields = Object.entries(column).flatMap(([field, name]) => (name && row[name] ? [[field, row[name]]] : []));
-    return { where: `${source}, record ${i + 1}`, ...Object.fromEntries(fields) };
+    return { where: `${source}, record ${i + 1}`, ...(Object.fromEntries(fields) as Partial<RawPaper>) };
   });
   return { format: meta.delimiter === "\t" ? "table of papers (TSV)" : "table of papers (CSV)", papers, issues, broken: 0 };
 }

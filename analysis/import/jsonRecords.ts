@@ -22,8 +22,8 @@ export function parseJson(text: string, source: string): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw brokenJson(text, source, error);
+  } catch {
+    throw brokenJson(text, source);
   }
   const records = listIn(value);
   if (!records) throw new InputError("no-records", source, "JSON without a list of papers", "give a list of {title, abstract} records");
@@ -84,7 +84,7 @@ function fieldsOf(record: Json): Omit<RawPaper, "where"> {
 
 /** The list itself, or the longest list of records among an object's fields. */
 function listIn(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as unknown[];
   if (!isObject(value)) return undefined;
   const lists = Object.values(value).filter((field): field is unknown[] => Array.isArray(field) && field.some(isObject));
   if (lists.length > 0) return lists.reduce((a, b) => (b.length > a.length ? b : a));
@@ -95,13 +95,11 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Where JSON stops being JSON, in words. */
-export function brokenJson(text: string, source: string, error: unknown): InputError {
-  const message = error instanceof Error ? error.message : "";
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const line = text.slice(0, position).split("\n").length;
-  const cut = position >= text.trimEnd().length || /end of JSON|unterminated/i.test(message);
-  return cut
+/** Where a text stops being JSON, in words. */
+export function brokenJson(text: string, source: string): InputError {
+  const end = endOfSense(text);
+  const line = text.slice(0, end).split("\n").length;
+  return end >= text.trimEnd().length
     ? new InputError(
         "broken-json",
         source,
@@ -111,7 +109,28 @@ export function brokenJson(text: string, source: string, error: unknown): InputE
     : new InputError(
         "broken-json",
         source,
-        `not well-formed JSON (line ${line}, near "${excerptOf(text.slice(Math.max(0, position - 15), position + 15))}")`,
+        `not well-formed JSON (line ${line}, at "${excerptOf(text.slice(end, end + 20))}")`,
         "save the file again as JSON",
       );
+}
+
+/** Length of the longest beginning that could still become JSON: engines say where they stop in different ways, or not at all. */
+function endOfSense(text: string): number {
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function couldGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    return /end of|EOF|unterminated|bad escape|exponent|no number after/i.test(error instanceof Error ? error.message : "");
+  }
 }

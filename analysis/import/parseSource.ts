@@ -40,10 +40,10 @@ function parseObjectOrLines(text: string, name: string): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
+  } catch {
     const lines = text.trim().split("\n");
     if (lines.length > 1 && isJson(lines[0])) return parseJsonLines(text, name);
-    throw brokenJson(text, name, error);
+    throw brokenJson(text, name);
   }
   return isCorpusFile(value) ? parseCorpusFile(value, name) : parseJson(text, name);
 }

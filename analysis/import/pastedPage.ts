@@ -22,7 +22,11 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [/^[-–·•|]+$/, "page furniture"],
   [/^·?\s*published on /i, "date of the paper"],
 ];
-const DAY = /^(?:·\s*)?(?:published on )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?)$/i;
+/** A line that is nothing but a date. */
+const DAY =
+  /^(?:·\s*)?(?:published on )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}-\d{2}(?:-\d{2})?)$/i;
+/** A line that is nothing but an arXiv number or link. */
+const ARXIV = /^(?:arxiv[: ]\s*|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
 const LONG = 200;
 /** A short abstract: whole sentences, more words than titles have. */
 const LEAST_WORDS = 9;
@@ -42,27 +46,45 @@ export function parsePastedPage(text: string, source: string): Parsed {
   const issues: ImportIssue[] = [];
   const papers: RawPaper[] = [];
   let titles: Piece[] = []; // short pieces since the last abstract
+  let waiting: Pick<RawPaper, "date" | "id"> = {}; // facts that stand between a title and its abstract
   let pageDay = "";
+  let afterDot = false; // Hugging Face writes "·" between a paper's authors and its day
   const leave = (piece: Piece, code: string, message: string): void => {
     issues.push({ code, where: `${source}, line ${piece.line}`, message, excerpt: excerptOf(piece.text) });
   };
+  /** A date or number belongs to the title above it, or where its abstract is read already to that paper. */
+  const note = (fact: Pick<RawPaper, "date" | "id">): boolean => {
+    const last = papers.at(-1);
+    if (titles.length > 0 && !afterDot) waiting = { ...waiting, ...fact };
+    else if (last) papers[papers.length - 1] = { ...fact, ...last };
+    return titles.length > 0 || last !== undefined;
+  };
   for (const piece of piecesOf(text)) {
-    const day = DAY.exec(piece.text);
+    const day = DAY.exec(piece.text)?.[1];
+    const arxiv = ARXIV.exec(piece.text)?.[1];
     const furniture = FURNITURE.find(([pattern]) => pattern.test(piece.text));
-    if (day && papers.length > 0 && titles.length === 0 && papers[papers.length - 1].date === undefined) {
-      papers[papers.length - 1] = { ...papers[papers.length - 1], date: day[1] };
-    } else if (day) {
-      if (papers.length === 0 && !pageDay) pageDay = day[1];
-      leave(piece, "page-furniture", papers.length === 0 ? 'date of the page: kept as "data as of"' : "a date, not a title");
+    if (day && papers.length === 0 && titles.length <= 1 && pageDay === "" && !/\d{4}/.test(day)) {
+      pageDay = day;
+      leave(piece, "page-furniture", 'date of the page: kept as "data as of"');
+    } else if (arxiv && note({ id: arxiv })) afterDot = false;
+    else if (day) {
+      if (!note({ date: day })) leave(piece, "page-furniture", "a date, not a title");
     } else if (furniture) leave(piece, "page-furniture", furniture[1]);
     else if (isAbstract(piece.text) && titles.length > 0) {
       const title = titles[titles.length - 1];
       for (const other of titles.slice(0, -1))
         leave(other, "no-abstract-follows", "neither a title with an abstract below it nor an abstract");
-      papers.push({ where: `${source}, line ${title.line}`, title: title.text.replace(/^title:\s*/i, ""), abstract: piece.text });
+      papers.push({
+        where: `${source}, line ${title.line}`,
+        title: title.text.replace(/^title:\s*/i, ""),
+        abstract: piece.text,
+        ...waiting,
+      });
       titles = [];
+      waiting = {};
     } else if (isAbstract(piece.text)) leave(piece, "no-title-above", "an abstract without a title above it");
     else titles.push(piece);
+    afterDot = /^·$/.test(piece.text);
   }
   for (const other of titles) leave(other, "no-abstract-follows", "no abstract follows this line");
   const unread = issues.filter((issue) => issue.code === "no-title-above").length;
@@ -85,12 +107,16 @@ function piecesOf(text: string): Piece[] {
     const whole = { text: block.map((piece) => piece.text).join(" "), line: block[0].line };
     const rest = block.slice(1);
     if (block.length === 1) pieces.push(whole);
-    else if (block.some((piece) => piece.text.length >= LONG || FURNITURE.some(([pattern]) => pattern.test(piece.text))))
-      pieces.push(...block);
+    else if (block.some(({ text: line }) => line.length >= LONG || standsAlone(line))) pieces.push(...block);
     else if (startsInTheMiddle(block, pieces.at(-1))) pieces.push(whole);
     else pieces.push(block[0], { text: rest.map((piece) => piece.text).join(" "), line: rest[0].line });
   }
   return pieces;
+}
+
+/** A line that is no part of a longer text: pages copied without blank lines are full of them. */
+function standsAlone(line: string): boolean {
+  return DAY.test(line) || ARXIV.test(line) || FURNITURE.some(([pattern]) => pattern.test(line));
 }
 
 /** A wrapped abstract comes after its title: the piece before is short, and the first line is as long as the others. */

@@ -39,9 +39,7 @@ export function repairText(text: string): string {
   return text
     .replace(/<\/?(?:i|b|em|strong|sub|sup|p|br|span|jats:\w+|title|sec)\b[^>]*>/gi, " ")
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity)
-    .replace(/\{?\\(["'`^~=.])\s*(?:\{\s*)?\\?([a-zA-Z])(?![a-zA-Z]{2,})\s*\}?\}?/g, (_, accent: string, letter: string) =>
-      accented(letter, accent),
-    )
+    .replace(/\{?\\(["'`^~=.])\s*(?:\{\s*)?\\?([a-zA-Z])\s*\}?\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\([uvHckr])\s*\{\s*\\?([a-zA-Z])\s*\}\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\(ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?![a-zA-Z])\}?\s?/g, (_, name: string) => LETTERS[name])
     .replace(/\\([%&#_$])/g, "$1")

@@ -10,13 +10,12 @@ export function csrFromRows(rows: readonly (readonly (readonly [column: number, 
   const column: number[] = [];
   const value: number[] = [];
   rows.forEach((row, i) => {
-    for (const [c, v] of row.toSorted((a, b) => a[0] - b[0])) {
+    const sums = new Map<number, number>();
+    for (const [c, v] of row) sums.set(c, (sums.get(c) ?? 0) + v);
+    for (const [c, v] of [...sums].sort((x, y) => x[0] - y[0])) {
       if (v === 0) continue;
-      if (column.length > rowStart[i] && column[column.length - 1] === c) value[value.length - 1] += v;
-      else {
-        column.push(c);
-        value.push(v);
-      }
+      column.push(c);
+      value.push(v);
     }
     rowStart[i + 1] = column.length;
   });

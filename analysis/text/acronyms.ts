@@ -11,27 +11,25 @@ const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
  * @returns pairs by falling number of papers; of several long forms of one short form all are kept
  */
 export function learnAcronyms(texts: readonly string[]): Acronym[] {
-  const found = new Map<string, { short: string; long: string; papers: number }>();
+  const pairs = new Map<string, { short: string; long: string; papers: number }>();
   for (const text of texts) {
     const here = new Map<string, { short: string; long: string }>();
     for (const match of text.matchAll(BRACKETED)) {
-      const short = match[1]
-        .split(/[,;]/)[0]
-        .trim()
-        .replace(/(?<=\p{Lu})s$/u, "");
+      const written = match[1].split(/[,;]/)[0].trim();
+      const short = written.replace(/(?<=\p{Lu})s$/u, "");
       if (!SHORT_FORM.test(short) || !/\p{Lu}/u.test(short)) continue;
-      const long = longFormBefore(text.slice(Math.max(0, match.index - 200), match.index), short);
-      if (long) here.set(`${short.toLowerCase()}\n${folded(long)}`, { short, long });
+      const found = longFormBefore(text.slice(Math.max(0, match.index - 200), match.index), short);
+      const long = short === written ? found : found.replace(/(?<=[^s])s$/, "");
+      const key = `${short.toLowerCase()}\n${folded(long)}`;
+      if (long && !here.has(key)) here.set(key, { short, long });
     }
     for (const [key, pair] of here) {
-      const known = found.get(key);
+      const known = pairs.get(key);
       if (known) known.papers++;
-      else found.set(key, { ...pair, papers: 1 });
+      else pairs.set(key, { ...pair, papers: 1 });
     }
   }
-  return [...found.values()].sort(
-    (a, b) => b.papers - a.papers || a.short.localeCompare(b.short, "en") || a.long.localeCompare(b.long, "en"),
-  );
+  return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
 }
 
 /** The long form at the end of `before`, or "" where the letters do not match. */
@@ -49,10 +47,7 @@ export function longFormBefore(before: string, short: string): string {
     while (at >= 0 && (candidate[at].toLowerCase() !== letters[i] || (i === 0 && /[\p{L}\p{N}-]/u.test(candidate[at - 1] ?? ""))));
     if (at < 0) return "";
   }
-  const long = candidate
-    .slice(at)
-    .trim()
-    .replace(/(?<=[^s])s$/, (s) => (short.endsWith("S") ? s : ""));
+  const long = candidate.slice(at).trim();
   const size = long.split(/[\s-]+/).length;
   const sensible =
     long.length > short.length &&

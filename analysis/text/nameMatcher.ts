@@ -1,8 +1,8 @@
 import type { TextModel } from "../types";
 import { joinCompounds } from "./compounds";
-import { stem } from "./stemmer";
 import { FRESH } from "./tokenStream";
 import { tokenize } from "./tokenizer";
+import { rootOf } from "./wordTable";
 
 /**
  * The papers that hold a name, in whatever spelling the text rules count as one: "LoRA" finds "LoRAs", "long context"
@@ -17,11 +17,10 @@ export function matchNames(text: TextModel, names: readonly string[]): Int32Arra
   const compounds = new Set(text.compounds);
   const held = columnRows(text);
   return names.map((name) => {
-    const roots = joinCompounds(tokenize(name), compounds).map((token) => stem(token.lower));
+    const roots = joinCompounds(tokenize(name), compounds).map((token) => rootOf(token.lower));
     const rows = new Set(held(column.get(roots.join(" "))));
     const numbers = roots.map((root) => number.get(root));
-    if (numbers.length > 0 && numbers.every((x) => x !== undefined))
-      for (const row of rowsWithSequence(text, numbers as number[])) rows.add(row);
+    if (numbers.length > 0 && numbers.every((x) => x !== undefined)) for (const row of rowsWithSequence(text, numbers)) rows.add(row);
     return Int32Array.from(rows).sort();
   });
 }

@@ -20,7 +20,7 @@ export class TermTable {
 
   constructor(papers: number, words: WordTable) {
     this.words = words;
-    this.rows = Array.from({ length: papers }, () => new Map());
+    this.rows = Array.from({ length: papers }, () => new Map<string, Cell>());
   }
 
   keyOf(stems: ArrayLike<number>): string {
@@ -37,7 +37,7 @@ export class TermTable {
       cell.inTitle += inTitle;
     } else row.set(key, { all: times, inTitle });
     let forms = this.forms.get(key);
-    if (!forms) this.forms.set(key, (forms = new Map()));
+    if (!forms) this.forms.set(key, (forms = new Map<string, number>()));
     forms.set(form, (forms.get(form) ?? 0) + vote);
   }
 

@@ -14,7 +14,7 @@ export interface Token {
 const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+/g;
 /** Figures of speech of abstracts whose words would otherwise count as subjects. */
 const BOILERPLATE =
-  /\bstate[- ]of[- ]the[- ]arts?\b|\b(?:source )?codes?\b[^.]{0,60}\b(?:available|released?|open-?sourced?|at https?)\b/gi;
+  /\bstate[- ]of[- ]the[- ]arts?\b|\b(?:source )?codes?\b[^.]{0,60}\b(?:available|released?|open-?sourced?|at https?:\S+)\b/gi;
 const TEX = /\\[a-zA-Z]+|[{}$_^~]/g;
 /** Letters and digits with inner points between digits (2.5), inner apostrophes, and the ending of C++ and C#. */
 const WORD_OR_BREAK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?|[-‐‑]|[^\s\p{L}\p{N}]|\n/gu;

@@ -18,6 +18,11 @@ export interface WordTable {
   commonest(stemNumber: number): string;
 }
 
+/** What a lower-case word counts under: its stem, or for a stop word itself, so that no other word shares its lot. */
+export function rootOf(lower: string): string {
+  return isStopWord(lower) ? `=${lower}` : stem(lower);
+}
+
 export function wordTable(): WordTable {
   const stems: string[] = [];
   const content: number[] = [];
@@ -29,13 +34,13 @@ export function wordTable(): WordTable {
   function number(lower: string): number {
     let known = numberOfWord.get(lower);
     if (known !== undefined) return known;
-    const root = stem(lower);
+    const root = rootOf(lower);
     known = numberOfStem.get(root);
     if (known === undefined) {
       known = stems.length;
       numberOfStem.set(root, known);
       stems.push(root);
-      content.push(isWord(lower) && !isStopWord(lower) ? 1 : 0);
+      content.push(isWord(lower) && !root.startsWith("=") ? 1 : 0);
     }
     numberOfWord.set(lower, known);
     return known;

@@ -9,11 +9,11 @@ export interface Chart {
   readonly body: SvgNode;
 }
 
-/** What the reader has chosen: others are dimmed, never hidden. At most one of them is set. */
+/** What the reader has chosen: others are dimmed, never hidden. A theme or a topic, and beside it or alone a paper. */
 export interface Selection {
-  readonly theme?: number;
-  readonly topic?: number;
-  readonly paper?: number;
+  readonly theme?: number | undefined;
+  readonly topic?: number | undefined;
+  readonly paper?: number | undefined;
 }
 
 /** A theme as charts show it. */

@@ -102,7 +102,7 @@ export function themeColor(slot: number, mode: Mode, use: "mark" | "ink"): strin
 
 export const THEME_SLOTS = SLOTS.light.mark.length;
 
-export const FONT = "Inter, 'Inter Variable', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+export const FONT = "'Inter Variable', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** How a picture is drawn, apart from its data. Sizes in pixels at 1x. */
 export interface ChartStyle {

@@ -18,10 +18,12 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** h("circle", {cx: 1}, …children). Undefined attributes are left out, numbers rounded to hundredths. */
 export function h(tag: string, attributes: Attributes, ...children: readonly (SvgNode | string)[]): SvgNode {
-  const kept = Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, typeof value === "number" ? hundredths(value) : value] as const],
-  );
-  return { tag, attributes: Object.fromEntries(kept), children };
+  const kept: Record<string, string | number> = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) kept[name] = typeof value === "number" ? hundredths(value) : value;
+  }
+  return { tag, attributes: kept, children };
 }
 
 /** The same element with what it stands for. */

@@ -13,20 +13,20 @@ const WIDTHS: Readonly<Record<Weight, string>> = {
 const TYPICAL = "n";
 const SQUARE = 1000;
 
-const tables = Object.fromEntries(
-  Object.entries(WIDTHS).map(([weight, widths]) => [
-    weight,
-    new Map(widths.split(" ").map((width, i) => [[...CHARACTERS][i], Number(width)])),
-  ]),
-) as unknown as Readonly<Record<Weight, ReadonlyMap<string, number>>>;
+const letters = [...CHARACTERS];
+const tables = new Map(Object.entries(WIDTHS).map(([weight, widths]) => [Number(weight), widthTable(widths)]));
+
+function widthTable(widths: string): ReadonlyMap<string, number> {
+  return new Map(widths.split(" ").map((width, i) => [letters[i], Number(width)]));
+}
 
 /** Width of a line of text in pixels. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
-  const table = tables[weight];
+  const table = tables.get(weight) ?? new Map<string, number>();
   let sum = 0;
   for (const character of text.normalize("NFD")) {
     if (/\p{M}/u.test(character)) continue;
-    sum += table.get(character) ?? (character >= "\u2e80" ? SQUARE : (table.get(TYPICAL) as number));
+    sum += table.get(character) ?? (character >= "\u2e80" ? SQUARE : (table.get(TYPICAL) ?? 600));
   }
   return (sum * size) / 1000;
 }

@@ -1,0 +1,115 @@
+/** The walls of ARCHITECTURE.md, held by a program. Each comment says why the wall stands. */
+const kernel = "^analysis/(types|errors|random|matrix/)";
+const stages = [
+  "import",
+  "text",
+  "vectors",
+  "clusters",
+  "themes",
+  "topics",
+  "trends",
+  "layout",
+  "search",
+  "curation",
+  "export",
+  "evaluate",
+];
+
+/** One package, one file: replacing it is a change of that file. */
+const adapters = {
+  natural: "^analysis/text/stemmer\\.ts$",
+  "ml-kmeans": "^analysis/clusters/euclideanKMeans\\.ts$",
+  "umap-js": "^analysis/layout/documentLayout\\.ts$",
+  papaparse: "^analysis/import/csvRecords\\.ts$",
+  comlink: "^src/engine/",
+  idb: "^src/state/storage\\.ts$",
+  minisearch: "^analysis/search/paperIndex\\.ts$",
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "files that need each other cannot be read one at a time",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "a file that nobody imports is dead, unless it is where things start",
+      severity: "error",
+      from: { orphan: true, pathNot: "\\.d\\.ts$|\\.test\\.tsx?$|^analysis/cli/papertide\\.mjs$" },
+      to: {},
+    },
+    ...stages.map((stage) => ({
+      name: "stages-do-not-know-each-other",
+      comment: "a stage gets what it needs as a parameter; only analyze.ts knows their order",
+      severity: "error",
+      from: { path: `^analysis/${stage}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: "^analysis/", pathNot: [kernel, `^analysis/${stage}/`] },
+    })),
+    {
+      name: "the-kernel-knows-no-stage",
+      comment: "matrices and random numbers know nothing of papers",
+      severity: "error",
+      from: { path: kernel, pathNot: "\\.test\\.ts$" },
+      to: { path: "^analysis/", pathNot: kernel },
+    },
+    {
+      name: "analysis-does-not-know-the-page",
+      comment: "the pipeline runs in Node and in a worker, without a page",
+      severity: "error",
+      from: { path: "^analysis/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(src|e2e)/|^react" },
+    },
+    {
+      name: "only-the-command-line-knows-node",
+      comment: "everything else must run in a browser",
+      severity: "error",
+      from: { path: "^(analysis|src)/", pathNot: "^analysis/(cli|fixtures)/|\\.test\\.tsx?$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "algorithms-run-in-the-worker",
+      comment: "the page must never freeze: it sees types, options, errors and exports, nothing that computes",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/engine/analysis\\.worker\\.ts$|\\.test\\.tsx?$" },
+      to: { path: "^analysis/", pathNot: "^analysis/(types|options|errors|export/|random|themes/relevance)" },
+    },
+    {
+      name: "charts-are-pure",
+      comment: "the same picture on screen and in every export",
+      severity: "error",
+      from: { path: "^src/charts/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: ["^src/charts/", "^analysis/(types|random)", "node_modules/@?(types/)?d3"] },
+    },
+    {
+      name: "components-do-not-compute",
+      comment: "components show state and draw charts; the engine is reached through state",
+      severity: "error",
+      from: { path: "^src/components/" },
+      to: { path: "^src/engine/(?!engine\\.ts$)" },
+    },
+    {
+      name: "state-does-not-know-components",
+      comment: "state can be tested without a page",
+      severity: "error",
+      from: { path: "^src/(state|engine|export|charts)/" },
+      to: { path: "^src/(components/|App)" },
+    },
+    ...Object.entries(adapters).map(([name, path]) => ({
+      name: `one-file-for-${name}`,
+      comment: "each package comes in through one file, which holds its oddities",
+      severity: "error",
+      from: { path: "^(analysis|src)/", pathNot: [path, "\\.test\\.tsx?$"] },
+      to: { path: `node_modules/${name}/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "browser", "default", "types"] },
+  },
+};

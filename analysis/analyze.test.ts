@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "./analyze";
+import { InputError } from "./errors";
+import { resultJson } from "./export/resultJson";
+import { corpusOf, fieldOf, inventedPapers } from "./fixtures/papers";
+import { DAILY_PAPERS, isShared, readShared, SEED_FACTS, SEED_PASTE } from "./fixtures/shared";
+import { importPapers } from "./import/importPapers";
+import { adjustedRand } from "./matrix/adjustedRand";
+import { DEFAULT_OPTIONS, SAMPLE_TOPICS } from "./options";
+import { stageCache } from "./stageCache";
+import type { AnalysisResult, Corpus, ImportReport } from "./types";
+import { withheldCorpusJson } from "./withholdText";
+
+const run = (corpus: Corpus, options = {}): AnalysisResult => analyze(corpus, { ...DEFAULT_OPTIONS, ...options }).result;
+const bytes = (corpus: Corpus, result: AnalysisResult): string =>
+  JSON.stringify(resultJson(result, corpus, { issues: [], sources: [] } as unknown as ImportReport));
+
+describe("papers of four invented fields", () => {
+  const papers = inventedPapers(8);
+  const corpus = corpusOf(papers);
+  const fields = papers.map(fieldOf);
+  const truth = Int32Array.from(fields, (field) => [...new Set(fields)].indexOf(field));
+
+  test("come out as four themes, each named by its field's words", () => {
+    const { themes, placement, choice } = run(corpus, { themes: 4 });
+    expect(adjustedRand(placement.theme, truth)).toBe(1);
+    expect(new Set(themes.map(({ label }) => label)).size).toBe(4);
+    expect(choice.length).toBeGreaterThan(2);
+    for (const theme of themes) expect(theme.terms.length).toBeGreaterThan(7);
+  });
+
+  test("give the same bytes for the same seed, and every number of themes that is asked for", () => {
+    expect(bytes(corpus, run(corpus))).toBe(bytes(corpus, run(corpus)));
+    for (const themes of [2, 3, 5, 9]) expect(run(corpus, { themes }).themes).toHaveLength(themes);
+  });
+
+  test("give the same themes in any order of the list", () => {
+    const turned = corpusOf(papers.toReversed());
+    const [forward, backward] = [run(corpus), run(turned)];
+    expect(backward.themes.map(({ label, size }) => [label, size])).toEqual(forward.themes.map(({ label, size }) => [label, size]));
+    expect([...backward.placement.theme].reverse()).toEqual([...forward.placement.theme]);
+    expect([...backward.placement.x].reverse()).toEqual([...forward.placement.x]);
+    expect(backward.themes[0].exemplars.map((row) => turned.papers[row].id)).toEqual(
+      forward.themes[0].exemplars.map((row) => papers[row].id),
+    );
+  });
+
+  test("a cache of stages changes no byte, whatever is changed between runs", () => {
+    const cached = stageCache();
+    for (const options of [{}, { themes: 6 }, { themes: 6, bin: "year" }, { topics: [] }, { seed: 5 }, {}]) {
+      const whole = { ...DEFAULT_OPTIONS, ...options } as typeof DEFAULT_OPTIONS;
+      expect(bytes(corpus, analyze(corpus, whole, undefined, cached).result)).toBe(bytes(corpus, analyze(corpus, whole).result));
+    }
+  });
+
+  test("reports every stage in order, up to the end", () => {
+    const told: string[] = [];
+    analyze(corpus, DEFAULT_OPTIONS, (stage, share) => told.push(`${stage} ${share}`));
+    expect([...new Set(told.map((word) => word.split(" ")[0]))]).toEqual(["words", "vectors", "themes", "trends", "map"]);
+    expect(told.at(-1)).toBe("map 1");
+  });
+});
+
+describe("corpora that have no themes are refused with a sentence", () => {
+  const refusal = (corpus: Corpus): string => {
+    try {
+      run(corpus);
+    } catch (error) {
+      if (error instanceof InputError) return error.code;
+      throw error;
+    }
+    return "";
+  };
+
+  test("too few papers", () => {
+    expect(refusal(corpusOf(inventedPapers(1)))).toBe("too-few-papers");
+  });
+
+  test("papers without a word in common", () => {
+    const words = ["abalone", "bobbin", "cobalt", "dahlia", "elbow", "fjord", "gazebo"];
+    const papers = words.map((word) => ({ ...inventedPapers(1)[0], id: word, title: word, abstract: "" }));
+    expect(refusal(corpusOf(papers))).toBe("no-words");
+  });
+});
+
+test("six to twelve papers still give a result", () => {
+  for (const each of [2, 3]) expect(run(corpusOf(inventedPapers(each))).themes.length).toBeGreaterThan(1);
+});
+
+const GENERIC = /^(models?|training|tasks?|methods?|performance|data|learning|language models?|large language models?)$/i;
+
+describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
+  const { corpus } = importPapers(
+    [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) })),
+    "2026-11-23",
+  );
+  const result = run(corpus);
+
+  test("are between 8 and 20 themes, no name generic and none twice", () => {
+    expect(result.themes.length).toBeGreaterThanOrEqual(8);
+    expect(result.themes.length).toBeLessThanOrEqual(20);
+    for (const { label } of result.themes) expect(label).not.toMatch(GENERIC);
+    expect(new Set(result.themes.map(({ label }) => label)).size).toBe(result.themes.length);
+  });
+
+  test("have themes whose words a reader of the titles expects", () => {
+    const heads = result.themes
+      .map(({ terms }) =>
+        terms
+          .slice(0, 12)
+          .map(({ term }) => term)
+          .join(" "),
+      )
+      .join(" | ");
+    for (const word of [
+      "interleaved",
+      "LoRA",
+      "long-context",
+      "continual learning",
+      "continual pre-training",
+      "distillation",
+      "learning rate schedules",
+      "parallelism",
+    ]) {
+      expect(heads.replace("long context", "long-context")).toContain(word);
+    }
+    for (const theme of result.themes) expect(theme.terms.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test("have the same themes when their text is withheld", () => {
+    const file = JSON.stringify(withheldCorpusJson(corpus));
+    const withheld = importPapers([{ name: "withheld", text: file }], "").corpus;
+    const again = run(withheld);
+    expect(adjustedRand(again.placement.theme, result.placement.theme)).toBeGreaterThanOrEqual(0.9);
+    expect(again.topics.map(({ papers }) => papers.length)).toEqual(result.topics.map(({ papers }) => papers.length));
+  });
+
+  test("name the followed topics as often as a search for the words finds them", () => {
+    const byHand = (pattern: RegExp): number => corpus.papers.filter(({ title, abstract }) => pattern.test(`${title}\n${abstract}`)).length;
+    const found = (label: string): number => result.topics[SAMPLE_TOPICS.findIndex((topic) => topic.label === label)].papers.length;
+    expect(found("MoE")).toBe(byHand(/\bMoEs?\b|mixture[- ]of[- ]experts?/i));
+    expect(found("LoRA")).toBe(byHand(/\bLoRAs?\b|low-rank adapt(ation|er)s?/i));
+    expect(found("KV cache")).toBe(byHand(/\bKV[- ]caches?\b|key-value caches?/i));
+    expect(found("Federated learning")).toBe(byHand(/\bfederated\b/i));
+  });
+});
+
+describe.runIf(isShared(DAILY_PAPERS))("3,724 daily papers", () => {
+  test("give monthly trends and names that are no generic words", { timeout: 120_000 }, () => {
+    const { corpus } = importPapers([{ name: "daily", text: readShared(DAILY_PAPERS) }], "2026-11-23");
+    const { trends, themes } = run(corpus);
+    expect(trends.unit).toBe("month");
+    expect(trends.bins.length).toBe(14);
+    for (const { label } of themes) expect(label).not.toMatch(GENERIC);
+  });
+});

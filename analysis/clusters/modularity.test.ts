@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { csrFromRows } from "../matrix/csrMatrix";
+import { modularity } from "./modularity";
+import { neighbourGraph, smoothedCosines } from "./similarity";
+
+// two triangles joined by one link
+const links: [number, number][] = [
+  [0, 1],
+  [1, 2],
+  [0, 2],
+  [3, 4],
+  [4, 5],
+  [3, 5],
+  [2, 3],
+];
+const graph = csrFromRows(
+  Array.from({ length: 6 }, (_, i) => links.flatMap(([a, b]) => (a === i ? [[b, 1] as const] : b === i ? [[a, 1] as const] : []))),
+  6,
+);
+
+test("modularity is that of the definition", () => {
+  const partition = { count: 2, assignment: Int32Array.of(0, 0, 0, 1, 1, 1) };
+  expect(modularity(graph, partition, 1)).toBeCloseTo(2 * (6 / 14 - (7 / 14) ** 2), 12);
+  expect(modularity(graph, { count: 1, assignment: new Int32Array(6) }, 1)).toBeCloseTo(0, 12);
+});
+
+test("neighbours link both ways, with the similarity for weight", () => {
+  const similarity = { rows: 3, columns: 3, value: Float64Array.of(1, 0.9, 0.1, 0.9, 1, 0.2, 0.1, 0.2, 1) };
+  const near = neighbourGraph(similarity, 1);
+  expect([...near.column]).toEqual([1, 0, 2, 1]);
+  expect([...near.value]).toEqual([0.9, 0.9, 0.2, 0.2]);
+});
+
+test("smoothing keeps a unit diagonal and draws neighbours together", () => {
+  const gram = { rows: 3, columns: 3, value: Float64Array.of(1, 0.5, 0, 0.5, 1, 0, 0, 0, 1) };
+  const smooth = smoothedCosines(gram, 1, 3);
+  expect([0, 4, 8].map((p) => smooth.value[p])).toEqual([1, 1, 1].map((x) => expect.closeTo(x, 12) as number));
+  expect(smooth.value[1]).toBeGreaterThan(0.9);
+});

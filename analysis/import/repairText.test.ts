@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { repairText } from "./repairText";
+
+test.each([
+  ['the Nystr\\"om method', "the Nyström method"],
+  ["Rozi\\`ere et al.", "Rozière et al."],
+  ['a na\\"{\\i}ve way', "a naïve way"],
+  ["Erd{\\H{o}}s and \\v{C}ech and \\c{c}a", "Erdős and Čech and ça"],
+  ["72\\% of Knights \\& Knaves", "72% of Knights & Knaves"],
+  ["1.22times faster, 1920times1080", "1.22× faster, 1920×1080"],
+  ["many times a day", "many times a day"],
+  ["framework (\\ModelName), so", "framework (), so"],
+  ["methods (\\eg, pool)", "methods (, pool)"],
+  ["{scriptsize LISA} works", "LISA works"],
+  ["\\textbf{Bees} and \\emph{hives}", "Bees and hives"],
+  ["line\n  breaks\tinside", "line breaks inside"],
+  ["<p>Bees &amp; hives</p>", "Bees & hives"],
+  ["a < b and c > d", "a < b and c > d"],
+])("%j", (text, expected) => {
+  expect(repairText(text)).toBe(expected);
+});

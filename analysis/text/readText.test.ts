@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { corpusOf, inventedPapers } from "../fixtures/papers";
+import type { Paper, TextModel } from "../types";
+import { publishableTerms, readText } from "./readText";
+
+const paper = (title: string, abstract: string): Paper => ({
+  id: title,
+  title,
+  abstract,
+  date: "",
+  datePrecision: "none",
+  url: "",
+  authors: [],
+});
+const read = (...papers: Paper[]): TextModel => readText(corpusOf(papers));
+
+function countOf(text: TextModel, term: string, row: number): number {
+  const column = text.vocabulary.surface.indexOf(term);
+  for (let p = text.counts.rowStart[row]; p < text.counts.rowStart[row + 1]; p++)
+    if (text.counts.column[p] === column) return text.counts.value[p];
+  return 0;
+}
+
+describe("terms", () => {
+  test("are counted under their stem and shown as people write them most often", () => {
+    const text = read(paper("Hives", "A hive near hives. The hives hum."), paper("Bees", "Bees like hives."));
+    expect(text.vocabulary.surface).toContain("hives");
+    expect(countOf(text, "hives", 0)).toBe(4);
+    expect(countOf(text, "hives", 1)).toBe(1);
+  });
+
+  test("keep the casing of names and acronyms, not of headlines and sentence starts", () => {
+    const text = read(
+      paper("Large Hives for MoE", "Here MoE meets the Apis mellifera. Large hives hum, large ones sing."),
+      paper("Other", "Later MoE met the Apis again in large halls."),
+    );
+    expect(text.vocabulary.surface).toEqual(expect.arrayContaining(["MoE", "Apis", "large"]));
+  });
+
+  test("hold phrases of two papers or more, compounds whole and small words inside", () => {
+    const text = read(
+      paper("One", "The low-rank adaptation of queen bees uses a mixture of experts."),
+      paper("Two", "A low-rank adaptation, a mixture of experts, and one more queen bee alone."),
+    );
+    expect(text.vocabulary.surface).toEqual(expect.arrayContaining(["low-rank", "low-rank adaptation", "mixture of experts"]));
+    expect(text.vocabulary.surface).not.toContain("rank adaptation");
+    expect(text.vocabulary.surface).not.toContain("bees uses");
+  });
+
+  test("count a hyphenated compound as the joined word where the corpus writes both", () => {
+    const text = read(paper("A", "pre-training and pretraining of bees"), paper("B", "pretrain the bees by pre-training and pre-training"));
+    expect(text.compounds).toEqual(["pre-training"]);
+    expect(countOf(text, "pre-training", 0)).toBe(2);
+    expect(countOf(text, "pre-training", 1)).toBe(3);
+  });
+
+  test("do not depend on the order of papers", () => {
+    const papers = inventedPapers(5);
+    const [forward, backward] = [readText(corpusOf(papers)), readText(corpusOf(papers.toReversed()))];
+    expect(backward.vocabulary).toEqual(forward.vocabulary);
+  });
+});
+
+describe("term counts in place of an abstract", () => {
+  const papers = inventedPapers(6);
+  const text = readText(corpusOf(papers));
+  const withheld = papers.map((item, row) => ({ ...item, abstract: "", terms: publishableTerms(text, row) }));
+
+  test("give the same table as the abstract did", () => {
+    const again = readText({ ...corpusOf(withheld), textWithheld: true, acronyms: text.acronyms, compounds: text.compounds });
+    expect(again.vocabulary).toEqual(text.vocabulary);
+    expect(again.counts).toEqual(text.counts);
+    expect(again.inTitle).toEqual(text.inTitle);
+  });
+
+  test("hold no phrase that stands in one paper only", () => {
+    const holders = new Map<string, number>();
+    for (const { terms } of withheld) for (const [term] of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+    for (const [term, count] of holders) if (term.includes(" ")) expect(count, term).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, tab, test, themeRows } from "./page";
+
+test("labels of the map overlap neither each other nor the edge", async ({ page, open }) => {
+  await open("themes=14");
+  await expect(themeRows(page)).toHaveCount(14);
+  const stage = await page.locator(".map .stage").boundingBox();
+  const boxes = await page
+    .locator(".map [data-part=labels] > g")
+    .evaluateAll((groups) => groups.map((group) => group.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes.length).toBeGreaterThan(10);
+  boxes.forEach((a, i) => {
+    expect(a.left).toBeGreaterThanOrEqual(stage?.x ?? 0);
+    expect(a.right).toBeLessThanOrEqual((stage?.x ?? 0) + (stage?.width ?? 0));
+    for (const b of boxes.slice(i + 1)) {
+      const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+      expect(apart, JSON.stringify([a, b])).toBe(true);
+    }
+  });
+});
+
+test("a theme chosen in the rail is chosen everywhere, others are dimmed and nothing is hidden", async ({ page, open }) => {
+  await open();
+  const row = themeRows(page).filter({ hasText: "Low-rank adaptation" });
+  await row.click();
+  await expect(row).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(112);
+  const panel = page.getByRole("complementary", { name: /^Theme Low-rank adaptation/ });
+  await expect(panel.getByRole("heading", { name: "Top phrases" })).toBeVisible();
+  await expect(panel.getByText("LoRA", { exact: true })).toBeVisible();
+  expect(page.url()).toMatch(/#theme=\d+/);
+  await tab(page, "Trends").click();
+  await expect(page.locator(".trends .charts svg").first()).toBeVisible();
+  await tab(page, "Papers").click();
+  await expect(page.getByRole("heading", { name: /^\d+ of 112 papers$/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "112 papers", exact: true })).toBeVisible();
+});
+
+test("a click on a point opens the paper: why it is here, its words, its nearest papers", async ({ page, open }) => {
+  await open();
+  const point = page.locator('.map circle[data-paper="6"]');
+  const box = await point.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
+  await expect(page.locator(".tooltip")).toContainText("PIN: A Knowledge-Intensive Dataset");
+  await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
+  const panel = page.getByRole("complementary", { name: /^Paper PIN/ });
+  await expect(panel.getByText("Why here?")).toBeVisible();
+  await expect(panel.getByText("Matched words")).toBeVisible();
+  await expect(panel.getByText("Nearest papers")).toBeVisible();
+  await expect(panel.getByText("The text is withheld in this list")).toBeVisible();
+  await expect(panel.getByRole("link", { name: "arXiv 2406.13923" })).toHaveAttribute("href", "https://arxiv.org/abs/2406.13923");
+});
+
+test("the number of themes follows the hand at once, and can be taken back", async ({ page, open }) => {
+  await open();
+  const automatic = await themeRows(page).count();
+  const slider = page.getByRole("slider", { name: "Number of themes" });
+  await slider.focus();
+  const start = Date.now();
+  await slider.press("ArrowRight");
+  await expect(themeRows(page)).toHaveCount(automatic + 1);
+  expect(Date.now() - start).toBeLessThan(1000);
+  await page.getByRole("button", { name: `Undo ${automatic + 1} themes` }).click();
+  await expect(themeRows(page)).toHaveCount(automatic);
+  await page.getByRole("button", { name: /^Redo/ }).click();
+  await expect(themeRows(page)).toHaveCount(automatic + 1);
+  await page.getByRole("group", { name: "How the number of themes is chosen" }).getByRole("button", { name: "Auto" }).click();
+  await expect(themeRows(page)).toHaveCount(automatic);
+});
+
+test("a period drawn over the bars dims the other papers in every view, as a chip that can be taken off", async ({ page, open }) => {
+  await open();
+  const bars = page.locator(".period .bars");
+  const box = await bars.boundingBox();
+  if (!box) throw new Error("no bars");
+  await page.mouse.move(box.x + box.width * 0.72, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + 40, { steps: 4 });
+  await page.mouse.up();
+  const chip = page.getByRole("button", { name: /^Remove filter/ });
+  await expect(chip).toBeVisible();
+  await expect(page.locator(".period .right")).not.toContainText("112 of 112");
+  await tab(page, "Papers").click();
+  await expect(page.getByRole("heading", { name: /^\d+ of 112 papers$/ })).toBeVisible();
+  await chip.click();
+  await expect(page.getByRole("heading", { name: "112 papers", exact: true })).toBeVisible();
+});
+
+test("light and dark are one click apart and kept", async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "dark");
+});
+
+test("a link shows the same view to the next reader", async ({ page, open }) => {
+  await open("view=trends&themes=12&theme=2&trend=count");
+  await expect(tab(page, "Trends")).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("button", { name: "Count" })).toHaveAttribute("aria-pressed", "true");
+  await tab(page, "Overview").click();
+  await expect(themeRows(page)).toHaveCount(12);
+  await expect(themeRows(page).nth(2)).toHaveAttribute("aria-pressed", "true");
+});
+
+test("keys go everywhere", async ({ page, open }) => {
+  await open();
+  await page.keyboard.press("ArrowDown");
+  await expect(themeRows(page).first()).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("3");
+  await expect(tab(page, "Topics")).toHaveAttribute("aria-current", "page");
+  await page.keyboard.press("/");
+  await page.keyboard.type("memory");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /papers match “memory”/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.locator("body").click({ position: { x: 500, y: 12 } });
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".tooltip")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary", { name: /^Paper / })).toBeVisible();
+});

@@ -1,0 +1,44 @@
+/** What a person does, and where, in words that the tests share. */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, type Page, test as base } from "@playwright/test";
+
+/** Opens the page; the test fails on any error in the console and on any request to another host. */
+export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>({
+  open: async ({ page, baseURL }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) complaints.push(`asked another host: ${request.url()}`);
+    });
+    await use(async (fragment = "") => {
+      await page.goto(fragment ? `#${fragment}` : "");
+      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+    });
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+export const themeRows = (page: Page) => page.getByRole("complementary", { name: "Themes" }).locator(".theme-row");
+export const tab = (page: Page, name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+
+/** Invented titles and abstracts about bees and tunnels, enough of them to have themes. */
+export function inventedPaste(papers: number): string {
+  const bees = ["honey bees", "the hive", "queen bees", "pollen", "nectar", "swarms"];
+  const tunnels = ["tunnel boring", "lining segments", "rock mass", "grouting", "cutter heads", "settlement"];
+  return Array.from({ length: papers }, (_, i) => {
+    const words = i % 2 === 0 ? bees : tunnels;
+    const word = (step: number): string => words[(i + step) % words.length];
+    return `On ${word(0)} and ${word(1)}, part ${i + 1}\n\nWe measured ${word(0)} in many places over three years. The ${word(1)} changes with ${word(2)}, and ${word(3)} follows ${word(0)}.\n\n`;
+  }).join("");
+}
+
+const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
+export const sharedFile = (path: string): string | undefined => (existsSync(shared + path) ? shared + path : undefined);
+export const readShared = (path: string): string => readFileSync(shared + path, "utf8");

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { browserPath } from "./e2e/browser";
+
+const PORT = 4199;
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  outputDir: "test-results/e2e",
+  use: {
+    baseURL: `http://localhost:${PORT}/some/repo/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: await browserPath() },
+    colorScheme: "light",
+  },
+  // what is timed runs before the rest, alone
+  projects: [
+    { name: "timed", testMatch: "startup.spec.ts" },
+    { name: "page", testIgnore: "startup.spec.ts", dependencies: ["timed"] },
+  ],
+  // the built page, served from a folder of a site, as GitHub Pages does
+  webServer: { command: `node e2e/serve.mjs ${PORT} /some/repo/`, port: PORT, reuseExistingServer: false },
+});

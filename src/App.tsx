@@ -1,0 +1,100 @@
+import { TriangleAlert, X } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { chartStyle } from "./charts/style";
+import { type Shown, ShownContext } from "./components/context";
+import { DetailPanel } from "./components/DetailPanel";
+import { ExportDialog } from "./components/ExportDialog";
+import { ImportDialog } from "./components/ImportDialog";
+import { KeysDialog } from "./components/KeysDialog";
+import { MapView } from "./components/MapView";
+import { PapersView } from "./components/PapersView";
+import { PeriodBar } from "./components/PeriodBar";
+import { Progress } from "./components/Progress";
+import { TabRow } from "./components/TabRow";
+import { ThemeRail } from "./components/ThemeRail";
+import { TopBar } from "./components/TopBar";
+import { TopicsView } from "./components/TopicsView";
+import { TrendsView } from "./components/TrendsView";
+import type { App as Running } from "./state/app";
+import { dimmedRows } from "./state/selectors";
+import { useApp } from "./state/useApp";
+import { useFound } from "./state/useFindings";
+import { useGestures } from "./state/useGestures";
+
+/** The page: bar, tabs, the view, and what lies over it. */
+export function App({ app }: { readonly app: Running }) {
+  const { actions, engine } = app;
+  const state = useApp(app);
+  const { picture, look, dialog } = state;
+  const found = useFound(engine, picture, look.query);
+  const dropping = useGestures(state, actions);
+  const style = useMemo(() => chartStyle(state.mode), [state.mode]);
+  const dimmed = useMemo(
+    () => picture && dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit }, found),
+    [picture, look.from, look.to, look.leastFit, found],
+  );
+  const shown = useMemo<Shown | undefined>(
+    () => picture && { state, actions, picture, style, dimmed, found, engine },
+    [picture, state, actions, style, dimmed, found, engine],
+  );
+  return (
+    <div className="app">
+      <TopBar state={state} actions={actions} />
+      {shown ? (
+        <ShownContext value={shown}>
+          <TabRow state={state} actions={actions} />
+          {look.view === "overview" && <Overview />}
+          {look.view === "trends" && <TrendsView />}
+          {look.view === "topics" && <TopicsView />}
+          {look.view === "papers" && <PapersView />}
+          {dialog?.kind === "export" && <ExportDialog />}
+        </ShownContext>
+      ) : (
+        <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
+      )}
+      {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+      {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
+      {state.work && <Progress work={state.work} stop={actions.stop} />}
+      {state.problem && !dialog && (
+        <div className="message error problem" role="alert">
+          <TriangleAlert aria-hidden="true" />
+          <span>{state.problem.message}.</span>
+          <button type="button" className="close" aria-label="Dismiss" onClick={actions.dismiss}>
+            <X aria-hidden="true" />
+          </button>
+        </div>
+      )}
+      {state.notice && <Toast text={state.notice} done={() => actions.notice("")} />}
+      {dropping && <div className="drop-edge" />}
+    </div>
+  );
+}
+
+function Overview() {
+  return (
+    <main className="overview">
+      <ThemeRail />
+      <div className="map-column">
+        <MapView />
+        <PeriodBar />
+      </div>
+      <DetailPanel />
+    </main>
+  );
+}
+
+const TOAST_TIME = 6000;
+
+function Toast({ text, done }: { readonly text: string; readonly done: () => void }) {
+  const [held, hold] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(done, TOAST_TIME);
+    return () => clearTimeout(timer);
+  }, [held, done, text]);
+  return (
+    <div className="toast" role="status" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
+      {text}
+    </div>
+  );
+}

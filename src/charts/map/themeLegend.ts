@@ -1,0 +1,43 @@
+import { type Chart, textAt, type ThemeMark } from "../chart";
+import { count } from "../formats";
+import { type ChartStyle, themeColor } from "../style";
+import { group, h, marked, type SvgNode } from "../svg";
+import { clipText, textWidth } from "../textWidth";
+
+const TITLE_SIZE = 12;
+const TITLE_HEIGHT = 22;
+const ROW = 24;
+const SIZE = 13;
+const DOT = 6;
+const NAME_START = 20;
+
+/** The list beside the map on a slide: "Papers per theme", then dot, name and count of each theme, largest first, thin lines between. */
+export function themeLegend(themes: readonly ThemeMark[], width: number, style: ChartStyle): Chart {
+  const { colors, textScale: unit } = style;
+  const size = SIZE * unit;
+  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
+
+  const rowOf = (theme: ThemeMark, place: number): SvgNode => {
+    const top = (TITLE_HEIGHT + place * ROW) * unit;
+    const middle = top + (ROW / 2) * unit;
+    const baseline = middle + 0.36 * size;
+    const value = count(theme.size);
+    const nameWidth = width - NAME_START * unit - textWidth(value, size, 600) - size;
+    return marked(
+      { theme: theme.id },
+      h(
+        "g",
+        {},
+        ...(place > 0
+          ? [h("line", { x1: 0, y1: top, x2: width, y2: top, stroke: colors.line, "stroke-width": Math.max(1, unit / 2) })]
+          : []),
+        h("circle", { cx: DOT * unit, cy: middle, r: DOT * unit, fill: themeColor(theme.slot, style.mode, "mark") }),
+        textAt(NAME_START * unit, baseline, clipText(theme.label, size, 400, nameWidth), { size, fill: colors.text1 }),
+        textAt(width, baseline, value, { size, weight: 600, fill: colors.text1, anchor: "end", tabular: true }),
+      ),
+    );
+  };
+
+  const title = textAt(0, TITLE_SIZE * unit, "Papers per theme", { size: TITLE_SIZE * unit, fill: colors.text3 });
+  return { width, height: (TITLE_HEIGHT + sorted.length * ROW) * unit, body: group("legend", [title, ...sorted.map(rowOf)]) };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import type { Selection } from "../chart";
+import { chartStyle } from "../style";
+import { renderSvg, type SvgNode } from "../svg";
+import { textWidth } from "../textWidth";
+import { contrast } from "./heatScale";
+import { dated, everything, part, textOf, theme, topic, words } from "./testTopics";
+import { topicThemes, type TopicThemesData, type TopicThemesOptions } from "./topicThemes";
+
+const style = chartStyle("light");
+const papers = ["2022-10-03", "2023-05", "2024-02-11", "2024-02-11", "2024-09-30", "2025-01-20", "2025-06-09", ""].map(dated);
+const data: TopicThemesData = {
+  topics: [
+    topic(0, { 0: 4, 1: 1 }, "KV cache", ["key-value cache"]),
+    topic(1, { 0: 1, 2: 7 }, "Long context", ["context length"]),
+    topic(2, {}, "Nowhere"),
+  ],
+  themes: [theme(0, "Long context"), theme(1, "Pruning"), theme(2, "Data mixtures")],
+  papers,
+  themeOf: Int32Array.from([0, 0, 0, 0, 1, 2, 2, -1]),
+  asOf: "2025-07-28",
+};
+
+function chart(options: Partial<TopicThemesOptions> = {}, changes: Partial<TopicThemesData> = {}): SvgNode {
+  const all = { width: 1420, value: "count", selection: {}, timeline: true, order: "given", ...options } as const;
+  return topicThemes({ ...data, ...changes }, all, style).body;
+}
+
+function cells(body: SvgNode): { mark: SvgNode["mark"]; fill: string; text: string | undefined; ink: string | undefined }[] {
+  return part(body, "heat-map").children.map((node) => {
+    const [shape, number] = (node as SvgNode).children as SvgNode[];
+    const text = number?.tag === "text" ? number : undefined;
+    return {
+      mark: (node as SvgNode).mark,
+      fill: String(shape.attributes.fill),
+      text: text?.children[0] as string,
+      ink: text && String(text.attributes.fill),
+    };
+  });
+}
+
+/** Left, right, top of every text; slanted ones turned. */
+function extents(body: SvgNode): { left: number; right: number; top: number }[] {
+  const visit = (node: SvgNode, angle: number, cx: number, cy: number): { left: number; right: number; top: number }[] => {
+    const turn = /rotate\((\S+) (\S+) (\S+)\)/.exec(String(node.attributes.transform ?? ""));
+    const [a, x, y] = turn ? turn.slice(1).map(Number) : [angle, cx, cy];
+    const inner = node.children.flatMap((child) => (typeof child === "string" ? [] : visit(child, a, x, y)));
+    if (node.tag !== "text") return inner;
+    const size = Number(node.attributes["font-size"]);
+    const width = textWidth(textOf(node.children), size, Number(node.attributes["font-weight"]) as 400);
+    const anchor = node.attributes["text-anchor"] === "end" ? 1 : node.attributes["text-anchor"] === "middle" ? 0.5 : 0;
+    const start = Number(node.attributes.x) - anchor * width;
+    const corners = [start, start + width].flatMap((px) =>
+      [Number(node.attributes.y), Number(node.attributes.y) - 0.75 * size].map((py) => [px, py]),
+    );
+    const radians = (a * Math.PI) / 180;
+    const turned = corners.map(([px, py]) => [
+      x + (px - x) * Math.cos(radians) - (py - y) * Math.sin(radians),
+      y + (px - x) * Math.sin(radians) + (py - y) * Math.cos(radians),
+    ]);
+    const xs = turned.map(([px]) => px);
+    return [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...turned.map(([, py]) => py)) }];
+  };
+  return visit(body, 0, 0, 0);
+}
+
+describe("topicThemes", () => {
+  test("one row per topic, with its papers", () => {
+    const names = part(chart(), "names").children as SvgNode[];
+    expect(names.map(words)).toEqual([
+      ["KV cache", "key-value cache", "5"],
+      ["Long context", "context length", "8"],
+      ["Nowhere", "0"],
+    ]);
+    expect(names.map(({ mark }) => mark)).toEqual([{ topic: 0 }, { topic: 1 }, { topic: 2 }]);
+  });
+
+  test("rows can be sorted by papers", () => {
+    expect(words(part(chart({ order: "papers" }), "names"))[0]).toBe("Long context");
+  });
+
+  test("a cell per topic and theme holds its papers, zero has no number", () => {
+    const drawn = cells(chart());
+    expect(drawn.map(({ text }) => text)).toEqual(["4", "1", undefined, "1", undefined, "7", undefined, undefined, undefined]);
+    expect(drawn[5].mark).toEqual({ topic: 1, theme: 2 });
+    for (const { fill, ink } of drawn) if (ink) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("cells can show shares, with the size of the theme in the heads, and lifts", () => {
+    const share = chart({ value: "share" });
+    expect(cells(share)[0].text).toBe("40.0");
+    expect(words(part(share, "column-heads"))).toContain("10");
+    const lift = cells(chart({ value: "lift" }));
+    expect(lift[0].text).toBe("2.0×");
+    expect(lift[1].fill).toBe(style.colors.surface);
+  });
+
+  test.each<[string, Selection]>([
+    ["topic", { topic: 1 }],
+    ["theme", { theme: 0 }],
+    ["paper", { paper: 5 }],
+  ])("a chosen %s dims the others and hides nothing", (_, selection) => {
+    const plain = chart();
+    const chosen = chart({ selection });
+    expect(words(chosen)).toEqual(words(plain));
+    const marks = (body: SvgNode): number => everything(body).filter(({ mark }) => mark !== undefined).length;
+    expect(marks(chosen)).toBe(marks(plain));
+    const changed = cells(chosen).map(({ fill }, i) => fill !== cells(plain)[i].fill);
+    expect(changed).toContain(true);
+    expect(changed).toContain(false);
+  });
+
+  test("the chosen topic has a ground and a frame", () => {
+    const names = part(chart({ selection: { topic: 1 } }), "names").children as SvgNode[];
+    const fills = (node: SvgNode): unknown[] => everything(node).flatMap(({ attributes: { fill, stroke } }) => [fill, stroke]);
+    expect(fills(names[1])).toEqual(expect.arrayContaining([style.colors.selected, style.colors.accent]));
+    expect(fills(names[0])).not.toContain(style.colors.accent);
+  });
+
+  test("every dated paper of a topic is on its line, the first as a diamond with its month", () => {
+    const line = part(chart(), "timeline-1");
+    const marks = everything(line).flatMap(({ mark, tag }) => (mark ? [`${tag} ${mark.paper}`] : []));
+    expect(marks.toSorted()).toEqual(["circle 1", "circle 2", "circle 3", "circle 4", "circle 5", "circle 6", "polygon 0"]);
+    expect(words(line)).toEqual(["Oct 2022"]);
+  });
+
+  test("a paper whose day is not known has a paler dot", () => {
+    const dots = everything(part(chart(), "timeline-1")).filter(({ tag }) => tag === "circle");
+    const [known, coarse] = [2, 1].map((paper) => dots.find(({ mark }) => mark?.paper === paper) as SvgNode);
+    expect(contrast(String(coarse.attributes.fill), style.colors.surface)).toBeLessThan(
+      contrast(String(known.attributes.fill), style.colors.surface),
+    );
+  });
+
+  test("narrow pictures, and papers without dates, have no time", () => {
+    const ids = (body: SvgNode): unknown[] => everything(body).map(({ attributes }) => attributes.id);
+    expect(ids(chart())).toContain("timeline");
+    expect(ids(chart({ width: 600 }))).not.toContain("timeline");
+    expect(ids(chart({ timeline: false }))).not.toContain("timeline");
+    expect(ids(chart({}, { papers: papers.map(() => dated("")) }))).not.toContain("timeline");
+    expect(words(chart({ width: 600 }))).not.toContain("key-value cache");
+  });
+
+  test("no word is cut off, however many themes and however narrow", () => {
+    const long = "Parameter-efficient adaptation of multilingual speech models";
+    for (const width of [390, 700, 960, 1420]) {
+      for (const count of [1, 14, 25]) {
+        for (const value of ["count", "share", "lift"] as const) {
+          const themes = Array.from({ length: count }, (_, id) => theme(id, id % 3 === 1 ? long : `Theme ${id}`));
+          const topics = [topic(0, { 0: 4, [count - 1]: 3 }, long), ...data.topics.slice(1)];
+          for (const { left, right, top } of extents(chart({ width, value }, { themes, topics }))) {
+            expect(left).toBeGreaterThanOrEqual(0);
+            expect(right).toBeLessThanOrEqual(width);
+            expect(top).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }
+    }
+  });
+
+  test("draws nothing in particular without topics or themes", () => {
+    expect(words(chart({}, { topics: [] }))).not.toContain("1");
+    expect(words(chart({}, { themes: [] }))).toContain("KV cache");
+  });
+
+  test("same input, same picture", () => {
+    expect(renderSvg(chart())).toBe(renderSvg(chart()));
+  });
+});

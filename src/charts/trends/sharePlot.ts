@@ -1,0 +1,83 @@
+import type { Bin } from "../../../analysis/types";
+import { type ChartStyle, mix, themeColor } from "../style";
+import { h, hundredths, type SvgNode } from "../svg";
+import { centerOf, inkOf } from "./binCells";
+import { type Box, crosses, grown, overlap } from "./box";
+import { DIMMED, type Emphasis } from "./emphasis";
+import { gridlines, type Panel, topLabel } from "./panelFrame";
+import { joined, numberAboveText, numbersAbove, shareDot, shareLine, type SharePoint } from "./shareMarks";
+import { FEWEST_PAPERS, type TrendData, type TrendSeries } from "./trendData";
+
+const BAND = 0.2;
+const THIN_BAND = 0.1;
+
+/**
+ * Shares of one series: 95 % interval of each bin as a block, paler under 5 papers; line and solid dots from 5 papers
+ * on, never across a gap; a hollow dot where the bin is not complete; a triangle with its number above the top.
+ *
+ * @param top of the scale, 0 to 1
+ */
+export function sharePlot(
+  series: TrendSeries,
+  { bins, papers }: Pick<TrendData, "bins" | "papers">,
+  panel: Panel,
+  top: number,
+  emphasis: Emphasis,
+  style: ChartStyle,
+): SvgNode[] {
+  const { colors, mode, textScale: px } = style;
+  const { plotTop, plotBottom, cells } = panel;
+  const { trend } = series;
+  const mark = themeColor(series.mark.slot, mode, "mark");
+  const strength = emphasis === "dimmed" ? DIMMED : 1;
+  const color = mix(mark, colors.surface, strength);
+  const yOf = (share: number): number => plotBottom - (Math.min(share, top) / top) * (plotBottom - plotTop);
+
+  const bands = cells.flatMap((cell, t) => {
+    if (papers[t] === 0) return [];
+    const { x, width } = inkOf(cell, px);
+    const [high, low] = [yOf(trend.high[t]), Math.max(yOf(trend.low[t]), plotTop + 2 * px)];
+    const part = papers[t] < FEWEST_PAPERS ? THIN_BAND : BAND;
+    return [h("rect", { x, y: high, width, height: low - high, fill: mix(mark, colors.surface, part * strength) })];
+  });
+  const bare = cells.flatMap((cell, bin): Omit<SharePoint, "radius">[] => {
+    if (!hasDot(bin, bins, papers)) return [];
+    const share = trend.shares[bin];
+    const solid = !bins[bin].partial && papers[bin] >= FEWEST_PAPERS;
+    return [{ bin, x: centerOf(cell), y: share > top ? plotTop + 5 * px : yOf(share), share, above: share > top, solid }];
+  });
+  const fine = Math.min(2.5 * px, Math.max(1.2 * px, 0.3 * cells[0].width));
+  const points = bare.map((point, i): SharePoint => {
+    const alone = !joined(bare[i - 1], point) && !joined(point, bare[i + 1]);
+    return { ...point, radius: point.solid ? (alone ? Math.max(fine, 1.8 * px) : fine) : 2.9 * px };
+  });
+  const numbers = numbersAbove(points, top, panel, px);
+  const taken = (box: Box): boolean =>
+    numbers.some((number) => overlap(number.box, grown(box, px))) ||
+    points.some((point, i) => touches(grown(box, 3 * px), point, points[i + 1]));
+
+  return [
+    ...bands,
+    ...gridlines(panel, style),
+    ...shareLine(points, color, (emphasis === "selected" ? 2.5 : 1.75) * px),
+    ...points.map((point) => shareDot(point, color, style)),
+    ...numbers.map((number) => numberAboveText(number, style)),
+    ...topLabel(panel, `${hundredths(top * 100)} %`, taken, style),
+  ];
+}
+
+/** Does a dot of the series stand above the scale? */
+export function isAbove({ trend }: TrendSeries, { bins, papers }: Pick<TrendData, "bins" | "papers">, top: number): boolean {
+  return bins.some((_, t) => hasDot(t, bins, papers) && trend.shares[t] > top);
+}
+
+/** A dot needs enough papers, or a bin that is not complete, which is no full claim anyway. */
+function hasDot(t: number, bins: readonly Bin[], papers: Int32Array): boolean {
+  return papers[t] >= FEWEST_PAPERS || (papers[t] > 0 && bins[t].partial);
+}
+
+/** Does a dot or the line to the next one run into a box? */
+function touches(box: Box, point: SharePoint, next: SharePoint | undefined): boolean {
+  const { x, y } = next && joined(point, next) ? next : point;
+  return crosses(box, point.x, point.y, x, y);
+}

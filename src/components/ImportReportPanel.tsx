@@ -1,0 +1,136 @@
+import { Check, TriangleAlert } from "lucide-react";
+import { count, date } from "../charts/formats";
+import type { Imported } from "../engine/engine";
+import { csvFile, download } from "../export/figureFile";
+
+const SHOWN_ISSUES = 60;
+
+/** What was read, merged and left out; it adds up. */
+export function ImportReportPanel(props: {
+  readonly imported: Imported | undefined;
+  readonly problem: string | undefined;
+  readonly reading: boolean;
+}) {
+  const { imported, problem, reading } = props;
+  if (problem) {
+    return (
+      <div className="message error" role="alert">
+        <TriangleAlert aria-hidden="true" />
+        <span>{problem.charAt(0).toUpperCase() + problem.slice(1)}.</span>
+      </div>
+    );
+  }
+  if (!imported) {
+    return reading ? (
+      <p className="quiet">Reading …</p>
+    ) : (
+      <>
+        <h2>What can be read</h2>
+        <p>
+          A page of papers, selected and copied as a whole: Hugging Face Daily Papers, a search result, any text of titles with their
+          abstracts. Or files: CSV with a title column, JSON, JSON Lines, Papertide corpora; several at once, also gzip-compressed.
+        </p>
+        <p className="quiet">
+          The format is recognised from the content. Everything that is left out is listed here with its line and the reason.
+        </p>
+      </>
+    );
+  }
+  const { report, corpus } = imported;
+  const { day, month, year, none } = report.dates;
+  const dates = corpus.papers
+    .map((paper) => paper.date)
+    .filter((value) => value !== "")
+    .sort();
+  return (
+    <>
+      <p className="big-line">
+        <span className="tick">
+          <Check aria-hidden="true" />
+        </span>
+        {count(report.kept + report.duplicates)} of {count(report.read)} papers read
+      </p>
+      <p className="quiet">Read as {report.sources.map(({ format }) => format).join(", ")}.</p>
+      <dl className="report-table">
+        <Line
+          name="With an abstract"
+          value={report.withAbstract}
+          of={report.kept}
+          note={report.withAbstract < report.kept ? "the others are placed by their titles" : ""}
+        />
+        <Line name="Duplicates" value={report.duplicates} note="compared by arXiv id, DOI and title" />
+        <Line
+          name="Dates"
+          value={day + month + year}
+          of={report.kept}
+          note={
+            none === report.kept
+              ? "no dates, so no time charts"
+              : `${count(day)} day, ${count(month)} month, ${count(year)} year, ${count(none)} missing`
+          }
+        />
+        {dates.length > 0 && (
+          <div>
+            <dt>Range</dt>
+            <dd>
+              <b>{date(dates[0].slice(0, 7))}</b> – {date((dates.at(-1) ?? "").slice(0, 7))}
+            </dd>
+            <dd>{corpus.asOf && `data as of ${date(corpus.asOf)}`}</dd>
+          </div>
+        )}
+      </dl>
+      <div style={{ display: "flex", justifyContent: "space-between" }}>
+        <h2>{leftOut(imported)}</h2>
+        {report.issues.length > 0 && (
+          <button type="button" className="link" onClick={() => download(issueTable(imported), "papertide-left-out.csv")}>
+            Save list
+          </button>
+        )}
+      </div>
+      {report.issues.length > 0 && (
+        <ul className="left-out">
+          {report.issues.slice(0, SHOWN_ISSUES).map((issue, i) => (
+            <li key={i}>
+              <span className="where">{issue.where.replace(/^.*, (?=line|record)/, "")}</span>
+              <span className="what" title={issue.excerpt}>
+                {issue.excerpt}
+              </span>
+              <span className="why-left">{issue.message}</span>
+            </li>
+          ))}
+          {report.issues.length > SHOWN_ISSUES && <li>… and {count(report.issues.length - SHOWN_ISSUES)} more in the list to save</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Line(props: { readonly name: string; readonly value: number; readonly of?: number; readonly note: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        <b>{count(props.value)}</b>
+        {props.of !== undefined && ` of ${count(props.of)}`}
+      </dd>
+      <dd>{props.note}</dd>
+    </div>
+  );
+}
+
+function leftOut({ report }: Imported): string {
+  const lines = report.issues.filter(({ code }) => code !== "duplicate").length - report.dropped;
+  const parts = [
+    `${count(Math.max(0, lines))} ${lines === 1 ? "line" : "lines"}`,
+    `${count(report.dropped)} ${report.dropped === 1 ? "paper" : "papers"}`,
+  ];
+  const merged = report.duplicates ? ` · merged: ${count(report.duplicates)}` : "";
+  return `Left out: ${parts.join(", ")}${merged}`;
+}
+
+function issueTable({ report }: Imported): Blob {
+  return csvFile({
+    columns: ["where", "reason", "text"],
+    rows: report.issues.map(({ where, message, excerpt }) => [where, message, excerpt]),
+  });
+}

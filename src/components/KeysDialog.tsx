@@ -1,0 +1,31 @@
+import { Dialog } from "./Dialog";
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["/", "search"],
+  ["1 – 4", "overview, trends, topics, papers"],
+  ["[ ]", "fewer, more themes"],
+  ["↑ ↓", "walk the themes, or the papers of the table"],
+  ["← → ↑ ↓", "on the map: from paper to paper; Enter opens one"],
+  ["Esc", "close or clear"],
+  ["I", "import"],
+  ["E", "export"],
+  ["Ctrl Z, Ctrl Shift Z", "undo, redo (⌘ on a Mac)"],
+  ["?", "this list"],
+];
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog className="keys" title="Keys" onClose={onClose}>
+      <dl>
+        {KEYS.map(([key, what]) => (
+          <div key={key} style={{ display: "contents" }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

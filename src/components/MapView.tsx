@@ -1,0 +1,222 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import { pointer, select, zoom, type ZoomBehavior, zoomIdentity } from "d3";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { svgOf } from "../charts/chart";
+import { date, fit } from "../charts/formats";
+import { mapLayout } from "../charts/map/mapLayout";
+import { themeMap } from "../charts/map/themeMap";
+import { themeColor } from "../charts/style";
+import { dimmedOnMap } from "../state/selectors";
+import { useShown } from "./context";
+import { markUnder, Picture } from "./Picture";
+import { useSize } from "./useSize";
+
+/** A finger or a pointer this near to a point means it. */
+const REACH = 14;
+const TOOLBAR = { x: 8, y: 4, width: 116, height: 44 };
+
+interface View {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+const WHOLE: View = { k: 1, x: 0, y: 0 };
+
+/** The map of papers, with what lies over it: zoom, pointer, keys. */
+export function MapView() {
+  const { picture, state, actions, style, dimmed: filtered } = useShown();
+  const { look } = state;
+  const [box, size] = useSize<HTMLDivElement>();
+  const dimmed = useMemo(() => dimmedOnMap(picture, look.selection, filtered), [picture, look.selection, filtered]);
+  const [view, setView] = useState(WHOLE);
+  const [hovered, setHovered] = useState<number>();
+  const stage = useRef<HTMLDivElement>(null);
+  const zooming = useRef<ZoomBehavior<HTMLDivElement, unknown>>(undefined);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    const behavior = zoom<HTMLDivElement, unknown>()
+      .scaleExtent([1, 20])
+      .filter((event: Event) => !(event instanceof TouchEvent) || event.touches.length > 1 || matchMedia("(min-width: 640px)").matches)
+      .on("start", () => (moved.current = false))
+      .on("zoom", ({ transform }: { transform: View }) => {
+        moved.current = true;
+        setView({ k: transform.k, x: transform.x, y: transform.y });
+      });
+    zooming.current = behavior;
+    const target = select(element).call(behavior).on("dblclick.zoom", null);
+    return () => void target.on(".zoom", null);
+  }, []);
+
+  const narrow = size.width < 500;
+  const data = useMemo(() => ({ themes: picture.themes, points: picture.result.placement }), [picture]);
+  const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: narrow ? [] : [TOOLBAR] }), [size, narrow]);
+  // places and areas do not change while one zooms, selects or filters
+  const layout = useMemo(() => room && mapLayout(data, room, style.textScale), [data, room, style.textScale]);
+  const chart = useMemo(
+    () =>
+      room &&
+      layout &&
+      themeMap(
+        data,
+        {
+          ...room,
+          selection: look.selection,
+          hulls: look.hulls,
+          labels: look.labels,
+          labelText: narrow ? "short" : "full",
+          zoom: view,
+          dimmed,
+        },
+        style,
+        layout,
+      ),
+    [data, room, layout, look.selection, look.hulls, look.labels, narrow, view, dimmed, style],
+  );
+  const svg = useMemo(
+    () =>
+      chart &&
+      svgOf(
+        chart,
+        `Map of ${picture.corpus.papers.length} papers in ${picture.themes.length} themes: ${picture.themes.map(({ label, size: n }) => `${label} ${n}`).join(", ")}`,
+        style,
+      ),
+    [chart, picture, style],
+  );
+
+  const nearest = (x: number, y: number): number | undefined => {
+    let best: number | undefined;
+    let reach = REACH;
+    chart?.points.x.forEach((px, row) => {
+      const distance = Math.hypot(px - x, chart.points.y[row] - y);
+      if (distance < reach) {
+        reach = distance;
+        best = row;
+      }
+    });
+    return best;
+  };
+  const scaleBy = (factor: number): void => {
+    if (stage.current) zooming.current?.scaleBy(select(stage.current), factor);
+  };
+  const click = (event: React.MouseEvent<HTMLDivElement>): void => {
+    if (moved.current) return;
+    const row = nearest(...pointer(event.nativeEvent, event.currentTarget));
+    const theme = row === undefined ? markUnder(event.target).theme : undefined;
+    const same = row !== undefined ? look.selection.paper === row : theme !== undefined && look.selection.theme === theme;
+    actions.look({ selection: same ? {} : row !== undefined ? { paper: row } : theme !== undefined ? { theme } : {} });
+  };
+  const walk = (event: React.KeyboardEvent): void => {
+    const steps: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const direction = steps[event.key];
+    if (event.key === "Enter" && hovered !== undefined) actions.look({ selection: { paper: hovered } });
+    if (!direction || !chart) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setHovered(nextInDirection(chart.points, hovered ?? look.selection.paper, direction));
+  };
+  return (
+    <div className="map" ref={box}>
+      <div className="tools" role="group" aria-label="Zoom">
+        <button type="button" className="button icon" aria-label="Zoom in" onClick={() => scaleBy(1.5)}>
+          <Plus aria-hidden="true" />
+        </button>
+        <button type="button" className="button icon" aria-label="Zoom out" onClick={() => scaleBy(1 / 1.5)}>
+          <Minus aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Show all"
+          onClick={() => stage.current && zooming.current?.transform(select(stage.current), zoomIdentity)}
+        >
+          <Maximize aria-hidden="true" />
+        </button>
+      </div>
+      <div
+        className="stage"
+        ref={stage}
+        tabIndex={0}
+        role="application"
+        aria-label="Map of papers. Arrow keys go from paper to paper, Enter opens one."
+        onClick={click}
+        onPointerMove={(event) => setHovered(nearest(...pointer(event.nativeEvent, event.currentTarget)))}
+        onPointerLeave={() => setHovered(undefined)}
+        onBlur={() => setHovered(undefined)}
+        onKeyDown={walk}
+      >
+        {svg && <Picture svg={svg} />}
+      </div>
+      {chart && hovered !== undefined && (
+        <PaperTip row={hovered} x={chart.points.x[hovered]} y={chart.points.y[hovered]} width={size.width} height={size.height} />
+      )}
+    </div>
+  );
+}
+
+/** Ring round a paper, and its title and theme beside it, on the side where there is room. */
+function PaperTip({
+  row,
+  x,
+  y,
+  width,
+  height,
+}: {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}) {
+  const { picture, style } = useShown();
+  const paper = picture.corpus.papers[row];
+  const { placement } = picture.result;
+  const theme = picture.themes[placement.theme[row]];
+  const arxiv = /^\d{4}\.\d{4,5}$/.test(paper.id) ? ` · arXiv ${paper.id}` : "";
+  const left = x > width / 2 ? Math.max(8, x - 288) : Math.min(width - 280, x + 16);
+  const place = y > height / 2 ? { bottom: height - y + 14 } : { top: y + 14 };
+  return (
+    <>
+      <svg className="overlay" width={width} height={height} aria-hidden="true">
+        <circle cx={x} cy={y} r={9} fill="none" stroke={style.colors.text1} strokeWidth={2} />
+      </svg>
+      <div className="tooltip" role="status" style={{ left, ...place }}>
+        <div className="title">{paper.title}</div>
+        <div className="quiet">
+          {date(paper.date) || "no date"}
+          {arxiv}
+        </div>
+        {theme && (
+          <div className="theme">
+            <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
+            <span>{theme.label}</span>
+            <span className="fit">fit {fit(placement.fit[row])}</span>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The nearest point on that side: those straight ahead count as nearer than those aside. */
+function nextInDirection(
+  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
+  from: number | undefined,
+  [dx, dy]: [number, number],
+): number | undefined {
+  if (from === undefined) return x.length ? 0 : undefined;
+  let best = from;
+  let least = Infinity;
+  for (let row = 0; row < x.length; row++) {
+    const ahead = (x[row] - x[from]) * dx + (y[row] - y[from]) * dy;
+    const aside = Math.abs((x[row] - x[from]) * dy) + Math.abs((y[row] - y[from]) * dx);
+    const cost = ahead + 2 * aside;
+    if (ahead > 0.5 && cost < least) {
+      least = cost;
+      best = row;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,226 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { count, date, fit } from "../charts/formats";
+import { themeColor } from "../charts/style";
+import type { PaperSort } from "../state/appState";
+import { snippetOf } from "../state/snippet";
+import { tableRows } from "../state/selectors";
+import { useShown } from "./context";
+import { Highlighted } from "./Highlighted";
+import { PaperDetail } from "./PaperDetail";
+
+const ROW = { plain: 34, withSnippet: 48 };
+/** Rows drawn above and below those in sight. */
+const SPARE = 12;
+
+const COLUMNS: readonly (readonly [PaperSort | undefined, string, string])[] = [
+  ["title", "Title", ""],
+  ["theme", "Theme", "theme-cell"],
+  ["fit", "Fit", "fit-cell"],
+  ["date", "Date", "date"],
+  [undefined, "Source", "source"],
+];
+
+/** All papers as a table, found, sorted and filtered; one of them open beside it. */
+export function PapersView() {
+  const { picture, state, actions, dimmed, found } = useShown();
+  const { look } = state;
+  const rows = useMemo(() => tableRows(picture, look, dimmed), [picture, look, dimmed]);
+  const open = look.selection.paper;
+  const at = open === undefined ? -1 : rows.indexOf(open);
+  const walk = (step: number): void => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+    if (next !== undefined) actions.look({ selection: { ...look.selection, paper: next } });
+  };
+  return (
+    <main className={`papers${open === undefined ? " closed" : ""}`}>
+      <div className="list">
+        <div className="view-head">
+          <h2>{heading(rows.length, picture.corpus.papers.length, found?.query)}</h2>
+          <span className="quiet">{subtitle()}</span>
+        </div>
+        {rows.length === 0 ? <NothingFound /> : <PaperTable rows={rows} open={open} walk={walk} />}
+      </div>
+      {open !== undefined && (
+        <PaperDetail row={open} className="drawer" position={at < 0 ? "Paper" : `Paper ${at + 1} of ${rows.length}`} />
+      )}
+    </main>
+  );
+
+  function subtitle(): string {
+    if (found) {
+      const inTitle = found.hits.filter((hit) => hit.inTitle).length;
+      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} in the abstract only`;
+    }
+    if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
+    if (look.selection.topic !== undefined) return `that name ${picture.result.topics[look.selection.topic]?.label ?? ""}`;
+    return "";
+  }
+}
+
+function heading(shown: number, all: number, query: string | undefined): string {
+  if (query) return `${count(shown)} of ${count(all)} papers match “${query}”`;
+  return shown === all ? `${count(all)} papers` : `${count(shown)} of ${count(all)} papers`;
+}
+
+function NothingFound() {
+  const { found, actions } = useShown();
+  return (
+    <div className="empty">
+      <h2>{found ? `No paper matches “${found.query}”` : "No paper passes the filters"}</h2>
+      {found && found.nearest.length > 0 && <p>Nearest words in this list: {found.nearest.join(", ")}.</p>}
+      <p>
+        <button type="button" className="button" onClick={() => actions.look({ query: "", from: "", to: "", leastFit: 0, selection: {} })}>
+          {found ? "Clear search" : "Clear filters"}
+        </button>
+        {found?.nearest[0] && (
+          <button type="button" className="button bare" onClick={() => actions.look({ query: found.nearest[0] })}>
+            Search “{found.nearest[0]}”
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Only the rows in sight are drawn, so ten thousand papers scroll like ten. */
+function PaperTable({
+  rows,
+  open,
+  walk,
+}: {
+  readonly rows: readonly number[];
+  readonly open: number | undefined;
+  readonly walk: (step: number) => void;
+}) {
+  const { state, actions, found } = useShown();
+  const { look } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(800);
+  const rowHeight = found ? ROW.withSnippet : ROW.plain;
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const element = box.current;
+    const at = open === undefined ? -1 : rows.indexOf(open);
+    if (!element) return;
+    if (at < 0) {
+      element.scrollTop = 0;
+      return;
+    }
+    const y = at * rowHeight;
+    if (y < element.scrollTop) element.scrollTop = y;
+    else if (y + rowHeight + 32 > element.scrollTop + element.clientHeight) element.scrollTop = y + rowHeight + 32 - element.clientHeight;
+  }, [open, rows, rowHeight]);
+  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
+  const keys = (event: React.KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, J: 1, K: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    walk(step);
+  };
+  return (
+    <div
+      className="paper-table"
+      role="table"
+      aria-label="Papers"
+      aria-rowcount={rows.length + 1}
+      tabIndex={0}
+      ref={box}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onKeyDown={keys}
+    >
+      <div role="row" className="head">
+        {COLUMNS.map(([sort, label, className]) => (
+          <span
+            role="columnheader"
+            key={label}
+            className={className}
+            aria-sort={sort === look.sort ? (look.falling ? "descending" : "ascending") : undefined}
+          >
+            {sort ? (
+              <button
+                type="button"
+                aria-pressed={sort === look.sort}
+                onClick={() => actions.look({ sort, falling: sort === look.sort ? !look.falling : sort === "date" || sort === "fit" })}
+              >
+                {label}
+                {sort === look.sort && (look.falling ? <ArrowDown aria-hidden="true" /> : <ArrowUp aria-hidden="true" />)}
+              </button>
+            ) : (
+              label
+            )}
+          </span>
+        ))}
+      </div>
+      <div className="body" style={{ height: rows.length * rowHeight }} role="rowgroup">
+        {rows.slice(first, last).map((row, i) => (
+          <PaperRow key={row} row={row} top={(first + i) * rowHeight} height={rowHeight} index={first + i + 2} chosen={row === open} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function PaperRow(props: {
+  readonly row: number;
+  readonly top: number;
+  readonly height: number;
+  readonly index: number;
+  readonly chosen: boolean;
+}) {
+  const { picture, state, actions, style, found } = useShown();
+  const { row } = props;
+  const paper = picture.corpus.papers[row];
+  const theme = picture.themes[picture.result.placement.theme[row]];
+  const value = picture.result.placement.fit[row];
+  const words = found?.hits.find((hit) => hit.row === row)?.words ?? [];
+  return (
+    <div
+      role="row"
+      aria-rowindex={props.index}
+      aria-selected={props.chosen}
+      style={{ top: props.top, height: props.height }}
+      onClick={() => actions.look({ selection: { ...state.look.selection, paper: props.chosen ? undefined : row } })}
+    >
+      <span role="cell" style={{ minWidth: 0 }}>
+        <div className="title" title={paper.title}>
+          <Highlighted text={paper.title} words={words} as="mark" />
+        </div>
+        {words.length > 0 && (
+          <div className="snippet">
+            <Highlighted text={snippetOf(paper, words)} words={words} as="mark" />
+          </div>
+        )}
+      </span>
+      <span role="cell" className="theme-cell" style={{ minWidth: 0 }}>
+        {theme && (
+          <span className="theme-chip">
+            <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
+            <span>{theme.label}</span>
+          </span>
+        )}
+      </span>
+      <span role="cell" className="fit-cell">
+        <span className="bar">
+          <span style={{ width: `${100 * Math.max(0, value)}%` }} />
+        </span>
+        {fit(value)}
+      </span>
+      <span role="cell" className="date">
+        {date(paper.date) || "–"}
+      </span>
+      <span role="cell" className="source">
+        {paper.id}
+      </span>
+    </div>
+  );
+}

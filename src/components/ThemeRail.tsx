@@ -1,0 +1,107 @@
+import { percent } from "../charts/formats";
+import { sparkBars } from "../charts/trends/sparkBars";
+import { svgOf } from "../charts/chart";
+import { themeColor } from "../charts/style";
+import { orderedThemes } from "../state/selectors";
+import { useShown } from "./context";
+import { Picture } from "./Picture";
+import { ThemeCount } from "./ThemeCount";
+import { VerdictChip } from "./VerdictChip";
+
+const SPARK = { width: 56, height: 14 };
+
+/** The list of themes, with what each weighs and how it moved. */
+export function ThemeRail() {
+  const { picture, state, actions, style, dimmed } = useShown();
+  const { look } = state;
+  const { result } = picture;
+  const largest = Math.max(...picture.themes.map((theme) => theme.size));
+  const kept = new Set(Array.from(result.placement.theme).filter((_, row) => !dimmed?.[row]));
+  return (
+    <aside className="rail" aria-label="Themes">
+      <div className="rail-head">
+        <div className="title">
+          <h2>Themes</h2>
+          <label className="quiet">
+            Sort{" "}
+            <select
+              value={look.themeOrder}
+              onChange={(event) => actions.look({ themeOrder: event.target.value as typeof look.themeOrder })}
+            >
+              <option value="size">Size</option>
+              <option value="change">Change</option>
+              <option value="name">Name</option>
+            </select>
+          </label>
+        </div>
+        <ThemeCount />
+      </div>
+      <div className="theme-list">
+        {orderedThemes(picture, look.themeOrder).map((theme) => {
+          const trend = result.trends.themes[theme.id];
+          const color = themeColor(theme.slot, style.mode, "mark");
+          const chosen = look.selection.theme === theme.id;
+          const left = (dimmed && !kept.has(theme.id)) || (look.selection.theme !== undefined && !chosen);
+          return (
+            <button
+              key={theme.id}
+              type="button"
+              className={`theme-row${left ? " dimmed" : ""}`}
+              aria-pressed={chosen}
+              onClick={() => actions.look({ selection: chosen ? {} : { theme: theme.id } })}
+            >
+              <span className="dot" style={{ background: color }} />
+              <span className="name" title={theme.label}>
+                {theme.label}
+              </span>
+              <span className="figure number">{theme.size}</span>
+              <span className="facts">
+                <span className="bar">
+                  <span style={{ width: `${(100 * theme.size) / largest}%`, background: color }} />
+                </span>
+                <span className="number">{percent(theme.size / picture.corpus.papers.length)}</span>
+                {result.trends.bins.length > 1 ? (
+                  <Picture svg={svgOf(sparkBars(trend.counts, result.trends.bins, color, SPARK, style), "", style)} />
+                ) : (
+                  <span />
+                )}
+                {result.trends.bins.length > 1 ? <VerdictChip verdict={trend.verdict} /> : <span className="quiet">no dates</span>}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      <RailFoot />
+    </aside>
+  );
+}
+
+function RailFoot() {
+  const { state, actions } = useShown();
+  const { leastFit, hulls, labels } = state.look;
+  return (
+    <div className="rail-foot">
+      <label className="fit">
+        <span>Fit at least</span>
+        <input
+          type="range"
+          min={0}
+          max={0.9}
+          step={0.05}
+          value={leastFit}
+          style={{ "--filled": `${(100 * leastFit) / 0.9}%` } as React.CSSProperties}
+          onChange={(event) => actions.look({ leastFit: Number(event.target.value) })}
+        />
+        <output className="number">{leastFit.toFixed(2)}</output>
+      </label>
+      <div className="switches">
+        <label className="check">
+          <input type="checkbox" checked={hulls} onChange={(event) => actions.look({ hulls: event.target.checked })} /> Hulls
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={labels} onChange={(event) => actions.look({ labels: event.target.checked })} /> Labels
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** The other side of the worker boundary: the only file of the page that computes. */
+import { expose } from "comlink";
+import { analyze } from "../../analysis/analyze";
+import { InputError } from "../../analysis/errors";
+import { decodeBytes } from "../../analysis/import/decodeBytes";
+import { importPapers } from "../../analysis/import/importPapers";
+import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
+import { type Cached, stageCache } from "../../analysis/stageCache";
+import { explainPaper } from "../../analysis/themes/explainPaper";
+import type { Input } from "./engine";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Report, Source } from "../../analysis/types";
+
+/** Every message is answered; an error is an answer too, with its code and hint. */
+export type Answer<T> =
+  { readonly value: T } | { readonly error: { readonly code: string; readonly message: string; readonly hint: string } };
+
+let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
+let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
+let index: PaperIndex | undefined;
+
+const api = {
+  async importPapers(inputs: readonly Input[], today: string) {
+    try {
+      const sources = await Promise.all(inputs.map(sourceOf));
+      return answer(() => importPapers(sources, today));
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  /** Keeps a corpus, so that later runs on it can use what earlier ones found. */
+  hold(corpus: Corpus): void {
+    held = { corpus, cached: stageCache() };
+    index = undefined;
+  },
+
+  analyze: (options: AnalysisOptions, report: Report) =>
+    answer(() => {
+      const { corpus, cached } = ready(held);
+      done = analyze(corpus, options, throttled(report), cached);
+      return done.result;
+    }),
+
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.theme, row)),
+
+  search: (query: string) =>
+    answer(() => {
+      index ??= paperIndex(ready(held).corpus);
+      const hits = index.search(query);
+      return { hits, nearest: hits.length ? [] : index.nearest(query) };
+    }),
+};
+
+export type WorkerApi = typeof api;
+
+expose(api);
+
+function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): { error: { code: string; message: string; hint: string } } {
+  if (error instanceof InputError) return { error: { code: error.code, message: error.message, hint: error.hint } };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { error: { code: "bug", message: stack, hint: "" } };
+}
+
+/** Files are read and unpacked here, so that the page never waits for them. */
+async function sourceOf(input: Input): Promise<Source> {
+  if (!(input instanceof File)) return input;
+  const bytes = new Uint8Array(await input.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { name: input.name, text: decodeBytes(bytes) };
+  try {
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return { name: input.name, text: decodeBytes(new Uint8Array(await new Response(unpacked).arrayBuffer())) };
+  } catch {
+    throw new InputError("broken-gzip", input.name, "the compressed file is damaged or cut off", "download it again");
+  }
+}
+
+function ready<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("asked before a corpus was held");
+  return value;
+}
+
+/** At most every 50 ms, and always a new stage. */
+function throttled(report: Report): Report {
+  let told = 0;
+  let last = "";
+  return (stage, share) => {
+    const now = performance.now();
+    if (stage === last && now - told < 50) return;
+    told = now;
+    last = stage;
+    report(stage, share);
+  };
+}

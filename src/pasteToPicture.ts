@@ -1,0 +1,47 @@
+/**
+ * What happens when somebody pastes a list of papers. Read this first, then analysis/analyze.ts.
+ */
+import type { AnalysisOptions, AnalysisResult, Corpus, ImportReport, Report } from "../analysis/types";
+import type { ThemeMark } from "./charts/chart";
+import { assignSlots } from "./charts/themeSlots";
+import type { Engine, Input } from "./engine/engine";
+
+/** All that the page shows: the papers, what became of them, and the colours. Every chart is drawn from it. */
+export interface Picture {
+  readonly corpus: Corpus;
+  readonly report: ImportReport;
+  readonly result: AnalysisResult;
+  readonly themes: readonly ThemeMark[];
+}
+
+/** Texts -> picture. The engine is the worker in the page, and the plain functions in tests. */
+export async function pasteToPicture(inputs: readonly Input[], options: AnalysisOptions, engine: Engine, report: Report): Promise<Picture> {
+  const imported = await engine.importPapers(inputs); // texts -> papers, and a report of what was left out
+  return papersToPicture(imported, options, engine, report);
+}
+
+/** Papers that are read already, with other options: only the stages that depend on what changed run again. */
+export async function papersToPicture(
+  imported: Pick<Picture, "corpus" | "report">,
+  options: AnalysisOptions,
+  engine: Engine,
+  report: Report,
+): Promise<Picture> {
+  const result = await engine.analyze(imported.corpus, options, report); // papers -> themes, topics, trends, places on the map
+  return { ...imported, result, themes: themeMarks(result) }; // from here on every view and every export draws: charts/figures.ts
+}
+
+/** Themes with their colours: neighbours on the map get colours that differ. */
+function themeMarks({ themes, placement }: AnalysisResult): ThemeMark[] {
+  const centres = themes.map(({ id, size }) => {
+    let [x, y] = [0, 0];
+    placement.theme.forEach((theme, row) => {
+      if (theme !== id) return;
+      x += placement.x[row] / size;
+      y += placement.y[row] / size;
+    });
+    return { x, y };
+  });
+  const slots = assignSlots(themes, centres);
+  return themes.map(({ id, label, shortLabel, size }) => ({ id, label, shortLabel, size, slot: slots[id] }));
+}

@@ -1,0 +1,198 @@
+import { InputError, sentence } from "../../analysis/errors";
+import type { AnalysisOptions, Source } from "../../analysis/types";
+import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
+import { papersToPicture, pasteToPicture } from "../pasteToPicture";
+import { type Action, type AppState, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
+import { fragmentOf, readFragment } from "./permalink";
+import { keepOpen, keepOwn, recall } from "./storage";
+
+const MOST_STEPS = 100;
+
+/** Everything a component can do. */
+export interface Actions {
+  /** Opens what was open last, else the sample, with the options of the link. */
+  readonly begin: () => void;
+  /** Takes over what the fragment of the address says. */
+  readonly follow: (fragment: string) => void;
+  readonly look: (change: Partial<Look>) => void;
+  readonly openImport: (inputs?: readonly Input[]) => void;
+  readonly openExport: () => void;
+  readonly openKeys: () => void;
+  readonly closeDialog: () => void;
+  readonly toggleMode: () => void;
+  /** Puts the link of this view on the clipboard. */
+  readonly share: () => Promise<void>;
+  readonly notice: (text: string) => void;
+  /** Opens papers that were read already; what was open can be had back by undo. */
+  readonly openPapers: (imported: Imported) => void;
+  readonly openSample: () => void;
+  readonly openOwn: () => void;
+  /** `what` names the change for undo: "14 themes". */
+  readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+}
+
+/** The page's state and all that changes it, without React. */
+export interface App {
+  readonly engine: Engine;
+  readonly actions: Actions;
+  readonly getState: () => AppState;
+  /** Calls back after every change; the answer ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createApp(engine: Engine, fragment: string, mode: AppState["mode"]): App {
+  const linked = readFragment(fragment);
+  let state = firstState(linked.look, linked.options, mode);
+  const listeners = new Set<() => void>();
+
+  function dispatch(action: Action): void {
+    state = reduce(state, action);
+    for (const listener of listeners) listener();
+  }
+
+  const run = runner(dispatch);
+  const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
+  const afresh = (): AnalysisOptions => ({ ...state.options, themes: "auto" });
+
+  /** What undo goes back to; nothing while nothing is shown. */
+  function stepNow(what: string): Step[] {
+    const { picture, origin } = state;
+    return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
+  }
+
+  function show(papers: Imported, options: AnalysisOptions, origin: Origin, past: readonly Step[], future: readonly Step[]): void {
+    dispatch({ type: "options", options });
+    run(async () => {
+      const picture = await papersToPicture(papers, options, engine, tell);
+      return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
+    });
+  }
+
+  function openSources(read: () => Promise<Source[]>, options: AnalysisOptions, origin: Origin): void {
+    tell("reading", 0);
+    run(async () => {
+      const picture = await pasteToPicture(await read(), options, engine, tell);
+      void keepOpen(origin).catch(() => undefined); // a browser that keeps nothing still shows the page
+      return { type: "ready", picture, origin, past: [...state.past, ...stepNow(`opening ${picture.corpus.name}`)], future: [] };
+    });
+  }
+
+  const actions: Actions = {
+    begin() {
+      const { options } = state;
+      void recall().then(({ open }) =>
+        open === "own" ? openSources(readOwn, options, "own") : openSources(readSample, options, "sample"),
+      );
+    },
+    follow(address) {
+      const { look, options } = readFragment(address);
+      dispatch({ type: "look", change: look });
+      if (Object.keys(options).length > 0) actions.setOptions(options, "the link");
+    },
+    look: (change) => dispatch({ type: "look", change }),
+    openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
+    openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
+    openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
+    closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
+    toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
+    async share() {
+      const copied = await navigator.clipboard.writeText(location.href).then(
+        () => true,
+        () => false,
+      );
+      dispatch({
+        type: "notice",
+        notice: copied
+          ? "Link copied. It opens this view for whoever has the same list."
+          : "The link could not be copied; take it from the address bar.",
+      });
+    },
+    notice: (text) => dispatch({ type: "notice", notice: text }),
+    openPapers(imported) {
+      const options = afresh();
+      dispatch({ type: "dialog", dialog: undefined });
+      show(imported, options, "own", [...state.past, ...stepNow(`opening ${imported.corpus.name}`)], []);
+      keepOwn(imported.corpus, options).catch(() => {
+        dispatch({ type: "notice", notice: "This browser keeps nothing, so the list will be gone after a reload." });
+      });
+    },
+    openSample: () => openSources(readSample, afresh(), "sample"),
+    openOwn: () => openSources(readOwn, afresh(), "own"),
+    setOptions(change, what) {
+      const { picture, origin, past } = state;
+      const wanted = { ...state.options, ...change };
+      if (picture) show(picture, wanted, origin, [...past, ...stepNow(what)], []);
+      else dispatch({ type: "options", options: wanted });
+    },
+    undo() {
+      const { past, future } = state;
+      const step = past.at(-1);
+      if (step) show(step.papers, step.options, step.origin, past.slice(0, -1), [...future, ...stepNow(step.what)]);
+    },
+    redo() {
+      const { past, future } = state;
+      const step = future.at(-1);
+      if (step) show(step.papers, step.options, step.origin, [...past, ...stepNow(step.what)], future.slice(0, -1));
+    },
+    stop: () => engine.cancel(),
+    dismiss: () => dispatch({ type: "failed", problem: undefined }),
+  };
+  return {
+    engine,
+    actions,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. */
+function runner(dispatch: (action: Action) => void): (work: () => Promise<Action>) => void {
+  let next: (() => Promise<Action>) | undefined;
+  let running = false;
+  return (work) => {
+    next = work;
+    if (running) return;
+    running = true;
+    void (async () => {
+      while (next) {
+        const current = next;
+        next = undefined;
+        const outcome = await current().catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error) }));
+        if (!next) dispatch(outcome);
+      }
+      running = false;
+    })();
+  };
+}
+
+/** Keeps the address in step with what is shown. */
+export function linkOf({ look, options }: AppState): string {
+  return fragmentOf(look, options);
+}
+
+async function readSample(): Promise<Source[]> {
+  const response = await fetch(new URL("data/daily-papers.json", document.baseURI));
+  if (!response.ok) throw new InputError("no-sample", "", "the sample list is not where it should be", "import a list of your own");
+  return [{ name: "Sample", text: await response.text() }];
+}
+
+async function readOwn(): Promise<Source[]> {
+  const { own } = await recall();
+  if (!own) throw new InputError("nothing-kept", "", "no list of yours is kept in this browser", "import one");
+  return [{ name: own.name, text: own.text }];
+}
+
+/** Stopping is no problem; what the person can mend is a sentence; the rest is a bug of ours. */
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Cancelled) return undefined;
+  if ((error instanceof EngineError && error.hint) || error instanceof InputError) return { message: sentence(error), hint: error.hint };
+  const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
+  return { message: `Something went wrong that should not: ${what}`, hint: "" };
+}

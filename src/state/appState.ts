@@ -1,0 +1,173 @@
+import { DEFAULT_OPTIONS } from "../../analysis/options";
+import type { AnalysisOptions, Stage } from "../../analysis/types";
+import type { Selection } from "../charts/chart";
+import type { Mode } from "../charts/style";
+import type { Input } from "../engine/engine";
+import type { Picture } from "../pasteToPicture";
+
+export const VIEWS = ["overview", "trends", "topics", "papers"] as const;
+export type View = (typeof VIEWS)[number];
+export type PaperSort = "title" | "theme" | "fit" | "date";
+
+/** How the reader looks at the picture; all of it stands in the link. */
+export interface Look {
+  readonly view: View;
+  readonly selection: Selection;
+  /** First and last day of the chosen period, "" where none is chosen. */
+  readonly from: string;
+  readonly to: string;
+  readonly query: string;
+  /** Papers that fit their theme less are dimmed. */
+  readonly leastFit: number;
+  readonly hulls: boolean;
+  readonly labels: boolean;
+  readonly trendsAs: "panels" | "table";
+  readonly trendValue: "share" | "count";
+  readonly topicValue: "count" | "share" | "lift";
+  readonly sort: PaperSort;
+  readonly falling: boolean;
+  /** Weight of frequency against distinctiveness in the list of phrases, 0 to 1. */
+  readonly relevance: number;
+  readonly themeOrder: "size" | "name" | "change";
+}
+
+export const FIRST_LOOK: Look = {
+  view: "overview",
+  selection: {},
+  from: "",
+  to: "",
+  query: "",
+  leastFit: 0,
+  hulls: true,
+  labels: true,
+  trendsAs: "panels",
+  trendValue: "share",
+  topicValue: "count",
+  sort: "date",
+  falling: true,
+  relevance: 0.4,
+  themeOrder: "size",
+};
+
+/** Which papers are open, so that the menu can mark them. */
+export type Origin = "sample" | "own";
+
+/** What the page was at one time, so that a change can be taken back. */
+export interface Step {
+  /** What the change after it did, in words: "14 themes". */
+  readonly what: string;
+  readonly papers: Pick<Picture, "corpus" | "report">;
+  readonly options: AnalysisOptions;
+  readonly origin: Origin;
+}
+
+/** The import dialog opens with what was dropped or pasted onto the page. */
+export type Dialog =
+  { readonly kind: "import"; readonly inputs: readonly Input[] } | { readonly kind: "export" } | { readonly kind: "keys" };
+
+export interface Problem {
+  readonly message: string;
+  /** What to do; "" for a bug of ours. */
+  readonly hint: string;
+}
+
+export interface AppState {
+  readonly picture: Picture | undefined;
+  readonly origin: Origin;
+  /** As wanted; those of the picture follow when it is ready. */
+  readonly options: AnalysisOptions;
+  readonly look: Look;
+  readonly mode: Mode;
+  readonly dialog: Dialog | undefined;
+  readonly work: { readonly stage: Stage | "reading"; readonly share: number } | undefined;
+  readonly problem: Problem | undefined;
+  /** A word to the reader that goes by itself. */
+  readonly notice: string;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions>, mode: Mode): AppState {
+  return {
+    picture: undefined,
+    origin: "sample",
+    options: { ...DEFAULT_OPTIONS, ...options },
+    look: { ...FIRST_LOOK, ...look },
+    mode,
+    dialog: undefined,
+    work: undefined,
+    problem: undefined,
+    notice: "",
+    past: [],
+    future: [],
+  };
+}
+
+export type Action =
+  | { readonly type: "look"; readonly change: Partial<Look> }
+  | { readonly type: "options"; readonly options: AnalysisOptions }
+  | { readonly type: "progress"; readonly stage: Stage | "reading"; readonly share: number }
+  | {
+      readonly type: "ready";
+      readonly picture: Picture;
+      readonly origin: Origin;
+      readonly past: readonly Step[];
+      readonly future: readonly Step[];
+    }
+  | { readonly type: "failed"; readonly problem: Problem | undefined }
+  | { readonly type: "dialog"; readonly dialog: AppState["dialog"] }
+  | { readonly type: "mode"; readonly mode: Mode }
+  | { readonly type: "notice"; readonly notice: string };
+
+/** The one place where the page's state changes. */
+export function reduce(state: AppState, action: Action): AppState {
+  switch (action.type) {
+    case "look":
+      return { ...state, look: { ...state.look, ...action.change } };
+    case "options":
+      return { ...state, options: action.options };
+    case "progress":
+      return { ...state, work: { stage: action.stage, share: action.share }, problem: undefined };
+    case "ready":
+      return {
+        ...state,
+        picture: action.picture,
+        origin: action.origin,
+        options: action.picture.result.options,
+        look: lookAfter(state, action.picture),
+        work: undefined,
+        problem: undefined,
+        past: action.past,
+        future: action.future,
+      };
+    case "failed":
+      return { ...state, work: undefined, problem: action.problem, options: state.picture?.result.options ?? state.options };
+    case "dialog":
+      return { ...state, dialog: action.dialog, problem: undefined };
+    case "mode":
+      return { ...state, mode: action.mode };
+    case "notice":
+      return { ...state, notice: action.notice };
+  }
+}
+
+/** Other papers end every selection and filter; other themes keep what can be kept. */
+function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
+  const { selection } = look;
+  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0 };
+  const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
+  const topicGone = selection.topic !== undefined && selection.topic >= picture.result.topics.length;
+  const paperGone = selection.paper !== undefined && selection.paper >= picture.corpus.papers.length;
+  if (themeGone && before !== undefined) return { ...look, selection: sameTheme(before, picture, selection.theme) };
+  return themeGone || topicGone || paperGone ? { ...look, selection: {} } : look;
+}
+
+/** The new theme that holds most of the old one's papers, if it holds half of them. */
+function sameTheme(before: Picture, picture: Picture, theme: number): Selection {
+  const shared = new Int32Array(picture.themes.length);
+  before.result.placement.theme.forEach((old, row) => {
+    if (old === theme) shared[picture.result.placement.theme[row]]++;
+  });
+  const best = shared.indexOf(Math.max(...shared));
+  return 2 * shared[best] >= before.themes[theme].size ? { theme: best } : {};
+}

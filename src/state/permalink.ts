@@ -1,0 +1,71 @@
+import { resolveOptions } from "../../analysis/options";
+import type { AnalysisOptions } from "../../analysis/types";
+import { FIRST_LOOK, type Look, VIEWS } from "./appState";
+
+/** What the fragment of an address says; whatever it gets wrong is left out. */
+export interface Linked {
+  readonly look: Partial<Look>;
+  readonly options: Partial<AnalysisOptions>;
+}
+
+const NUMBERS = { leastFit: "fit", relevance: "relevance" } as const;
+const CHOICES = {
+  view: { key: "view", values: VIEWS },
+  trendsAs: { key: "as", values: ["panels", "table"] },
+  trendValue: { key: "trend", values: ["share", "count"] },
+  topicValue: { key: "cells", values: ["count", "share", "lift"] },
+  sort: { key: "sort", values: ["title", "theme", "fit", "date"] },
+  themeOrder: { key: "order", values: ["size", "name", "change"] },
+} as const;
+const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
+const TEXTS = { query: "q", from: "from", to: "to" } as const;
+const SELECTED = ["theme", "topic", "paper"] as const;
+
+/** "#view=trends&theme=3&themes=14": only what differs from a first look. */
+export function fragmentOf(look: Look, options: AnalysisOptions): string {
+  const words = new URLSearchParams();
+  for (const [field, { key }] of Object.entries(CHOICES))
+    put(words, key, look[field as keyof typeof CHOICES], FIRST_LOOK[field as keyof typeof CHOICES]);
+  for (const [field, key] of Object.entries(NUMBERS))
+    put(words, key, look[field as keyof typeof NUMBERS], FIRST_LOOK[field as keyof typeof NUMBERS]);
+  for (const [field, key] of Object.entries(FLAGS))
+    put(words, key, Number(look[field as keyof typeof FLAGS]), Number(FIRST_LOOK[field as keyof typeof FLAGS]));
+  for (const [field, key] of Object.entries(TEXTS)) put(words, key, look[field as keyof typeof TEXTS], "");
+  for (const kind of SELECTED) if (look.selection[kind] !== undefined) words.set(kind, String(look.selection[kind]));
+  put(words, "themes", options.themes, "auto");
+  put(words, "seed", options.seed, 0);
+  put(words, "bin", options.bin, "auto");
+  return words.toString();
+}
+
+export function readFragment(fragment: string): Linked {
+  const words = new URLSearchParams(fragment.replace(/^#/, ""));
+  const look: Record<string, unknown> = {};
+  for (const [field, { key, values }] of Object.entries(CHOICES)) {
+    const value = words.get(key);
+    if (value !== null && (values as readonly string[]).includes(value)) look[field] = value;
+  }
+  for (const [field, key] of Object.entries(NUMBERS)) {
+    const value = Number(words.get(key) ?? NaN);
+    if (value >= 0 && value <= 1) look[field] = value;
+  }
+  for (const [field, key] of Object.entries(FLAGS)) if (["0", "1"].includes(words.get(key) ?? "")) look[field] = words.get(key) === "1";
+  for (const [field, key] of Object.entries(TEXTS)) if (words.get(key)) look[field] = words.get(key);
+  const chosen = SELECTED.flatMap((kind) => (/^\d{1,7}$/.test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : []));
+  if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
+  return { look: look, options: readOptions(words) };
+}
+
+function readOptions(words: URLSearchParams): Partial<AnalysisOptions> {
+  const given = Object.fromEntries(["themes", "seed", "bin"].flatMap((key) => (words.has(key) ? [[key, words.get(key)] as const] : [])));
+  try {
+    const { themes, seed, bin } = resolveOptions(given);
+    return { themes, seed, bin };
+  } catch {
+    return {};
+  }
+}
+
+function put(words: URLSearchParams, key: string, value: string | number, usual: string | number): void {
+  if (value !== usual) words.set(key, String(value));
+}

@@ -1,0 +1,101 @@
+import type { Hit } from "../../analysis/types";
+import type { Picture } from "../pasteToPicture";
+import type { Look, PaperSort } from "./appState";
+
+/** Papers that hold the words searched for. */
+export interface Found {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  /** Words of the corpus near to a query that found nothing. */
+  readonly nearest: readonly string[];
+}
+
+/** Row -> 1 for papers that the filters leave out: they are dimmed, never hidden. Undefined where nothing is filtered. */
+export function dimmedRows(
+  { corpus, result }: Picture,
+  look: Pick<Look, "from" | "to" | "leastFit">,
+  found: Found | undefined,
+): Uint8Array | undefined {
+  const { from, to, leastFit } = look;
+  if (!from && leastFit === 0 && !found) return undefined;
+  const hits = found && new Set(found.hits.map(({ row }) => row));
+  return Uint8Array.from(corpus.papers, ({ date }, row) => {
+    const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
+    return Number(!inPeriod || result.placement.fit[row] < leastFit || (hits !== undefined && !hits.has(row)));
+  });
+}
+
+/** The map's dimmed papers: those of the filters, and with a selected topic all that do not name it. */
+export function dimmedOnMap({ result }: Picture, { topic }: Look["selection"], dimmed: Uint8Array | undefined): Uint8Array | undefined {
+  if (topic === undefined) return dimmed;
+  const rows = new Set(result.topics[topic].papers);
+  return Uint8Array.from(result.placement.theme, (_, row) => Number(dimmed?.[row] === 1 || !rows.has(row)));
+}
+
+/** Rows that the filters keep. */
+export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): number[] {
+  return Array.from(picture.corpus.papers.keys()).filter((row) => !dimmed?.[row]);
+}
+
+/** The rows of the paper table: kept by the filters and of the selected theme or topic, in the chosen order. */
+export function tableRows(picture: Picture, look: Look, dimmed: Uint8Array | undefined): number[] {
+  const { theme, topic } = look.selection;
+  const ofTopic = topic === undefined ? undefined : new Set(picture.result.topics[topic].papers);
+  const rows = keptRows(picture, dimmed).filter(
+    (row) => (theme === undefined || picture.result.placement.theme[row] === theme) && (!ofTopic || ofTopic.has(row)),
+  );
+  const compare = comparison(picture, look.sort);
+  return rows.sort((a, b) => (look.falling ? compare(b, a) : compare(a, b)) || a - b);
+}
+
+function comparison({ corpus, result, themes }: Picture, sort: PaperSort): (a: number, b: number) => number {
+  const text = (a: string, b: string): number => a.localeCompare(b, "en");
+  switch (sort) {
+    case "title":
+      return (a, b) => text(corpus.papers[a].title, corpus.papers[b].title);
+    case "theme":
+      return (a, b) => text(themes[result.placement.theme[a]].label, themes[result.placement.theme[b]].label);
+    case "fit":
+      return (a, b) => result.placement.fit[a] - result.placement.fit[b];
+    case "date":
+      return (a, b) => (corpus.papers[a].date < corpus.papers[b].date ? -1 : Number(corpus.papers[a].date > corpus.papers[b].date));
+  }
+}
+
+/** Themes in the order of the rail. */
+export function orderedThemes({ themes, result }: Picture, order: Look["themeOrder"]): Picture["themes"] {
+  const sorted = [...themes];
+  if (order === "name") sorted.sort((a, b) => a.label.localeCompare(b.label, "en"));
+  if (order === "change") sorted.sort((a, b) => result.trends.themes[b.id].effect - result.trends.themes[a.id].effect);
+  return sorted;
+}
+
+/** Median of numbers; 0 of none. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Figures of one theme for its panel. */
+export function themeFacts(
+  { corpus, result }: Picture,
+  theme: number,
+): { readonly medianFit: number; readonly first: string; readonly share: number; readonly closeCalls: number } {
+  const rows = Array.from(corpus.papers.keys()).filter((row) => result.placement.theme[row] === theme);
+  const dates = rows.map((row) => corpus.papers[row].date).filter((date) => date !== "");
+  return {
+    medianFit: median(rows.map((row) => result.placement.fit[row])),
+    first: dates.sort()[0] ?? "",
+    share: rows.length / corpus.papers.length,
+    closeCalls: rows.filter((row) => isCloseCall(result.placement.fit[row], result.placement.secondFit[row])).length,
+  };
+}
+
+const CLOSE = 0.05;
+
+/** Two themes fit a paper about equally. */
+export function isCloseCall(fit: number, secondFit: number): boolean {
+  return fit - secondFit < CLOSE;
+}

@@ -1,0 +1,40 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { type App, linkOf } from "./app";
+import type { AppState } from "./appState";
+
+const MODE_KEY = "papertide-mode";
+
+/** The page's state in React, with the address and the colours kept in step. */
+export function useApp(app: App): AppState {
+  const state = useSyncExternalStore((listener) => app.subscribe(listener), app.getState);
+  useEffect(() => app.actions.begin(), [app]);
+  useEffect(() => {
+    const follow = (): void => app.actions.follow(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [app]);
+  const link = linkOf(state);
+  useEffect(() => {
+    if (link !== location.hash.replace(/^#/, "")) history.replaceState(null, "", link ? `#${link}` : location.pathname + location.search);
+  }, [link]);
+  useEffect(() => {
+    document.documentElement.dataset.mode = state.mode;
+    try {
+      localStorage.setItem(MODE_KEY, state.mode);
+    } catch {
+      // a browser that keeps nothing still shows the page
+    }
+  }, [state.mode]);
+  return state;
+}
+
+/** The colours that were chosen last, else those of the system. */
+export function firstMode(): AppState["mode"] {
+  try {
+    const kept = localStorage.getItem(MODE_KEY);
+    if (kept === "light" || kept === "dark") return kept;
+  } catch {
+    // nothing kept
+  }
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}

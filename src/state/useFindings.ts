@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import type { Explanation } from "../../analysis/types";
+import type { Engine } from "../engine/engine";
+import type { Picture } from "../pasteToPicture";
+import type { Found } from "./selectors";
+
+/** The papers that hold the words searched for; undefined while nothing is searched. Old answers stay until new ones are there. */
+export function useFound(engine: Engine, picture: Picture | undefined, query: string): Found | undefined {
+  const [found, setFound] = useState<{ readonly picture: Picture; readonly found: Found }>();
+  const wanted = query.trim();
+  useEffect(() => {
+    if (!picture || wanted === "") return;
+    let stale = false;
+    engine.search(wanted).then(
+      (answer) => {
+        if (!stale) setFound({ picture, found: { query: wanted, ...answer } });
+      },
+      () => undefined, // a stopped search has no answer
+    );
+    return () => void (stale = true);
+  }, [engine, picture, wanted]);
+  return wanted !== "" && found?.picture.corpus === picture?.corpus ? found?.found : undefined;
+}
+
+/** Why a paper is where it is; undefined until the worker has answered. */
+export function useExplanation(engine: Engine, picture: Picture | undefined, row: number | undefined): Explanation | undefined {
+  const [known, setKnown] = useState<{ readonly picture: Picture; readonly row: number; readonly explanation: Explanation }>();
+  useEffect(() => {
+    if (!picture || row === undefined) return;
+    let stale = false;
+    engine.explain(row).then(
+      (explanation) => {
+        if (!stale) setKnown({ picture, row, explanation });
+      },
+      () => undefined,
+    );
+    return () => void (stale = true);
+  }, [engine, picture, row]);
+  return known?.picture === picture && known?.row === row ? known?.explanation : undefined;
+}

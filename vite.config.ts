@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  base: "./", // works from any folder of any site
+  plugins: [react()],
+  worker: { format: "es" },
+  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
+  optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "umap-js"] },
+  test: {
+    include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/unit.json" },
+    testTimeout: 30_000,
+  },
+});
