@@ -46,7 +46,7 @@ export function analyze(
   if (vectors.weights.columns === 0)
     throw new InputError(
       "no-words",
-      corpus.name,
+      "",
       "these papers have no words in common",
       "check that titles and abstracts were read, or add more papers",
     );
@@ -100,7 +100,7 @@ function refuseTooFew(corpus: Corpus): void {
   const n = corpus.papers.length;
   if (n >= LEAST_PAPERS) return;
   const what = n === 1 ? "1 paper is" : `${n} papers are`;
-  throw new InputError("too-few-papers", corpus.name, `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
+  throw new InputError("too-few-papers", "", `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
 }
 
 function rowsByTheme({ assignment, count }: Partition): number[][] {

@@ -4,7 +4,7 @@ import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
 import { resolveOptions } from "../options";
-import type { Corpus, ImportReport, Report } from "../types";
+import type { AnalysisOptions, Corpus, ImportReport, Report } from "../types";
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { jsonText, readSources, readText, writeWhole } from "./files";
@@ -33,8 +33,10 @@ function run({ command, inputs, values }: CommandLine): void {
     throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   const { corpus, report } = readCorpus(inputs, values);
-  if (command === "corpus") writeCorpus(corpus, values);
-  else analyse(corpus, report, values);
+  const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
+  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics });
+  if (command === "corpus") writeCorpus(corpus, options, values);
+  else analyse(inputs, corpus, report, options, values);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
 
@@ -49,24 +51,37 @@ function readCorpus(inputs: readonly string[], values: CommandLine["values"]): {
   };
 }
 
-function writeCorpus(corpus: Corpus, values: CommandLine["values"]): void {
+function writeCorpus(corpus: Corpus, { topics }: AnalysisOptions, values: CommandLine["values"]): void {
   if (typeof values.out !== "string")
     throw new InputError("bad-command-line", "", "corpus needs a place to write to", "give --out FILE.json");
-  writeWhole(values.out, jsonText(values["withhold-text"] ? withheldCorpusJson(corpus) : corpusJson(corpus)));
+  writeWhole(values.out, jsonText(values["withhold-text"] ? withheldCorpusJson(corpus, topics) : corpusJson(corpus)));
 }
 
-function analyse(given: Corpus, report: ImportReport, values: CommandLine["values"]): void {
-  const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
-  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics });
-  const corpus = values["withhold-text"] ? withheld(given) : given;
-  const { result } = analyze(corpus, options, process.stderr.isTTY ? showProgress : undefined);
+function analyse(
+  inputs: readonly string[],
+  given: Corpus,
+  report: ImportReport,
+  options: AnalysisOptions,
+  values: CommandLine["values"],
+): void {
+  const corpus = values["withhold-text"] ? withheld(given, options) : given;
+  const { result } = naming(inputs, () => analyze(corpus, options, process.stderr.isTTY ? showProgress : undefined));
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else process.stdout.write(resultTable(result, corpus, report, process.stdout.columns || 110));
 }
 
+/** The analysis knows no files; what it says of their papers is said of them. */
+function naming<T>(inputs: readonly string[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.code, inputs.join(", "), error.message, error.hint) : error;
+  }
+}
+
 /** What another program would read from the published file. */
-function withheld(corpus: Corpus): Corpus {
-  return importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus)) }], "").corpus;
+function withheld(corpus: Corpus, { topics }: AnalysisOptions): Corpus {
+  return importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus, topics)) }], "").corpus;
 }
 
 function topicsFrom(path: string): unknown {

@@ -6,7 +6,7 @@ const BARS = "▁▂▃▄▅▆▇█";
 export function resultTable(result: AnalysisResult, corpus: Corpus, report: ImportReport, width: number): string {
   return [
     heading(result, report),
-    ...result.themes.map((theme) => themeLines(theme, result, corpus, width)),
+    ...result.themes.map((theme) => themeLines(theme, corpus, width)),
     topicLines(result),
     trendLines(result),
   ].join("\n");
@@ -20,7 +20,7 @@ function heading({ themes, corpus, trends }: AnalysisResult, report: ImportRepor
   return `${corpus.name}: ${report.kept} papers of ${report.read} read, ${themes.length} themes${span}\n${report.withAbstract} with an abstract${merged}${dropped} · ${dates}\n`;
 }
 
-function themeLines(theme: Theme, result: AnalysisResult, corpus: Corpus, width: number): string {
+function themeLines(theme: Theme, corpus: Corpus, width: number): string {
   const share = ((100 * theme.size) / corpus.papers.length).toFixed(1);
   const phrases = theme.terms.slice(0, 7).map(({ term, papers }) => `${term} ${papers}`);
   return [

@@ -8,7 +8,7 @@ import { cellNeighbours, randomRowNumbers } from "./cellNeighbours";
 import { bestSphericalKMeans, sphericalKMeans } from "./sphericalKMeans";
 import { consensusOf } from "./smallCorpus";
 
-const SAMPLE = 1000;
+const SAMPLE = 600;
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
 /** Above so many papers fewer and shorter runs must do. */

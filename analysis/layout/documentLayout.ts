@@ -24,7 +24,7 @@ export function documentLayout(latent: DenseMatrix, random: Random, done: (share
     nNeighbors: NEIGHBOURS,
     minDist: 0.3,
     spread: 1.2,
-    nEpochs: rows.length > MANY ? 200 : 400,
+    nEpochs: rows.length > MANY ? 120 : 400,
     random,
     distanceFn: cosineDistance,
   });

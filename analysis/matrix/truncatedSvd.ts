@@ -12,7 +12,7 @@ const OVERSAMPLING = 10;
  *
  * @param matrix n x m
  * @param rank   wanted, cut to min(n, m)
- * @param passes power iterations; 4 and more lose little even where singular values fall slowly
+ * @param passes power iterations; 4 lose little even where singular values fall slowly
  * @returns scores n x rank, U S; singularValues in falling order; axes m x rank, V. Of each axis the entry that is
  *          largest in size is positive, so that signs do not depend on chance.
  */
@@ -20,7 +20,7 @@ export function truncatedSvd(
   matrix: CsrMatrix,
   rank: number,
   random: Random,
-  passes = 6,
+  passes = 4,
 ): { scores: DenseMatrix; singularValues: Float64Array; axes: DenseMatrix } {
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.columns);
   const kept = Math.min(rank, width);

@@ -1,3 +1,4 @@
+import { transpose } from "../matrix/csrMatrix";
 import type { TextModel } from "../types";
 import { joinCompounds } from "./compounds";
 import { FRESH } from "./tokenStream";
@@ -26,27 +27,22 @@ export function matchNames(text: TextModel, names: readonly string[]): Int32Arra
 }
 
 /** Column of the vocabulary -> rows; none for a name that is no term. */
-function columnRows({ counts }: TextModel): (column: number | undefined) => number[] {
-  return (column) => {
-    if (column === undefined) return [];
-    const rows: number[] = [];
-    for (let i = 0; i < counts.rows; i++) {
-      if (counts.column.subarray(counts.rowStart[i], counts.rowStart[i + 1]).includes(column)) rows.push(i);
-    }
-    return rows;
-  };
+function columnRows({ counts }: TextModel): (column: number | undefined) => Int32Array {
+  const turned = transpose(counts);
+  return (column) =>
+    column === undefined ? new Int32Array(0) : turned.column.subarray(turned.rowStart[column], turned.rowStart[column + 1]);
 }
 
 /** Rows whose running text holds the stems one after the other, with no punctuation between. */
 function rowsWithSequence({ stream }: TextModel, stems: readonly number[]): Set<number> {
   const rows = new Set<number>();
-  for (let row = 0; row + 1 < stream.start.length; row++) {
-    for (let p = stream.start[row]; p <= stream.start[row + 1] - stems.length; p++) {
-      if (stems.every((number, i) => stream.stem[p + i] === number && (i === 0 || !(stream.flags[p + i] & FRESH)))) {
-        rows.add(row);
-        break;
-      }
-    }
+  const { stem, flags, start } = stream;
+  let row = 0;
+  for (let p = stem.indexOf(stems[0]); p >= 0; p = stem.indexOf(stems[0], p + 1)) {
+    while (p >= start[row + 1]) row++;
+    const whole =
+      p + stems.length <= start[row + 1] && stems.every((number, i) => stem[p + i] === number && (i === 0 || !(flags[p + i] & FRESH)));
+    if (whole) rows.add(row);
   }
   return rows;
 }

@@ -1,0 +1,151 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { inventedPapers } from "../fixtures/papers";
+import { isShared, SEED_PASTE, sharedPath } from "../fixtures/shared";
+
+const tool = fileURLToPath(new URL("./papertide.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "papertide-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function papertide(words: readonly string[], input = ""): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words], { input, encoding: "utf8", cwd: folder });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const list = file("list.json", JSON.stringify(inventedPapers(8)));
+const json = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
+
+describe("papertide analyse", () => {
+  test("prints each theme with its size, phrases and two papers, then topics, then trends", () => {
+    const { code, out, err } = papertide(["analyse", list, "--themes", "4"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("32 papers of 32 read, 4 themes");
+    expect(out.match(/^ {4}\d {2}\S/gm)).toHaveLength(4);
+    expect(out.match(/^ {7}– On /gm)).toHaveLength(8);
+    expect(out).toContain("Topics: none of the followed topics is named in these papers.");
+    expect(out).toContain("Trends per month");
+  });
+
+  test("writes a result file with everything that others rely on, the same bytes each time", () => {
+    expect(papertide(["analyse", list, "--out", "a.json", "--report", "report.json", "--seed", "7"]).code).toBe(0);
+    expect(papertide(["analyse", list, "--out", "b.json", "--seed", "7"]).code).toBe(0);
+    expect(readFileSync(join(folder, "b.json"))).toEqual(readFileSync(join(folder, "a.json")));
+    const result = json("a.json");
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(["schemaVersion", "options", "corpus", "report", "papers", "themes", "choice", "topics", "trends"]),
+    );
+    expect((result.papers as object[])[0]).toMatchObject({
+      id: "beekeeping-1",
+      date: "2020-01",
+      datePrecision: "month",
+      theme: expect.any(Number),
+      fit: expect.any(Number),
+      x: expect.any(Number),
+    });
+    expect((result.themes as object[])[0]).toMatchObject({
+      id: 0,
+      label: expect.any(String),
+      terms: expect.any(Array),
+      exemplars: expect.any(Array),
+      stability: expect.any(Number),
+    });
+    expect(json("report.json")).toMatchObject({ read: 32, kept: 32, withAbstract: 32, duplicates: 0 });
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("follows the topics of a file", () => {
+    file("topics.json", JSON.stringify([{ label: "Bees", aliases: ["honey bees", "queen bee"] }]));
+    expect(papertide(["analyse", list, "--topics", "topics.json", "--out", "t.json"]).code).toBe(0);
+    expect(json("t.json").topics).toMatchObject([{ label: "Bees", aliases: ["honey bees", "queen bee"] }]);
+  });
+
+  test("reads standard input, and gives the same themes where the text is withheld", () => {
+    const words = ["analyse", "-", "--themes", "4", "--out"];
+    const text = readFileSync(join(folder, list), "utf8");
+    expect(papertide([...words, "full.json"], text).code).toBe(0);
+    expect(papertide([...words, "held.json", "--withhold-text"], text).code).toBe(0);
+    const themes = (name: string): unknown[] => (json(name).papers as { theme: number }[]).map(({ theme }) => theme);
+    expect(themes("held.json")).toEqual(themes("full.json"));
+  });
+});
+
+test("papertide corpus writes papers ready to publish, with or without their text", () => {
+  expect(papertide(["corpus", list, "--out", "corpus.json", "--name", "Bees and others", "--as-of", "2025-01-31"]).code).toBe(0);
+  expect(json("corpus.json")).toMatchObject({
+    format: "papertide-corpus",
+    name: "Bees and others",
+    asOf: "2025-01-31",
+    textWithheld: false,
+  });
+  expect(papertide(["corpus", list, "--out", "held-corpus.json", "--withhold-text"]).code).toBe(0);
+  const held = json("held-corpus.json");
+  expect(held.textWithheld).toBe(true);
+  expect((held.papers as object[])[0]).not.toHaveProperty("abstract");
+  expect(papertide(["analyse", "held-corpus.json"]).code).toBe(0);
+});
+
+describe("what a person can mend is one line on stderr and exit code 2", () => {
+  test.each([
+    [[], "papertide: no command was given — "],
+    [["dance"], 'papertide: there is no command "dance" — '],
+    [["analyse"], "papertide: no input was given — "],
+    [["analyse", "absent.txt"], "papertide: absent.txt: there is no such file — "],
+    [["analyse", "."], "papertide: .: this is a folder — "],
+    [["analyse", "list.json", "--themes", "many"], 'papertide: themes cannot be "many" — '],
+    [["analyse", "list.json", "--colour", "red"], "papertide: unknown option '--colour' — "],
+    [["corpus", "list.json"], "papertide: corpus needs a place to write to — "],
+    [["analyse", "list.json", "--out", "no/such/folder.json"], "papertide: no/such/folder.json: it cannot be written"],
+    [["analyse", "list.json", "--topics", "list.json"], "papertide: the list of topics has no label in entry 1 — "],
+  ])("%j", (words, sentence) => {
+    const { code, out, err } = papertide(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    ["an empty paste", "  \n", "there is nothing in it"],
+    ["no abstracts", "One title\n\nAnother\n", "no abstract was found"],
+    ["one paper", "How Bees Return\n\nThe bees of this hive return by another way than they went.\n", "1 paper is too few"],
+    [
+      "two identical papers",
+      "How Bees Return\n\nThe bees of this hive return by another way than they went.\n\n".repeat(2),
+      "1 paper is too few",
+    ],
+    ["binary rubbish", "\u0000\u0001\u0002\u0003\u0004", "this is not text"],
+    ["a truncated JSON", '[{"title": "How', "ends in the middle of a record"],
+  ])("%s", (what, text, sentence) => {
+    const name = file(`${what.replaceAll(" ", "-")}.txt`, text);
+    const { code, err } = papertide(["analyse", name, "--out", "never.json"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`^papertide: .*${sentence}.* — .*\n$`));
+    expect(existsSync(join(folder, "never.json"))).toBe(false);
+  });
+});
+
+test("--help lists the commands and every option", () => {
+  const { code, out } = papertide(["--help"]);
+  expect(code).toBe(0);
+  for (const word of ["analyse", "corpus", "--themes", "--seed", "--bin", "--topics", "--withhold-text", "--report"])
+    expect(out).toContain(word);
+});
+
+test.runIf(isShared(SEED_PASTE))("the real paste: 112 read, 112 kept", () => {
+  expect(papertide(["analyse", sharedPath(SEED_PASTE), "--out", "seed.json"]).code).toBe(0);
+  expect(json("seed.json").report).toMatchObject({ read: 112, kept: 112 });
+});
