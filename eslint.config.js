@@ -26,5 +26,7 @@ export default tseslint.config(
       ],
     },
   },
+  // expect.any() and its kind are any
+  { files: ["**/*.test.ts"], rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },
   { files: ["src/**/*.tsx", "src/**/*.ts"], ...reactHooks.configs.flat.recommended },
 );

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { analyze } from "./analyze";
 import { InputError } from "./errors";
 import { resultJson } from "./export/resultJson";
@@ -90,11 +90,13 @@ test("six to twelve papers still give a result", () => {
 const GENERIC = /^(models?|training|tasks?|methods?|performance|data|learning|language models?|large language models?)$/i;
 
 describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
-  const { corpus } = importPapers(
-    [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) })),
-    "2026-11-23",
-  );
-  const result = run(corpus);
+  let corpus: Corpus;
+  let result: AnalysisResult;
+  beforeAll(() => {
+    const sources = [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) }));
+    corpus = importPapers(sources, "2026-11-23").corpus;
+    result = run(corpus);
+  });
 
   test("are between 8 and 20 themes, no name generic and none twice", () => {
     expect(result.themes.length).toBeGreaterThanOrEqual(8);
