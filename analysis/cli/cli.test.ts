@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { inventedPapers } from "../fixtures/papers";
 import { isShared, SEED_PASTE, sharedPath } from "../fixtures/shared";
+import { main } from "./main";
 
 const tool = fileURLToPath(new URL("./papertide.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "papertide-cli-"));
@@ -17,9 +18,22 @@ interface Outcome {
   readonly err: string;
 }
 
-function papertide(words: readonly string[], input = ""): Outcome {
+/** The program as a shell runs it. */
+function spawned(words: readonly string[], input = ""): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words], { input, encoding: "utf8", cwd: folder });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same without a process of its own. */
+function papertide(words: readonly string[]): Outcome {
+  let [out, err] = ["", ""];
+  const code = main(words.map(inFolder), { out: (text) => (out += text), err: (text) => (err += text), width: 110, live: false });
+  return { code, out: out.replaceAll(`${folder}/`, ""), err: err.replaceAll(`${folder}/`, "") };
+}
+
+/** Names of files are those of the test's own folder. */
+function inFolder(word: string): string {
+  return /\.(json|txt)$/.test(word) && !isAbsolute(word) ? join(folder, word) : word;
 }
 
 function file(name: string, text: string): string {
@@ -77,8 +91,8 @@ describe("papertide analyse", () => {
   test("reads standard input, and gives the same themes where the text is withheld", () => {
     const words = ["analyse", "-", "--themes", "4", "--out"];
     const text = readFileSync(join(folder, list), "utf8");
-    expect(papertide([...words, "full.json"], text).code).toBe(0);
-    expect(papertide([...words, "held.json", "--withhold-text"], text).code).toBe(0);
+    expect(spawned([...words, "full.json"], text).code).toBe(0);
+    expect(spawned([...words, "held.json", "--withhold-text"], text).code).toBe(0);
     const themes = (name: string): unknown[] => (json(name).papers as { theme: number }[]).map(({ theme }) => theme);
     expect(themes("held.json")).toEqual(themes("full.json"));
   });
@@ -136,6 +150,10 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
     expect(err).toMatch(new RegExp(`^papertide: .*${sentence}.* — .*\n$`));
     expect(existsSync(join(folder, "never.json"))).toBe(false);
   });
+});
+
+test("the exit code reaches the shell", () => {
+  expect(spawned(["dance"])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("papertide: there is no command") });
 });
 
 test("--help lists the commands and every option", () => {

@@ -10,33 +10,51 @@ import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { jsonText, readSources, readText, writeWhole } from "./files";
 import { resultTable } from "./resultTable";
 
-/** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on stderr), 1 a bug. */
-export function main(words: readonly string[]): number {
+/** Where words go: standard output and standard error, or what a test gives. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Columns of a line. */
+  readonly width: number;
+  /** Somebody is watching: show progress. */
+  readonly live: boolean;
+}
+
+const TERMINAL: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  width: process.stdout.columns || 110,
+  live: process.stderr.isTTY,
+};
+
+/** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
+export function main(words: readonly string[], terminal: Terminal = TERMINAL): number {
   try {
     const line = parseCommandLine(words);
-    if (line.values.help || line.command === "help") process.stdout.write(USAGE);
-    else run(line);
+    if (line.values.help || line.command === "help") terminal.out(USAGE);
+    else run(line, terminal);
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
-      process.stderr.write(`papertide: ${sentence(error)}\n`);
+      terminal.err(`papertide: ${sentence(error)}\n`);
       return 2;
     }
-    process.stderr.write(`papertide: this is a bug, please report it\n${(error as Error).stack ?? String(error)}\n`);
+    terminal.err(`papertide: this is a bug, please report it\n${(error as Error).stack ?? String(error)}\n`);
     return 1;
   }
 }
 
-function run({ command, inputs, values }: CommandLine): void {
+function run({ command, inputs, values }: CommandLine, terminal: Terminal): void {
   if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
-  if (command !== "analyse" && command !== "corpus")
+  if (command !== "analyse" && command !== "corpus") {
     throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
+  }
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   const { corpus, report } = readCorpus(inputs, values);
   const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
   const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics });
   if (command === "corpus") writeCorpus(corpus, options, values);
-  else analyse(inputs, corpus, report, options, values);
+  else analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
 
@@ -63,11 +81,12 @@ function analyse(
   report: ImportReport,
   options: AnalysisOptions,
   values: CommandLine["values"],
+  terminal: Terminal,
 ): void {
   const corpus = values["withhold-text"] ? withheld(given, options) : given;
-  const { result } = naming(inputs, () => analyze(corpus, options, process.stderr.isTTY ? showProgress : undefined));
+  const { result } = naming(inputs, () => analyze(corpus, options, terminal.live ? progressOn(terminal) : undefined));
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
-  else process.stdout.write(resultTable(result, corpus, report, process.stdout.columns || 110));
+  else terminal.out(resultTable(result, corpus, report, terminal.width));
 }
 
 /** The analysis knows no files; what it says of their papers is said of them. */
@@ -93,6 +112,7 @@ function topicsFrom(path: string): unknown {
   }
 }
 
-const showProgress: Report = (stage, share) => {
-  process.stderr.write(`\r\u001b[K${stage === "map" && share === 1 ? "" : `${stage} ${Math.round(100 * share)} %`}`);
-};
+/** One line that is written over, and empty at the end. */
+function progressOn({ err }: Terminal): Report {
+  return (stage, share) => err(`\r\u001b[K${stage === "map" && share === 1 ? "" : `${stage} ${Math.round(100 * share)} %`}`);
+}
