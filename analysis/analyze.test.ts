@@ -134,7 +134,11 @@ describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
     const withheld = importPapers([{ name: "withheld", text: file }], "").corpus;
     const again = run(withheld);
     expect(adjustedRand(again.placement.theme, result.placement.theme)).toBeGreaterThanOrEqual(0.9);
-    expect(again.topics.map(({ papers }) => papers.length)).toEqual(result.topics.map(({ papers }) => papers.length));
+    // a name of several words that one paper alone holds may not be published, so a topic can lose that paper
+    again.topics.forEach((topic, i) => {
+      const lost = result.topics[i].papers.length - topic.papers.length;
+      expect([0, 1], topic.label).toContain(lost);
+    });
   });
 
   test("name the followed topics as often as a search for the words finds them", () => {

@@ -5,24 +5,21 @@ export const BIN_UNITS: readonly BinUnit[] = ["day", "week", "month", "quarter",
 
 /** Topics of the sample corpus, and a start for everybody who follows how language models are trained. */
 export const SAMPLE_TOPICS: readonly TopicDefinition[] = [
-  { label: "MoE", aliases: ["mixture of experts", "mixture of expert"] },
-  { label: "LoRA", aliases: ["low-rank adaptation", "low-rank adapter"] },
+  { label: "MoE", aliases: ["mixture of experts"] },
+  { label: "LoRA", aliases: ["low-rank adaptation"] },
   { label: "Long context", aliases: ["context length", "context window", "long sequence", "sequence length"] },
   { label: "KV cache", aliases: ["key-value cache"] },
   { label: "Continual learning", aliases: ["lifelong learning", "class-incremental learning"] },
-  { label: "Continual pre-training", aliases: ["continually pre-train", "continuous pre-training"] },
-  { label: "Distillation", aliases: ["distill", "distilling"] },
-  { label: "Pruning", aliases: ["prune"] },
-  { label: "Quantization", aliases: ["quantize", "low-bit", "low-precision"] },
+  { label: "Continual pre-training", aliases: ["domain-adaptive pre-training"] },
+  { label: "Distillation", aliases: ["KD"] },
+  { label: "Pruning", aliases: ["sparsification"] },
+  { label: "Quantization", aliases: ["low-bit", "low-precision"] },
   { label: "Curriculum", aliases: ["curricula", "easy-to-hard"] },
   { label: "Federated learning", aliases: ["federated"] },
-  { label: "Instruction tuning", aliases: ["instruction fine-tuning", "instruction-tuned"] },
+  { label: "Instruction tuning", aliases: ["instruction fine-tuning"] },
   { label: "RL", aliases: ["reinforcement learning", "RLHF", "GRPO"] },
   { label: "Speech", aliases: ["ASR", "spoken"] },
-  {
-    label: "Interleaved multimodal",
-    aliases: ["interleaved image-text", "interleaved vision-language", "interleaved generation", "interleaved multi-modal"],
-  },
+  { label: "Interleaved multimodal", aliases: ["interleaved vision-language"] },
 ];
 
 /** One setting: the same row checks the value, draws the settings panel and writes the command line's help. */

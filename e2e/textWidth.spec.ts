@@ -3,7 +3,7 @@ import { expect, test } from "./page";
 
 const LINES = ["Long context & KV cache", "Interleaved vision–language", "1,024 papers · 7.1 %", "Schrödinger's naïve “café”"];
 
-test("the table of letter widths is what the browser measures, within two per cent", async ({ page, open }) => {
+test("the table of letter widths is what the browser measures, within three per cent", async ({ page, open }) => {
   await open();
   for (const weight of [400, 500, 600, 700] as const) {
     const measured = await page.evaluate(
@@ -15,6 +15,6 @@ test("the table of letter widths is what the browser measures, within two per ce
       },
       [LINES, weight] as const,
     );
-    LINES.forEach((line, i) => expect(Math.abs(textWidth(line, 200, weight) / measured[i] - 1), line).toBeLessThan(0.02));
+    LINES.forEach((line, i) => expect(Math.abs(textWidth(line, 200, weight) / measured[i] - 1), line).toBeLessThan(0.03));
   }
 });
