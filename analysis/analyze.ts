@@ -39,7 +39,7 @@ export function analyze(
   const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
 
   report("words", 0);
-  const text = cached("words", [sorted], () => readText(sorted));
+  const text = cached("words", [sorted, options.words], () => readText(sorted, options.words));
 
   report("vectors", 0);
   const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
@@ -53,10 +53,10 @@ export function analyze(
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
-  const clustering = cached("clusters", [grouping, options.themes, seed], () =>
-    clusterPapers(grouping, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+  const clustering = cached("clusters", [grouping, vectors, options.themes, seed], () =>
+    clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
-  const { themes, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+  const { themes, families, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
 
   report("trends", 0);
   const matches = cached("matches", [text, options.topics], () =>
@@ -86,6 +86,8 @@ export function analyze(
     corpus: { name, asOf, textWithheld },
     placement: { ...fits, ...layout },
     themes,
+    families,
+    tree: clustering.tree,
     choice: clustering.choice,
     suggested: clustering.suggested,
     topics,
@@ -93,7 +95,7 @@ export function analyze(
     trends,
     acronyms: text.acronyms,
   };
-  return { result: restoreOrder(result, order), evidence: { text, vectors, order } };
+  return { result: restoreOrder(result, order), evidence: { text, vectors, clustering, order } };
 }
 
 function refuseTooFew(corpus: Corpus): void {
@@ -105,6 +107,8 @@ function refuseTooFew(corpus: Corpus): void {
 
 function rowsByTheme({ assignment, count }: Partition): number[][] {
   const rows: number[][] = Array.from({ length: count }, () => []);
-  assignment.forEach((theme, row) => rows[theme].push(row));
+  assignment.forEach((theme, row) => {
+    if (theme >= 0) rows[theme].push(row);
+  });
   return rows;
 }

@@ -1,5 +1,5 @@
 import { InputError } from "./errors";
-import type { AnalysisOptions, BinUnit, TopicDefinition } from "./types";
+import type { AnalysisOptions, BinUnit, TopicDefinition, WordChoices } from "./types";
 
 export const BIN_UNITS: readonly BinUnit[] = ["day", "week", "month", "quarter", "half-year", "year"];
 
@@ -60,7 +60,10 @@ export const OPTION_FIELDS: readonly OptionField[] = [
   },
 ];
 
-export const DEFAULT_OPTIONS: AnalysisOptions = { themes: "auto", seed: 0, bin: "auto", topics: SAMPLE_TOPICS };
+/** The built-in list of words as it is. */
+export const NO_CHOICES: WordChoices = { stop: [], keep: [], apart: [] };
+
+export const DEFAULT_OPTIONS: AnalysisOptions = { themes: "auto", seed: 0, bin: "auto", topics: SAMPLE_TOPICS, words: NO_CHOICES };
 
 /**
  * Whatever came from a link, a file or a command line -> options; what is missing is the default.
@@ -73,6 +76,7 @@ export function resolveOptions(given: Readonly<Record<string, unknown>>): Analys
     seed: seed as number,
     bin: bin as "auto" | BinUnit,
     topics: given.topics === undefined ? SAMPLE_TOPICS : parseTopics(given.topics),
+    words: given.words === undefined ? NO_CHOICES : parseWords(given.words),
   };
 }
 
@@ -84,6 +88,18 @@ function checked(field: OptionField, value: unknown): string | number {
     return number as number;
   const allowed = [...field.words, ...(field.range ? [`a whole number from ${field.range.min} to ${field.range.max}`] : [])];
   throw new InputError("bad-option", "", `${field.name} cannot be ${JSON.stringify(value)}`, `give ${allowed.join(" or ")}`);
+}
+
+/** `{stop?, keep?, apart?}`, each a list of words -> lower case, sorted, each once. Throws InputError "bad-words". */
+export function parseWords(value: unknown): WordChoices {
+  const given = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const listOf = (name: string): string[] => {
+    const list = given[name] ?? [];
+    if (!Array.isArray(list) || list.some((word) => typeof word !== "string"))
+      throw new InputError("bad-words", "", `the list of words "${name}" is no list of words`, 'write {"stop": ["token"], "keep": [], "apart": ["moe"]}');
+    return [...new Set((list as string[]).map((word) => word.trim().toLowerCase()).filter(Boolean))].sort();
+  };
+  return { stop: listOf("stop"), keep: listOf("keep"), apart: listOf("apart") };
 }
 
 /** `[{label, aliases?}]` from JSON. Throws InputError "bad-topics". */

@@ -19,7 +19,11 @@ export function restoreOrder(result: AnalysisResult, order: Int32Array): Analysi
     placement: Object.fromEntries(
       Object.entries(placement).map(([name, column]) => [name, scatter(column as Int32Array, order)]),
     ) as unknown as Placement,
-    themes: result.themes.map((theme) => ({ ...theme, exemplars: theme.exemplars.map(back) })),
+    themes: result.themes.map((theme) => ({
+      ...theme,
+      exemplars: theme.exemplars.map(back),
+      parts: theme.parts.map((part) => ({ ...part, rows: rows(part.rows) })),
+    })),
     topics: result.topics.map((topic) => ({ ...topic, papers: rows(topic.papers) })),
     trends: {
       ...trends,

@@ -141,6 +141,8 @@ export interface TextModel {
   /** Aligned with counts.value: how many of the occurrences stand in the title. */
   readonly inTitle: Float64Array;
   readonly acronyms: readonly Acronym[];
+  /** The reader's choices that these terms were made with. */
+  readonly words: WordChoices;
   /** Column of an acronym -> column of its long form, where the papers agree on one: LoRA -> low-rank adaptation. */
   readonly longForm: ReadonlyMap<number, number>;
   readonly compounds: readonly string[];
@@ -161,7 +163,7 @@ export interface Vectors {
 /** One partition of the papers. */
 export interface Partition {
   readonly count: number;
-  /** Row -> cluster 0 … count - 1, numbered from the largest to the smallest. */
+  /** Row -> cluster 0 … count - 1, numbered from the largest to the smallest; -1 where a paper is in none. */
   readonly assignment: Int32Array;
 }
 
@@ -178,13 +180,32 @@ export interface ThemeCountScore {
   readonly smallest: number;
 }
 
+/** The themes behind each row of the sweep over numbers of themes. */
+export interface Sweep {
+  /** The papers looked at, rising: all, or of many a sample. */
+  readonly rows: Int32Array;
+  /** As in `choice`; -1 for papers that are unclear or not looked at. */
+  readonly partitions: readonly Partition[];
+}
+
 export interface Clustering {
+  /** The themes; -1 for papers that are unclear: they stand with no theme clearly more often than with another. */
   readonly partition: Partition;
-  /** Row -> how much more often the paper stands with its own theme than with the next, -1 to 1. */
+  /** Row -> the theme that the paper stands with most often; of an unclear paper too. */
+  readonly nearest: Int32Array;
+  /** Row -> how much more often the paper stands with its nearest theme than with the next, -1 to 1. */
   readonly margin: Float64Array;
   /** Theme -> mean co-association of its papers, 0 to 1: how often they stand together over all runs. */
   readonly stability: Float64Array;
+  /** Theme x theme cosines of mean wording, and the average-link tree over them. */
+  readonly similarity: DenseMatrix;
+  readonly tree: readonly ThemeMerge[];
+  /** Theme -> the rows of each of its parts, largest part first; no parts where it does not fall apart. */
+  readonly parts: readonly (readonly Int32Array[])[];
+  /** Row -> cosine silhouette with regard to the nearest theme, -1 to 1 (Rousseeuw 1987). */
+  readonly silhouette: Float64Array;
   readonly choice: readonly ThemeCountScore[];
+  readonly sweep: Sweep;
   /** The k that the scores favour, whatever the reader chose. */
   readonly suggested: number;
 }
@@ -212,20 +233,57 @@ export interface Theme {
   /** Rows of the papers that stand for the theme, best first. */
   readonly exemplars: readonly number[];
   readonly stability: number;
+  /** Stability as a word: most of the theme comes back whenever papers are drawn anew, or it does not. */
+  readonly standing: "solid" | "loose";
   /** Cosine of the mean wording with every other theme's, most alike first. */
   readonly related: readonly { readonly theme: number; readonly similarity: number }[];
-  /** The theme that this one is a part of; null at the top. */
+  /** Place in AnalysisResult.families; null where the theme is a family by itself. */
   readonly parent: number | null;
+  /** What a large theme falls into, largest first; empty where it does not. */
+  readonly parts: readonly ThemePart[];
+}
+
+/** A part of a large theme. */
+export interface ThemePart {
+  readonly label: string;
+  /** Rows, rising. */
+  readonly rows: Int32Array;
+  /** Best terms, best first. */
+  readonly terms: readonly string[];
+}
+
+/** Themes that belong together, by the upper branches of their tree. */
+export interface Family {
+  /** Place in AnalysisResult.families. */
+  readonly id: number;
+  readonly label: string;
+  /** Two or more, largest first. */
+  readonly themes: readonly number[];
+}
+
+/** One step of the tree over themes: nodes 0 … themes - 1 are the themes, node themes + i is what step i made. */
+export interface ThemeMerge {
+  readonly a: number;
+  readonly b: number;
+  /** How alike the two are, 0 to 1; falls from step to step. */
+  readonly similarity: number;
 }
 
 /** Where each paper stands; all arrays by row. */
 export interface Placement {
+  /** -1: unclear, in no theme. */
   readonly theme: Int32Array;
-  /** Cosine to the theme's mean wording without the paper itself, -1 to 1. */
+  /** The theme itself, or of an unclear paper the one that it came nearest to. */
+  readonly nearest: Int32Array;
+  /** Cosine to the mean wording of the nearest theme without the paper itself, -1 to 1. */
   readonly fit: Float64Array;
   /** Best other theme, -1 where there is none. */
   readonly secondTheme: Int32Array;
   readonly secondFit: Float64Array;
+  /** How much more often the paper stands with its nearest theme than with the next over all runs, -1 to 1. */
+  readonly margin: Float64Array;
+  /** Cosine silhouette with regard to the nearest theme, -1 to 1 (Rousseeuw 1987). */
+  readonly silhouette: Float64Array;
   /** In the unit square. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -334,6 +392,17 @@ export interface AnalysisOptions {
   readonly seed: number;
   readonly bin: "auto" | BinUnit;
   readonly topics: readonly TopicDefinition[];
+  readonly words: WordChoices;
+}
+
+/** The reader's hand in what counts as a word; all in lower case. */
+export interface WordChoices {
+  /** Words to leave out, besides those of the built-in list. */
+  readonly stop: readonly string[];
+  /** Words to keep although the built-in list leaves them out. */
+  readonly keep: readonly string[];
+  /** Short forms of acronyms that do not stand for their long form here: "moe". */
+  readonly apart: readonly string[];
 }
 
 export interface AnalysisResult {
@@ -342,6 +411,9 @@ export interface AnalysisResult {
   readonly corpus: { readonly name: string; readonly asOf: string; readonly textWithheld: boolean };
   readonly placement: Placement;
   readonly themes: readonly Theme[];
+  readonly families: readonly Family[];
+  /** themes - 1 steps. */
+  readonly tree: readonly ThemeMerge[];
   readonly choice: readonly ThemeCountScore[];
   readonly suggested: number;
   readonly topics: readonly Topic[];
@@ -354,8 +426,15 @@ export interface AnalysisResult {
 export interface Evidence {
   readonly text: TextModel;
   readonly vectors: Vectors;
+  readonly clustering: Clustering;
   /** Row here -> row in Corpus.papers. */
   readonly order: Int32Array;
+}
+
+/** The names that the themes would have at one number of themes, largest theme first. */
+export interface ThemeNames {
+  readonly k: number;
+  readonly names: readonly { readonly label: string; readonly size: number }[];
 }
 
 /** Why a paper is where it is. */

@@ -1,4 +1,5 @@
 import { corpusJson } from "./export/corpusJson";
+import { NO_CHOICES } from "./options";
 import { publishableTerms, readText } from "./text/readText";
 import { matchNames } from "./text/nameMatcher";
 import type { Corpus, TermCount, TextModel, TopicDefinition } from "./types";
@@ -10,7 +11,7 @@ import type { Corpus, TermCount, TextModel, TopicDefinition } from "./types";
  * @param topics those whose names are to be found in the file as well
  */
 export function withheldCorpusJson(corpus: Corpus, topics: readonly TopicDefinition[]): object {
-  const text = readText(corpus);
+  const text = readText(corpus, NO_CHOICES);
   const rare = rareNames(text, topics);
   return corpusJson({ ...corpus, acronyms: text.acronyms, compounds: text.compounds }, (row) => [
     ...publishableTerms(text, row),

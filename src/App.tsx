@@ -10,11 +10,14 @@ import { MapView } from "./components/MapView";
 import { PapersView } from "./components/PapersView";
 import { PeriodBar } from "./components/PeriodBar";
 import { Progress } from "./components/Progress";
+import { QualityView } from "./components/QualityView";
 import { TabRow } from "./components/TabRow";
 import { ThemeRail } from "./components/ThemeRail";
+import { ThemesView } from "./components/ThemesView";
 import { TopBar } from "./components/TopBar";
 import { TopicsView } from "./components/TopicsView";
 import { TrendsView } from "./components/TrendsView";
+import { WordsDialog } from "./components/WordsDialog";
 import type { App as Running } from "./state/app";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
@@ -44,9 +47,12 @@ export function App({ app }: { readonly app: Running }) {
         <ShownContext value={shown}>
           <TabRow state={state} actions={actions} />
           {look.view === "overview" && <Overview />}
+          {look.view === "themes" && <ThemesView />}
           {look.view === "trends" && <TrendsView />}
           {look.view === "topics" && <TopicsView />}
           {look.view === "papers" && <PapersView />}
+          {look.view === "quality" && <QualityView />}
+          {dialog?.kind === "words" && <WordsDialog />}
           {dialog?.kind === "export" && <ExportDialog />}
         </ShownContext>
       ) : (

@@ -1,6 +1,7 @@
 import type { Clustering, Vectors } from "../types";
-import { type LargeSpaces, largeClusteringAt, largeSpacesOf } from "./largeCorpus";
-import { clusteringAt, consensusOf, type SmallConsensus } from "./smallCorpus";
+import { themesOf } from "./groups";
+import { largeGroupsAt, type LargeSpaces, largeSpacesOf } from "./largeCorpus";
+import { consensusOf, type SmallConsensus, smallGroupsAt } from "./smallCorpus";
 
 /** Up to so many papers every pair is looked at, and a change of the number of themes is a cut of a tree. */
 const SMALL = 1000;
@@ -22,7 +23,15 @@ export function prepareGroups(vectors: Vectors, seed: number, done: (share: numb
  *
  * @param wanted "auto", or the number of themes, 2 or more; cut to the number of papers
  */
-export function clusterPapers(grouping: Grouping, wanted: "auto" | number, seed: number, done: (share: number) => void): Clustering {
-  if ("small" in grouping) return clusteringAt(grouping.small, wanted === "auto" ? grouping.small.suggested : wanted);
-  return largeClusteringAt(grouping.large, wanted === "auto" ? grouping.large.suggested : wanted, seed, done);
+export function clusterPapers(
+  grouping: Grouping,
+  { latent }: Pick<Vectors, "latent">,
+  wanted: "auto" | number,
+  seed: number,
+  done: (share: number) => void,
+): Clustering {
+  const { choice, sweep, suggested } = "small" in grouping ? grouping.small : grouping.large;
+  const k = wanted === "auto" ? suggested : wanted;
+  const groups = "small" in grouping ? smallGroupsAt(grouping.small, k) : largeGroupsAt(grouping.large, k, seed, done);
+  return { ...themesOf(groups, latent, seed), choice, sweep, suggested };
 }

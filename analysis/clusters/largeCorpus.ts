@@ -1,10 +1,11 @@
 import { csrFromRows, multiplyDense, selectColumns, columnCounts, transpose, unitRows } from "../matrix/csrMatrix";
 import { denseMatrix, firstColumns, groupDirections, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
-import { type Random, randomFor } from "../random";
-import type { Clustering, CsrMatrix, DenseMatrix, ThemeCountScore, Vectors } from "../types";
+import { randomFor } from "../random";
+import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "../types";
 import { bySize } from "./bySize";
 import { cellNeighbours, randomRowNumbers } from "./cellNeighbours";
+import type { Groups } from "./groups";
 import { bestSphericalKMeans, sphericalKMeans } from "./sphericalKMeans";
 import { consensusOf } from "./smallCorpus";
 
@@ -20,13 +21,15 @@ export interface LargeSpaces {
   /** The first dimensions, as they are and smoothed over neighbours: n x d each, unit rows. */
   readonly spaces: readonly DenseMatrix[];
   readonly choice: readonly ThemeCountScore[];
+  readonly sweep: Sweep;
   readonly suggested: number;
 }
 
 /** Prepares more than a thousand papers: smoothed copies of the latent rows, and a number of themes from a sample. */
 export function largeSpacesOf({ weights, latent }: Vectors, seed: number, done: (share: number) => void): LargeSpaces {
   const random = randomFor(seed, "spaces");
-  const { choice, suggested } = consensusOf(sampleOf(weights, latent, random), seed, (share) => done(0.5 * share));
+  const sample = randomRowNumbers(weights.rows, Math.min(SAMPLE, weights.rows), random);
+  const { choice, sweep, suggested } = consensusOf(sampleOf(weights, latent, sample), seed, (share) => done(0.5 * share));
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
   const graph = rowShares(cellNeighbours(rows, NEIGHBOURS, random));
   done(0.8);
@@ -34,7 +37,7 @@ export function largeSpacesOf({ weights, latent }: Vectors, seed: number, done: 
   for (let repeat = 0; repeat < 4; repeat++) smooth.push(lazyStep(graph, smooth[repeat]));
   done(1);
   const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
-  return { latent, spaces: [rows, ...narrow, smooth[2], smooth[4]], choice, suggested };
+  return { latent, spaces: [rows, ...narrow, smooth[2], smooth[4]], choice, sweep: ofAll(sweep, sample, weights.rows), suggested };
 }
 
 /**
@@ -42,12 +45,12 @@ export function largeSpacesOf({ weights, latent }: Vectors, seed: number, done: 
  * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
  * are then grouped, and the groups settled in the full latent space.
  */
-export function largeClusteringAt(
-  { latent, spaces, choice, suggested }: LargeSpaces,
+export function largeGroupsAt(
+  { latent, spaces }: LargeSpaces,
   k: number,
   seed: number,
   done: (share: number) => void,
-): Clustering {
+): Groups {
   const random = randomFor(seed, `themes ${k}`);
   const n = latent.rows;
   const rounds = n > MANY ? 8 : 10;
@@ -64,12 +67,11 @@ export function largeClusteringAt(
   const settled = sphericalKMeans(latent, groupDirections(latent, first.assignment, first.count), 10);
   const partition = bySize(settled.labels);
   done(1);
-  return { partition, ...sureness(indicator, partitions.length, partition), choice, suggested };
+  return { partition, ...sureness(indicator, partitions.length, partition) };
 }
 
 /** Rows of the sample with the terms that two of them share. */
-function sampleOf(weights: CsrMatrix, latent: DenseMatrix, random: Random): Pick<Vectors, "weights" | "latent"> {
-  const chosen = randomRowNumbers(weights.rows, Math.min(SAMPLE, weights.rows), random);
+function sampleOf(weights: CsrMatrix, latent: DenseMatrix, chosen: readonly number[]): Pick<Vectors, "weights" | "latent"> {
   const part = denseMatrix(chosen.length, latent.columns);
   chosen.forEach((from, to) => part.value.set(rowOf(latent, from), to * latent.columns));
   const rows = csrFromRows(
@@ -84,6 +86,16 @@ function sampleOf(weights: CsrMatrix, latent: DenseMatrix, random: Random): Pick
   let kept = 0;
   const keep = columnCounts(rows).map((papers) => (papers >= 2 ? kept++ : -1));
   return { weights: unitRows(selectColumns(rows, keep, kept)), latent: part };
+}
+
+/** The sweep over the sample in terms of all papers. */
+function ofAll(sweep: Sweep, sample: readonly number[], papers: number): Sweep {
+  const partitions = sweep.partitions.map(({ assignment, count }) => {
+    const all = new Int32Array(papers).fill(-1);
+    sample.forEach((row, i) => (all[row] = assignment[i]));
+    return { assignment: all, count };
+  });
+  return { rows: Int32Array.from(sample), partitions };
 }
 
 /** Every row divided by its sum. */
@@ -130,12 +142,12 @@ function scaleColumns(indicator: CsrMatrix): CsrMatrix {
   return { ...indicator, value: Float64Array.from(indicator.column, (c) => 1 / Math.sqrt(size[c])) };
 }
 
-/** Margins and stabilities as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
+/** Margins and co-associations as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
 function sureness(
   indicator: CsrMatrix,
   partitions: number,
-  { assignment, count }: Clustering["partition"],
-): Pick<Clustering, "margin" | "stability"> {
+  { assignment, count }: Partition,
+): Pick<Groups, "own" | "margin"> {
   const members = denseMatrix(assignment.length, count);
   const size = new Int32Array(count);
   assignment.forEach((theme, i) => {
@@ -143,14 +155,12 @@ function sureness(
     size[theme]++;
   });
   const sums = multiplyDense(indicator, multiplyDense(transpose(indicator), members));
-  const stability = new Float64Array(count);
+  const own = Float64Array.from(assignment, (theme, i) => (sums.value[i * count + theme] / partitions - 1) / Math.max(1, size[theme] - 1));
   const margin = Float64Array.from(assignment, (theme, i) => {
     const row = rowOf(sums, i);
-    const own = (row[theme] / partitions - 1) / Math.max(1, size[theme] - 1);
     let next = count > 1 ? -Infinity : 0;
     for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / partitions / size[c]);
-    stability[theme] += own / size[theme];
-    return own - next;
+    return own[i] - next;
   });
-  return { margin, stability };
+  return { own, margin };
 }

@@ -1,10 +1,13 @@
-import type { Clustering, DenseMatrix, ThemeCountScore, Vectors } from "../types";
+import type { DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "../types";
 import { averageLink } from "./averageLinkTree";
+import { bySize } from "./bySize";
 import { coassociation } from "./coassociation";
 import { type Consensus, cutWithSmallest, meanTogether, themesAt } from "./consensus";
+import type { Groups } from "./groups";
 import { modularity } from "./modularity";
 import { silhouettes } from "./silhouette";
 import { cosines, neighbourGraph } from "./similarity";
+import { setUnclearAside } from "./unclear";
 
 const RESOLUTION = 1.5;
 const MOST_THEMES = 40;
@@ -14,6 +17,7 @@ const SMALLEST_THEME = 3;
 export interface SmallConsensus {
   readonly consensus: Consensus;
   readonly choice: readonly ThemeCountScore[];
+  readonly sweep: Sweep;
   readonly suggested: number;
 }
 
@@ -26,49 +30,43 @@ export function consensusOf(
   const gram = cosines(weights);
   const together = coassociation(gram, seed, done);
   const consensus = { together, merges: averageLink(together) };
-  const choice = sweep(consensus, gram, latent);
-  return { consensus, choice, suggested: suggest(choice, weights.rows) };
+  const { choice, sweep } = sweepOf(consensus, gram, latent);
+  return { consensus, choice, sweep, suggested: suggest(choice, weights.rows) };
 }
 
-/** A cut of the tree with how sure each paper and each theme is. */
-export function clusteringAt({ consensus, choice, suggested }: SmallConsensus, k: number): Clustering {
-  const partition = themesAt(consensus, k);
+/** A cut of the tree with how sure each paper is. */
+export function smallGroupsAt({ consensus }: SmallConsensus, k: number): Groups {
+  return smallGroups(consensus, themesAt(consensus, k));
+}
+
+function smallGroups(consensus: Consensus, partition: Partition): Groups {
   const { own, next } = meanTogether(consensus.together, partition);
-  const size = new Int32Array(partition.count);
-  const stability = new Float64Array(partition.count);
-  partition.assignment.forEach((theme, i) => {
-    size[theme]++;
-    stability[theme] += own[i];
-  });
-  return {
-    partition,
-    margin: own.map((x, i) => x - next[i]),
-    stability: stability.map((sum, theme) => sum / size[theme]),
-    choice,
-    suggested,
-  };
+  return { partition, own, margin: own.map((x, i) => x - next[i]) };
 }
 
 /** Scores of every number of themes that leaves three papers or more to each. */
-function sweep(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): ThemeCountScore[] {
+function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): Pick<SmallConsensus, "choice" | "sweep"> {
   const n = gram.rows;
   const graph = neighbourGraph(gram, Math.max(8, Math.round(Math.sqrt(n))));
   const most = n <= 30 ? Math.floor(Math.sqrt(n)) + 1 : Math.min(MOST_THEMES, Math.floor(n / 4));
   const choice: ThemeCountScore[] = [];
+  const partitions: Partition[] = [];
   for (let k = 2; k <= most; k++) {
     const partition = cutWithSmallest(consensus, k, SMALLEST_THEME);
     if (!partition) continue;
     const size = new Int32Array(partition.count);
     for (const theme of partition.assignment) size[theme]++;
+    const { own, margin } = smallGroups(consensus, partition);
+    partitions.push(bySize(setUnclearAside(partition, margin)));
     choice.push({
       k,
       silhouette: mean(silhouettes(latent, partition)),
-      stability: mean(meanTogether(consensus.together, partition).own),
+      stability: mean(own),
       modularity: modularity(graph, partition, RESOLUTION),
       smallest: Math.min(...size),
     });
   }
-  return choice;
+  return { choice, sweep: { rows: Int32Array.from({ length: n }, (_, row) => row), partitions } };
 }
 
 /** The number of the highest modularity, the smaller one on a tie. */

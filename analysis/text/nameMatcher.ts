@@ -1,6 +1,7 @@
 import { transpose } from "../matrix/csrMatrix";
 import type { TextModel } from "../types";
 import { joinCompounds } from "./compounds";
+import { stopWords } from "./stopWords";
 import { FRESH } from "./tokenStream";
 import { tokenize } from "./tokenizer";
 import { rootOf } from "./wordTable";
@@ -16,9 +17,10 @@ export function matchNames(text: TextModel, names: readonly string[]): Int32Arra
   const number = new Map(text.stems.map((root, i) => [root, i]));
   const column = new Map(text.vocabulary.key.map((key, c) => [key, c]));
   const compounds = new Set(text.compounds);
+  const isStopWord = stopWords(text.words);
   const held = columnRows(text);
   return names.map((name) => {
-    const roots = joinCompounds(tokenize(name), compounds).map((token) => rootOf(token.lower));
+    const roots = joinCompounds(tokenize(name), compounds).map((token) => rootOf(token.lower, isStopWord));
     const rows = new Set(held(column.get(roots.join(" "))));
     const numbers = roots.map((root) => number.get(root));
     if (numbers.length > 0 && numbers.every((x) => x !== undefined)) for (const row of rowsWithSequence(text, numbers)) rows.add(row);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { corpusOf, inventedPapers } from "../fixtures/papers";
+import { NO_CHOICES } from "../options";
 import type { Paper, TextModel } from "../types";
 import { publishableTerms, readText } from "./readText";
 
@@ -12,7 +13,7 @@ const paper = (title: string, abstract: string): Paper => ({
   url: "",
   authors: [],
 });
-const read = (...papers: Paper[]): TextModel => readText(corpusOf(papers));
+const read = (...papers: Paper[]): TextModel => readText(corpusOf(papers), NO_CHOICES);
 
 function countOf(text: TextModel, term: string, row: number): number {
   const column = text.vocabulary.surface.indexOf(term);
@@ -56,18 +57,18 @@ describe("terms", () => {
 
   test("do not depend on the order of papers", () => {
     const papers = inventedPapers(5);
-    const [forward, backward] = [readText(corpusOf(papers)), readText(corpusOf(papers.toReversed()))];
+    const [forward, backward] = [readText(corpusOf(papers), NO_CHOICES), readText(corpusOf(papers.toReversed()), NO_CHOICES)];
     expect(backward.vocabulary).toEqual(forward.vocabulary);
   });
 });
 
 describe("term counts in place of an abstract", () => {
   const papers = inventedPapers(6);
-  const text = readText(corpusOf(papers));
+  const text = readText(corpusOf(papers), NO_CHOICES);
   const withheld = papers.map((item, row) => ({ ...item, abstract: "", terms: publishableTerms(text, row) }));
 
   test("give the same table as the abstract did", () => {
-    const again = readText({ ...corpusOf(withheld), textWithheld: true, acronyms: text.acronyms, compounds: text.compounds });
+    const again = readText({ ...corpusOf(withheld), textWithheld: true, acronyms: text.acronyms, compounds: text.compounds }, NO_CHOICES);
     expect(again.vocabulary).toEqual(text.vocabulary);
     expect(again.counts).toEqual(text.counts);
     expect(again.inTitle).toEqual(text.inTitle);

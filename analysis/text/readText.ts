@@ -1,7 +1,8 @@
-import type { Acronym, Corpus, Paper, TextModel } from "../types";
+import type { Acronym, Corpus, Paper, TextModel, WordChoices } from "../types";
 import { learnAcronyms } from "./acronyms";
 import { findCompounds, joinCompounds } from "./compounds";
 import { findPhrases, forEachPhrase } from "./phrases";
+import { stopWords } from "./stopWords";
 import { addStream, TermTable } from "./termTable";
 import { type PaperTokens, tokenStream } from "./tokenStream";
 import { type Token, tokenize } from "./tokenizer";
@@ -13,8 +14,10 @@ const LEAST_PAPERS_OF_A_PHRASE = 2;
 /**
  * The text stage: papers -> terms and their counts. Single words are counted under their stems, phrases under the stems
  * of their words; papers that carry term counts instead of an abstract give the same table as their text would.
+ *
+ * @param choices words and phrases that the reader left out or kept, and acronyms taken apart
  */
-export function readText(corpus: Corpus): TextModel {
+export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   const raw = corpus.papers.map((paper) => ({ title: tokenize(paper.title), abstract: tokenize(paper.abstract) }));
   const given = corpus.papers.map((paper) => (paper.terms ?? []).map(([term, count]) => ({ tokens: tokenize(term), count })));
   const compounds = findCompounds(
@@ -23,7 +26,7 @@ export function readText(corpus: Corpus): TextModel {
   );
   const join = joiner(compounds);
 
-  const words = wordTable();
+  const words = wordTable(stopWords(choices));
   const papers = raw.map((paper) => ({ title: join(paper.title), abstract: join(paper.abstract) }));
   for (const paper of papers) seeForms(paper, words);
   const { stream, lower } = tokenStream(papers, words);
@@ -39,11 +42,13 @@ export function readText(corpus: Corpus): TextModel {
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
-  const terms = table.build();
+  const stopped = new Set(choices.stop.map((phrase) => table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower)))));
+  const terms = table.build(stopped);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const columnOf = (phrase: string): number | undefined =>
     column.get(table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower))));
-  return { stream, stems: words.stems, ...terms, acronyms, longForm: longForms(acronyms, columnOf), compounds };
+  const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
+  return { stream, stems: words.stems, ...terms, words: choices, acronyms, longForm: longForms(together, columnOf), compounds };
 }
 
 /** Acronyms whose first long form stands in more papers than any other of its long forms, both being terms. */

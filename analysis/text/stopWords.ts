@@ -1,3 +1,6 @@
+import type { WordChoices } from "../types";
+import { stem } from "./stemmer";
+
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 /** English words that carry grammar rather than subject. */
@@ -52,12 +55,25 @@ const OWN_WORDS = new Set(list("news priors"));
 /** Words that may stand inside a phrase, never at its ends: "mixture of experts". */
 const INNER = new Set(list("a an and as at by for from in into of on or over the to under via with without"));
 
-/** True for words that are no terms: of the two lists, or an -s, -ed or -ing form of one of them. */
-export function isStopWord(lower: string): boolean {
+/** Of the two lists, or an -s, -ed or -ing form of one of their words. */
+function isListed(lower: string): boolean {
   if (STOP_WORDS.has(lower)) return true;
   if (OWN_WORDS.has(lower)) return false;
   const bare = /^(.{4,}?)(?:e?s|e?d|ing)$/.exec(lower)?.[1];
   return bare !== undefined && (STOP_WORDS.has(bare) || STOP_WORDS.has(`${bare}e`));
+}
+
+/** True for lower-case words that are no terms. */
+export type IsStopWord = (lower: string) => boolean;
+
+/**
+ * The built-in lists with the reader's changes: a word left out takes its other forms with it ("token" takes "tokens"),
+ * and so does one that is kept.
+ */
+export function stopWords({ stop, keep }: Pick<WordChoices, "stop" | "keep">): IsStopWord {
+  const left = new Set(stop.map(stem));
+  const kept = new Set(keep.map(stem));
+  return (lower) => (isListed(lower) || left.has(stem(lower))) && !kept.has(stem(lower));
 }
 
 /** True for the stop words that a phrase may hold between its first and its last word. */

@@ -47,16 +47,16 @@ export class TermTable {
     if (missing > 0) this.add(key, stems, paper, missing, inTitle - (this.rows[paper].get(key)?.inTitle ?? 0), form);
   }
 
-  /** The finished table: columns in order of their keys, so that the order of papers does not matter. */
-  build(): { vocabulary: Vocabulary; counts: CsrMatrix; inTitle: Float64Array } {
-    const key = [...this.stemsOf.keys()].sort();
+  /** The finished table without the terms of some keys: columns in order of their keys, so that the order of papers does not matter. */
+  build(leftOut: ReadonlySet<string>): { vocabulary: Vocabulary; counts: CsrMatrix; inTitle: Float64Array } {
+    const key = [...this.stemsOf.keys()].filter((k) => !leftOut.has(k)).sort();
     const column = new Map(key.map((k, c) => [k, c]));
     const counts = csrFromRows(
-      this.rows.map((row) => Array.from(row, ([k, cell]) => [column.get(k) as number, cell.all] as const)),
+      this.rows.map((row) => entriesOf(row, column, (cell) => cell.all)),
       key.length,
     );
     const titles = csrFromRows(
-      this.rows.map((row) => Array.from(row, ([k, cell]) => [column.get(k) as number, cell.inTitle + 1] as const)),
+      this.rows.map((row) => entriesOf(row, column, (cell) => cell.inTitle + 1)),
       key.length,
     );
     const documentFrequency = new Int32Array(key.length);
@@ -103,6 +103,17 @@ export class TermTable {
       return (phrase - apart) / (-(stems.length - 1) * phrase);
     });
   }
+}
+
+function entriesOf(
+  row: ReadonlyMap<string, Cell>,
+  column: ReadonlyMap<string, number>,
+  value: (cell: Cell) => number,
+): (readonly [number, number])[] {
+  return Array.from(row).flatMap(([key, cell]) => {
+    const c = column.get(key);
+    return c === undefined ? [] : [[c, value(cell)] as const];
+  });
 }
 
 /** Fills the table from running text: single words and the phrases that were found. */

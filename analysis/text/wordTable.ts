@@ -1,4 +1,4 @@
-import { isStopWord } from "./stopWords";
+import type { IsStopWord } from "./stopWords";
 import { stem } from "./stemmer";
 import { isWord, type Token } from "./tokenizer";
 
@@ -19,11 +19,11 @@ export interface WordTable {
 }
 
 /** What a lower-case word counts under: its stem, or for a stop word itself, so that no other word shares its lot. */
-export function rootOf(lower: string): string {
+export function rootOf(lower: string, isStopWord: IsStopWord): string {
   return isStopWord(lower) ? `=${lower}` : stem(lower);
 }
 
-export function wordTable(): WordTable {
+export function wordTable(isStopWord: IsStopWord): WordTable {
   const stems: string[] = [];
   const content: number[] = [];
   const numberOfStem = new Map<string, number>();
@@ -34,7 +34,7 @@ export function wordTable(): WordTable {
   function number(lower: string): number {
     let known = numberOfWord.get(lower);
     if (known !== undefined) return known;
-    const root = rootOf(lower);
+    const root = rootOf(lower, isStopWord);
     known = numberOfStem.get(root);
     if (known === undefined) {
       known = stems.length;

@@ -1,52 +1,78 @@
-import { dot, groupDirections, rowOf } from "../matrix/denseMatrix";
-import type { Clustering, DenseMatrix, Placement, TextModel, Theme, Vectors } from "../types";
+import { dot, rowOf } from "../matrix/denseMatrix";
+import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, ThemePart, Vectors } from "../types";
+import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
 import { rankTerms, shownTerms } from "./themeTerms";
 import { termStatistics } from "./termStatistics";
 
 const MOST_EXEMPLARS = 8;
+const TERMS_OF_A_PART = 6;
+/** Mean co-association from which on a theme comes back in most bootstrap samples (mean Jaccard of 0.6: Hennig 2007). */
+const SOLID = 0.5;
 
 /** The themes stage: groups of papers -> named themes, and how well each paper fits. */
 export function buildThemes(
   text: TextModel,
   vectors: Vectors,
   clustering: Clustering,
-): { themes: Theme[]; fits: Omit<Placement, "x" | "y"> } {
-  const { partition } = clustering;
+): { themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> } {
+  const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
   const labels = labelThemes(text, statistics, ranked);
-  const directions = groupDirections(vectors.latent, partition.assignment, partition.count);
-  const fits = fitPapers(vectors.latent, partition.assignment, partition.count);
+  const families = familiesOf(text, partition, clustering.tree);
+  const fits = fitPapers(vectors.latent, partition, clustering.nearest);
   const themes = ranked.map((terms, id): Theme => ({
     id,
     ...labels[id],
     size: statistics.sizes[id],
-    terms: shownTerms(text, terms),
+    terms: shownTerms(text, statistics, terms),
     exemplars: exemplars(partition.assignment, fits.fit, id),
-    stability: clustering.stability[id],
-    related: related(directions, id),
-    parent: null,
+    stability: stability[id],
+    standing: stability[id] >= SOLID ? "solid" : "loose",
+    related: related(similarity, id),
+    parent: families.find((family) => family.themes.includes(id))?.id ?? null,
+    parts: namedParts(text, clustering.parts[id], labels[id].label),
   }));
-  return { themes, fits };
+  const { partition: { assignment: theme }, nearest, margin, silhouette } = clustering;
+  return { themes, families, fits: { theme, nearest, margin, silhouette, ...fits } };
+}
+
+/** Names the parts of a theme by what tells them apart from each other. */
+function namedParts(text: TextModel, parts: readonly Int32Array[], avoid: string): ThemePart[] {
+  if (parts.length === 0) return [];
+  const assignment = new Int32Array(text.counts.rows).fill(-1);
+  parts.forEach((rows, part) => rows.forEach((row) => (assignment[row] = part)));
+  const among = parts.flatMap((rows) => [...rows]);
+  const statistics = termStatistics(text, { count: parts.length, assignment }, among);
+  const ranked = parts.map((_, part) => rankTerms(text, statistics, part));
+  const labels = labelThemes(text, statistics, ranked, [avoid]);
+  return parts.map((rows, part) => ({
+    label: labels[part].label,
+    rows,
+    terms: ranked[part].slice(0, TERMS_OF_A_PART).map(({ column }) => text.vocabulary.surface[column]),
+  }));
 }
 
 /**
  * Cosine of each paper's latent row with the mean row of its theme, the paper itself left out, and with the best other
- * theme's. A theme's only paper has fit 0.
+ * theme's; of an unclear paper with its nearest theme. A theme's only paper has fit 0.
  */
-export function fitPapers(latent: DenseMatrix, assignment: Int32Array, count: number): Omit<Placement, "x" | "y"> {
+export function fitPapers(
+  latent: DenseMatrix,
+  { assignment, count }: Partition,
+  nearest: Int32Array,
+): Pick<Placement, "fit" | "secondTheme" | "secondFit"> {
   const sums = Array.from({ length: count }, () => new Float64Array(latent.columns));
-  assignment.forEach((theme, i) => rowOf(latent, i).forEach((x, j) => (sums[theme][j] += x)));
+  assignment.forEach((theme, i) => {
+    if (theme >= 0) rowOf(latent, i).forEach((x, j) => (sums[theme][j] += x));
+  });
   const fit = new Float64Array(assignment.length);
   const secondTheme = new Int32Array(assignment.length).fill(-1);
   const secondFit = new Float64Array(assignment.length);
-  assignment.forEach((own, i) => {
+  nearest.forEach((own, i) => {
     const row = rowOf(latent, i);
-    fit[i] = cosine(
-      row,
-      sums[own].map((x, j) => x - row[j]),
-    );
+    fit[i] = cosine(row, assignment[i] < 0 ? sums[own] : sums[own].map((x, j) => x - row[j]));
     let best = -Infinity;
     for (let theme = 0; theme < count; theme++) {
       if (theme === own) continue;
@@ -58,7 +84,7 @@ export function fitPapers(latent: DenseMatrix, assignment: Int32Array, count: nu
     }
     secondFit[i] = secondTheme[i] < 0 ? 0 : best;
   });
-  return { theme: assignment, fit, secondTheme, secondFit };
+  return { fit, secondTheme, secondFit };
 }
 
 function cosine(a: Float64Array, b: Float64Array): number {
@@ -71,9 +97,8 @@ function exemplars(assignment: Int32Array, fit: Float64Array, theme: number): nu
   return rows.sort((a, b) => fit[b] - fit[a] || a - b).slice(0, MOST_EXEMPLARS);
 }
 
-function related(directions: DenseMatrix, own: number): Theme["related"] {
-  const others = Array.from({ length: directions.rows }, (_, theme) => theme).filter((theme) => theme !== own);
-  return others
-    .map((theme) => ({ theme, similarity: dot(rowOf(directions, own), rowOf(directions, theme)) }))
+function related(similarity: DenseMatrix, own: number): Theme["related"] {
+  return Array.from(rowOf(similarity, own), (alike, theme) => ({ theme, similarity: alike }))
+    .filter(({ theme }) => theme !== own)
     .sort((a, b) => b.similarity - a.similarity || a.theme - b.theme);
 }

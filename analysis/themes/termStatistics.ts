@@ -1,39 +1,46 @@
 import type { Partition, TextModel } from "../types";
 
-/** How the terms of the vocabulary spread over the themes. */
+/** How the terms of the vocabulary spread over groups of papers. */
 export interface TermStatistics {
+  /** Papers looked at, those in no group among them. */
   readonly papers: number;
-  /** Theme -> papers. */
+  /** Column -> papers looked at that hold the term. */
+  readonly frequency: Int32Array;
+  /** Group -> papers. */
   readonly sizes: Int32Array;
-  /** Theme -> (column -> papers of the theme that hold the term). */
-  readonly inside: readonly ReadonlyMap<number, number>[];
-  /** Theme -> (column -> rows of those papers, rising). */
+  /** Group -> (column -> rows of its papers that hold the term, rising). */
   readonly rows: readonly ReadonlyMap<number, readonly number[]>[];
 }
 
-export function termStatistics(text: TextModel, { assignment, count }: Partition): TermStatistics {
+/** @param among looks at these rows alone; at all papers if left out */
+export function termStatistics(text: TextModel, { assignment, count }: Partition, among?: ArrayLike<number>): TermStatistics {
   const sizes = new Int32Array(count);
+  const frequency = new Int32Array(text.vocabulary.key.length);
   const rows = Array.from({ length: count }, () => new Map<number, number[]>());
-  assignment.forEach((theme, row) => {
-    sizes[theme]++;
+  const look = among ?? assignment.map((_, row) => row);
+  for (let i = 0; i < look.length; i++) {
+    const row = look[i];
+    const group = assignment[row];
+    if (group >= 0) sizes[group]++;
     for (let p = text.counts.rowStart[row]; p < text.counts.rowStart[row + 1]; p++) {
       const column = text.counts.column[p];
-      const known = rows[theme].get(column);
+      frequency[column]++;
+      if (group < 0) continue;
+      const known = rows[group].get(column);
       if (known) known.push(row);
-      else rows[theme].set(column, [row]);
+      else rows[group].set(column, [row]);
     }
-  });
-  const inside = rows.map((byColumn) => new Map(Array.from(byColumn, ([column, list]) => [column, list.length])));
-  return { papers: assignment.length, sizes, inside, rows };
+  }
+  return { papers: look.length, frequency, sizes, rows };
 }
 
 /**
- * How much a term marks out a theme: p ln(p / q), with p the share of the theme's papers that hold it and q the share
+ * How much a term marks out a group: p ln(p / q), with p the share of the group's papers that hold it and q the share
  * of all others (half a paper is added to the others, so that "only here" stays finite). The part that the term adds
- * to the Kullback-Leibler divergence of the theme from the rest; below 0 where the term is rarer inside.
+ * to the Kullback-Leibler divergence of the group from the rest; below 0 where the term is rarer inside.
  */
-export function distinctiveness(inside: number, themeSize: number, inCorpus: number, papers: number): number {
-  const p = inside / themeSize;
-  const q = (inCorpus - inside + 0.5) / (papers - themeSize + 1);
+export function distinctiveness(inside: number, groupSize: number, inCorpus: number, papers: number): number {
+  const p = inside / groupSize;
+  const q = (inCorpus - inside + 0.5) / (papers - groupSize + 1);
   return p * Math.log(p / q);
 }

@@ -43,9 +43,14 @@ interface Candidate {
  *
  * @param ranked theme -> its terms, best first
  */
-export function labelThemes(text: TextModel, statistics: TermStatistics, ranked: readonly (readonly RankedTerm[])[]): ThemeLabel[] {
+export function labelThemes(
+  text: TextModel,
+  statistics: TermStatistics,
+  ranked: readonly (readonly RankedTerm[])[],
+  avoid: readonly string[] = [],
+): ThemeLabel[] {
   const shortForm = new Map(Array.from(text.longForm, ([short, long]) => [long, short]));
-  const taken = new Set<string>();
+  const taken = new Set<string>(avoid);
   const order = Array.from(statistics.sizes.keys()).sort((a, b) => statistics.sizes[b] - statistics.sizes[a] || a - b);
   const labels: ThemeLabel[] = [];
   for (const theme of order)
@@ -91,7 +96,7 @@ function candidatesOf(
   const scoreOf = new Map(ranked.map((term) => [vocabulary.key[term.column], term.score]));
   const byColumn = new Map<number, Candidate>();
   for (const term of ranked.slice(0, 4 * CANDIDATES)) {
-    if (term.papers < 2 || vocabulary.generic[term.column] || vocabulary.documentFrequency[term.column] > COMMON * statistics.papers)
+    if (term.papers < 2 || vocabulary.generic[term.column] || statistics.frequency[term.column] > COMMON * statistics.papers)
       continue;
     const column = longForm.get(term.column) ?? term.column;
     const stems = vocabulary.key[column].split(" ");

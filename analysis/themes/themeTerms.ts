@@ -20,9 +20,9 @@ export interface RankedTerm {
 export function rankTerms(text: TextModel, statistics: TermStatistics, theme: number): RankedTerm[] {
   const { vocabulary } = text;
   const ranked: RankedTerm[] = [];
-  for (const [column, papers] of statistics.inside[theme]) {
+  for (const [column, { length: papers }] of statistics.rows[theme]) {
     if (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION) continue;
-    const score = distinctiveness(papers, statistics.sizes[theme], vocabulary.documentFrequency[column], statistics.papers);
+    const score = distinctiveness(papers, statistics.sizes[theme], statistics.frequency[column], statistics.papers);
     if (score > 0) ranked.push({ column, papers, score });
   }
   ranked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
@@ -30,13 +30,13 @@ export function rankTerms(text: TextModel, statistics: TermStatistics, theme: nu
 }
 
 /** The list as shown: scores as shares of the best. */
-export function shownTerms(text: TextModel, ranked: readonly RankedTerm[]): ThemeTerm[] {
+export function shownTerms(text: TextModel, statistics: TermStatistics, ranked: readonly RankedTerm[]): ThemeTerm[] {
   const best = Math.max(...ranked.map((term) => term.score));
   return ranked.slice(0, MOST_TERMS).map(({ column, papers, score }) => ({
     term: text.vocabulary.surface[column],
     score: score / best,
     papers,
-    papersInCorpus: text.vocabulary.documentFrequency[column],
+    papersInCorpus: statistics.frequency[column],
   }));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
 import { matchNames } from "../text/nameMatcher";
 import { readText } from "../text/readText";
+import { NO_CHOICES } from "../options";
 import type { Paper } from "../types";
 import { buildTopics } from "./buildTopics";
 

@@ -15,7 +15,7 @@ export function buildTopics(
 ): { topics: Topic[]; pairs: TopicPair[] } {
   const n = partition.assignment.length;
   const sizes = new Int32Array(partition.count);
-  for (const theme of partition.assignment) sizes[theme]++;
+  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
   const topics = definitions.map((definition, id): Topic => {
     const papers = Int32Array.from(new Set(matches[id].flatMap((rows) => [...rows]))).sort();
     const names = [definition.label, ...definition.aliases].map((name, i) => ({ name, papers: matches[id][i].length }));
@@ -27,7 +27,7 @@ export function buildTopics(
 /** Lift: papers found together over papers expected if topic and theme were independent. */
 function acrossThemes(papers: Int32Array, partition: Partition, sizes: Int32Array, n: number): Topic["themes"] {
   const counts = new Int32Array(partition.count);
-  for (const row of papers) counts[partition.assignment[row]]++;
+  for (const row of papers) if (partition.assignment[row] >= 0) counts[partition.assignment[row]]++;
   return Array.from(counts, (count, theme) => ({ theme, papers: count, lift: (count * n) / (papers.length * sizes[theme]) }))
     .filter(({ papers: count }) => count > 0)
     .sort((a, b) => b.papers - a.papers || b.lift - a.lift || a.theme - b.theme);

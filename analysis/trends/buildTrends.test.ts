@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
 import { readText } from "../text/readText";
+import { NO_CHOICES } from "../options";
 import type { Paper } from "../types";
 import { buildTrends } from "./buildTrends";
 
@@ -16,7 +17,7 @@ const dated = (date: string, i: number): Paper => ({
 
 function trendsOf(dates: string[], theme: number[], bin: Parameters<typeof buildTrends>[4] = "auto", asOf = "") {
   const corpus = { ...corpusOf(dates.map(dated)), asOf };
-  return buildTrends(corpus, readText(corpus), [theme], [], bin);
+  return buildTrends(corpus, readText(corpus, NO_CHOICES), [theme], [], bin);
 }
 
 describe("trends", () => {
@@ -63,7 +64,7 @@ describe("trends", () => {
       [0, 40, 200, 290],
       rows(() => 6),
     ];
-    const trends = buildTrends(corpus, readText(corpus), themes, [], "auto");
+    const trends = buildTrends(corpus, readText(corpus, NO_CHOICES), themes, [], "auto");
     expect(trends.themes.map(({ verdict }) => verdict)).toEqual(["rising", "fading", "new", "steady", "too few"]);
     expect(trends.themes[0]).toMatchObject({ before: 10, since: 50, effect: expect.closeTo(40 / 150, 6) as number });
   });

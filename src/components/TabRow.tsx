@@ -1,13 +1,15 @@
-import { Boxes, LayoutGrid, List, Redo2, TrendingUp, Undo2, X } from "lucide-react";
+import { Boxes, Gauge, LayoutGrid, List, Network, Redo2, TrendingUp, Undo2, X } from "lucide-react";
 import { date } from "../charts/formats";
 import type { AppState, View } from "../state/appState";
 import type { Actions } from "../state/app";
 
 const TABS: readonly (readonly [View, string, typeof Boxes])[] = [
   ["overview", "Overview", Boxes],
+  ["themes", "Themes", Network],
   ["trends", "Trends", TrendingUp],
   ["topics", "Topics", LayoutGrid],
   ["papers", "Papers", List],
+  ["quality", "Quality", Gauge],
 ];
 
 /** The views, the filters that are on, and the last change that can be taken back. */

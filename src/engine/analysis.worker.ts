@@ -7,6 +7,7 @@ import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
+import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Report, Source } from "../../analysis/types";
 
@@ -41,7 +42,9 @@ const api = {
       return done.result;
     }),
 
-  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.theme, row)),
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
+
+  themeNames: () => answer(() => themeNames(ready(done).evidence)),
 
   search: (query: string) =>
     answer(() => {

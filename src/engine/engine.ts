@@ -1,4 +1,4 @@
-import type { AnalysisOptions, AnalysisResult, Corpus, Explanation, Hit, ImportReport, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Explanation, Hit, ImportReport, Report, Source, ThemeNames } from "../../analysis/types";
 
 /** Papers as they were read, and what was read, merged and left out. */
 export interface Imported {
@@ -16,6 +16,8 @@ export interface Engine {
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
   /** About the corpus and the result of the last analyze(). */
   explain(row: number): Promise<Explanation>;
+  /** The names that the themes would have at every number of themes that the sweep looked at. */
+  themeNames(): Promise<readonly ThemeNames[]>;
   search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
   /** Stops whatever is running, at once. */
   cancel(): void;

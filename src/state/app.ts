@@ -18,6 +18,7 @@ export interface Actions {
   readonly openImport: (inputs?: readonly Input[]) => void;
   readonly openExport: () => void;
   readonly openKeys: () => void;
+  readonly openWords: () => void;
   readonly closeDialog: () => void;
   readonly toggleMode: () => void;
   /** Puts the link of this view on the clipboard. */
@@ -97,6 +98,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
+    openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
     closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {

@@ -5,7 +5,7 @@ import type { Mode } from "../charts/style";
 import type { Input } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
 
-export const VIEWS = ["overview", "trends", "topics", "papers"] as const;
+export const VIEWS = ["overview", "themes", "trends", "topics", "papers", "quality"] as const;
 export type View = (typeof VIEWS)[number];
 export type PaperSort = "title" | "theme" | "fit" | "date";
 
@@ -63,7 +63,7 @@ export interface Step {
 
 /** The import dialog opens with what was dropped or pasted onto the page. */
 export type Dialog =
-  { readonly kind: "import"; readonly inputs: readonly Input[] } | { readonly kind: "export" } | { readonly kind: "keys" };
+  { readonly kind: "import"; readonly inputs: readonly Input[] } | { readonly kind: "export" } | { readonly kind: "keys" } | { readonly kind: "words" };
 
 export interface Problem {
   readonly message: string;

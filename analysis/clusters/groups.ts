@@ -1,0 +1,45 @@
+import { randomFor } from "../random";
+import type { Clustering, DenseMatrix, Partition } from "../types";
+import { bySize } from "./bySize";
+import { silhouettes } from "./silhouette";
+import { themeParts } from "./themeParts";
+import { themeSimilarity, themeTree } from "./themeTree";
+import { setUnclearAside } from "./unclear";
+
+/** Every paper in a group, and how sure that is. */
+export interface Groups {
+  readonly partition: Partition;
+  /** Row -> how often the paper stands with those of its group, 0 to 1. */
+  readonly own: Float64Array;
+  /** Row -> how much more often than with those of the next group, -1 to 1. */
+  readonly margin: Float64Array;
+}
+
+/** Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found. */
+export function themesOf({ partition, own, margin }: Groups, latent: DenseMatrix, seed: number): Omit<Clustering, "choice" | "sweep" | "suggested"> {
+  const clear = bySize(setUnclearAside(partition, margin));
+  const nearest = new Int32Array(own.length);
+  const numberOf = new Int32Array(partition.count); // no group loses all its papers, so each has a theme
+  clear.assignment.forEach((theme, row) => {
+    if (theme >= 0) numberOf[partition.assignment[row]] = theme;
+  });
+  partition.assignment.forEach((group, row) => (nearest[row] = numberOf[group]));
+  const sizes = new Int32Array(clear.count);
+  const stability = new Float64Array(clear.count);
+  clear.assignment.forEach((theme, row) => {
+    if (theme < 0) return;
+    sizes[theme]++;
+    stability[theme] += own[row];
+  });
+  const similarity = themeSimilarity(latent, clear);
+  return {
+    partition: clear,
+    nearest,
+    margin,
+    stability: stability.map((sum, theme) => sum / sizes[theme]),
+    silhouette: silhouettes(latent, { count: clear.count, assignment: nearest }),
+    similarity,
+    tree: themeTree(similarity),
+    parts: themeParts(latent, clear, randomFor(seed, "parts")),
+  };
+}

@@ -1,0 +1,89 @@
+/** Labelled papers to judge themes by, and small corpora drawn from them. They are no part of this repository. */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { randomFor } from "../analysis/random";
+import type { Corpus, Paper } from "../analysis/types";
+
+const folder = fileURLToPath(new URL("../../shared/", import.meta.url));
+
+export interface Labelled {
+  readonly name: string;
+  readonly papers: readonly Paper[];
+  readonly labels: readonly string[];
+}
+
+export const shared = (path: string): string => folder + path;
+export const isHere = (path: string): boolean => existsSync(folder + path);
+
+/** The papers of a JSON Lines file that carry a label. */
+export function readLabelled(path: string, most = Infinity): Labelled {
+  const papers: Paper[] = [];
+  const labels: string[] = [];
+  for (const line of gunzipSync(readFileSync(shared(path))).toString("utf8").split("\n")) {
+    if (line === "" || papers.length >= most) continue;
+    const { id, title, abstract, label } = JSON.parse(line) as Record<string, string | undefined>;
+    if (!label || !title) continue;
+    papers.push({ id: String(id), title, abstract: abstract ?? "", date: "", datePrecision: "none", url: "", authors: [] });
+    labels.push(label);
+  }
+  return { name: path.replace(/^.*\/|\.jsonl\.gz$/g, ""), papers, labels };
+}
+
+export function corpusOf({ name, papers }: Labelled): Corpus {
+  return { name, asOf: "", textWithheld: false, acronyms: [], compounds: [], papers };
+}
+
+/** Labels of one field of arXiv are harder to tell apart than those of several. */
+const FIELDS = [/^cs\./, /^math\./, /^(physics|cond-mat|astro-ph|quant-ph|hep)/, /^(cs|stat|eess|q-bio|q-fin)/];
+
+/**
+ * Small corpora of 60 to 200 papers under 6 to 16 labels of unequal size, the smallest of 3 papers. Corpus i is the same
+ * wherever it is drawn. `half` 0 and 1 draw from different papers: one to choose by, one to check on.
+ */
+export function smallCorpora(count: number, half: 0 | 1): Labelled[] {
+  const sources = ["corpora/arxiv_100k.jsonl.gz", "corpora/ijcai_2020_24.jsonl.gz"].map((path) => byLabel(readLabelled(path), half));
+  return Array.from({ length: count }, (_, i) => drawSmall(i % 4 === 3 ? sources[1] : sources[0], i, half));
+}
+
+type ByLabel = ReadonlyMap<string, readonly Paper[]>;
+
+function byLabel({ papers, labels }: Labelled, half: 0 | 1): ByLabel {
+  const groups = new Map<string, Paper[]>();
+  papers.forEach((paper, i) => {
+    if (i % 2 === half) groups.set(labels[i], [...(groups.get(labels[i]) ?? []), paper]);
+  });
+  return groups;
+}
+
+function drawSmall(source: ByLabel, i: number, half: 0 | 1): Labelled {
+  const random = randomFor(i, `small corpus ${half}`);
+  const below = (most: number): number => Math.floor(random() * most);
+  const field = FIELDS[Math.floor(i / 4) % FIELDS.length];
+  const known = [...source.keys()].filter((label) => (source.get(label) ?? []).length >= 40 && (!label.includes(".") || field.test(label))).sort();
+  const wanted = 60 + below(141);
+  const kinds = Math.min(6 + below(11), known.length, Math.floor(wanted / 6));
+  const chosen = shuffled(known, random).slice(0, kinds);
+  const shares = chosen.map(() => -Math.log(1 - random()));
+  const total = shares.reduce((sum, x) => sum + x, 0);
+  const papers: Paper[] = [];
+  const labels: string[] = [];
+  chosen.forEach((label, c) => {
+    const all = source.get(label) ?? [];
+    const size = Math.min(all.length, Math.max(3, Math.round((shares[c] / total) * (wanted - 3 * kinds)) + 3));
+    for (const paper of shuffled(all, random).slice(0, size)) {
+      papers.push(paper);
+      labels.push(label);
+    }
+  });
+  return { name: `small ${half}.${i}`, papers, labels };
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const copy = [...items];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j], copy[i]];
+  }
+  return copy;
+}
