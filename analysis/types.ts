@@ -117,6 +117,8 @@ export interface Vocabulary {
   readonly documentFrequency: Int32Array;
   /** How much the words of a phrase keep each other company, -1 to 1 (normalised PMI); 1 for single words. */
   readonly cohesion: Float64Array;
+  /** 1 where the last word describes the one after it and names nothing by itself: "interleaved", "large-scale". */
+  readonly leading: Uint8Array;
   /** 1 where the term is too general to name a theme: "model", "training data". */
   readonly generic: Uint8Array;
 }

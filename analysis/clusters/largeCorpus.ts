@@ -1,58 +1,56 @@
-import { csrFromRows, multiplyDense, selectColumns, columnCounts, transpose, unitRows } from "../matrix/csrMatrix";
-import { denseMatrix, firstColumns, groupDirections, normalizeRows, rowOf } from "../matrix/denseMatrix";
+import { columnCounts, multiplyDense, transpose } from "../matrix/csrMatrix";
+import { denseMatrix, firstColumns, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import { randomFor } from "../random";
-import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "../types";
+import type { CsrMatrix, DenseMatrix, Partition, Vectors } from "../types";
 import { bySize } from "./bySize";
-import { cellNeighbours, randomRowNumbers } from "./cellNeighbours";
+import { cellNeighbours } from "./cellNeighbours";
 import type { Groups } from "./groups";
-import { bestSphericalKMeans, sphericalKMeans } from "./sphericalKMeans";
-import { consensusOf } from "./smallCorpus";
+import { type LargeSweep, sweepLarge } from "./largeSweep";
+import { settleOnWords } from "./settleOnWords";
+import { bestSphericalKMeans } from "./sphericalKMeans";
 
-const SAMPLE = 600;
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
 /** Above so many papers fewer and shorter runs must do. */
 const MANY = 5000;
 
 /** What has to be done once a corpus, whatever the number of themes. */
-export interface LargeSpaces {
-  readonly latent: DenseMatrix;
+export interface LargeSpaces extends LargeSweep {
+  readonly weights: CsrMatrix;
   /** The first dimensions, as they are and smoothed over neighbours: n x d each, unit rows. */
   readonly spaces: readonly DenseMatrix[];
-  readonly choice: readonly ThemeCountScore[];
-  readonly sweep: Sweep;
-  readonly suggested: number;
 }
 
-/** Prepares more than a thousand papers: smoothed copies of the latent rows, and a number of themes from a sample. */
-export function largeSpacesOf({ weights, latent }: Vectors, seed: number, done: (share: number) => void): LargeSpaces {
+/** Prepares more than a thousand papers: smoothed copies of the latent rows, and scores of several numbers of themes. */
+export function largeSpacesOf({ weights, latent }: Pick<Vectors, "weights" | "latent">, seed: number, done: (share: number) => void): LargeSpaces {
   const random = randomFor(seed, "spaces");
-  const sample = randomRowNumbers(weights.rows, Math.min(SAMPLE, weights.rows), random);
-  const { choice, sweep, suggested } = consensusOf(sampleOf(weights, latent, sample), seed, (share) => done(0.5 * share));
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
-  const graph = rowShares(cellNeighbours(rows, NEIGHBOURS, random));
-  done(0.8);
+  const neighbours = cellNeighbours(rows, NEIGHBOURS, random);
+  const graph = rowShares(neighbours);
+  done(0.5);
   const smooth: DenseMatrix[] = [rows];
   for (let repeat = 0; repeat < 4; repeat++) smooth.push(lazyStep(graph, smooth[repeat]));
-  done(1);
+  done(0.6);
   const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
-  return { latent, spaces: [rows, ...narrow, smooth[2], smooth[4]], choice, sweep: ofAll(sweep, sample, weights.rows), suggested };
+  const scores = sweepLarge(latent, [smooth[2], smooth[4]], neighbours, random);
+  done(1);
+  return { weights, spaces: [rows, ...narrow, smooth[2], smooth[4]], ...scores };
 }
 
 /**
  * k themes of many papers: a consensus of k-means partitions at k, 1.5 k and 2 k groups in each space. The co-association
  * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
- * are then grouped, and the groups settled in the full latent space.
+ * are then grouped, and the groups settled on the words themselves.
  */
 export function largeGroupsAt(
-  { latent, spaces }: LargeSpaces,
+  { weights, spaces }: LargeSpaces,
   k: number,
   seed: number,
   done: (share: number) => void,
 ): Groups {
   const random = randomFor(seed, `themes ${k}`);
-  const n = latent.rows;
+  const n = weights.rows;
   const rounds = n > MANY ? 8 : 10;
   const partitions: Int32Array[] = [];
   for (const space of spaces) {
@@ -64,38 +62,9 @@ export function largeGroupsAt(
   const indicator = indicatorOf(partitions);
   const embedded = normalizeRows(truncatedSvd(scaleColumns(indicator), k, random, 4).scores);
   const first = bySize(bestSphericalKMeans(embedded, k, random, 30, 5).labels);
-  const settled = sphericalKMeans(latent, groupDirections(latent, first.assignment, first.count), 10);
-  const partition = bySize(settled.labels);
+  const partition = bySize(settleOnWords(weights, first, 10));
   done(1);
   return { partition, ...sureness(indicator, partitions.length, partition) };
-}
-
-/** Rows of the sample with the terms that two of them share. */
-function sampleOf(weights: CsrMatrix, latent: DenseMatrix, chosen: readonly number[]): Pick<Vectors, "weights" | "latent"> {
-  const part = denseMatrix(chosen.length, latent.columns);
-  chosen.forEach((from, to) => part.value.set(rowOf(latent, from), to * latent.columns));
-  const rows = csrFromRows(
-    chosen.map((i) =>
-      Array.from(
-        { length: weights.rowStart[i + 1] - weights.rowStart[i] },
-        (_, p) => [weights.column[weights.rowStart[i] + p], weights.value[weights.rowStart[i] + p]] as const,
-      ),
-    ),
-    weights.columns,
-  );
-  let kept = 0;
-  const keep = columnCounts(rows).map((papers) => (papers >= 2 ? kept++ : -1));
-  return { weights: unitRows(selectColumns(rows, keep, kept)), latent: part };
-}
-
-/** The sweep over the sample in terms of all papers. */
-function ofAll(sweep: Sweep, sample: readonly number[], papers: number): Sweep {
-  const partitions = sweep.partitions.map(({ assignment, count }) => {
-    const all = new Int32Array(papers).fill(-1);
-    sample.forEach((row, i) => (all[row] = assignment[i]));
-    return { assignment: all, count };
-  });
-  return { rows: Int32Array.from(sample), partitions };
 }
 
 /** Every row divided by its sum. */

@@ -76,10 +76,10 @@ function joiner(compounds: readonly string[]): (tokens: readonly Token[]) => Tok
   return (tokens) => joinCompounds(tokens, known);
 }
 
-/** Headlines capitalise every word, so only abstracts tell how a word is written. */
+/** Headlines capitalise every word, and long forms of acronyms every part, so only other places tell how a word is written. */
 function seeForms(paper: PaperTokens, words: WordTable): void {
   for (const token of paper.title) words.saw(token, false);
-  for (const token of paper.abstract) words.saw(token, !token.opening);
+  for (const token of paper.abstract) words.saw(token, !token.opening && !(token.hyphen && /^\p{Lu}/u.test(token.surface)));
 }
 
 function addGiven(

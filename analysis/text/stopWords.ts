@@ -28,10 +28,10 @@ export const GENERAL_STOP_WORDS: readonly string[] = list(`
 /** Words of papers about themselves: in every field, about none. */
 export const ACADEMIC_STOP_WORDS: readonly string[] = list(`
   abstract achieve achieved achievement achievements achieves achieving address addressed addresses addressing advance advancement
-  advancements advances aim aims allow allowing allows although analyze analyzed approach approaches article available best better
+  advancements advances aim aims allow allowing allows although analyze analyzed approach approaches article assess assessed assesses assessing available best better
   challenge challenges challenging comparable compare compared comparing comparison comprehensive comprehensively conduct conducted
   consider considered consist consistent consistently consisting consists contribute contributes contribution contributions crucial
-  current demonstrate demonstrated demonstrates demonstrating describe described designed designs develop developed developing development
+  covering current demonstrate demonstrated demonstrates demonstrating describe described designed designs develop developed developing development
   difference differences different difficult effective effectively effectiveness efficacy efficiency efficient efficiently enable enables
   enabling enhance enhanced enhancement enhancements enhances enhancing ensure ensures ensuring entire evaluate evaluated evaluating
   evaluation evaluations existence existing experiment experimental experimentally experiments exploration explore explored explores
@@ -44,7 +44,7 @@ export const ACADEMIC_STOP_WORDS: readonly string[] = list(`
   proposes proposing provide provided provides providing recent reduce reduced reduces reducing related remarkable require required
   requirement requirements requires requiring research researchers respect result resulting results reveal reveals showing shown shows
   significance significant significantly similar simple single solution solutions specific strategies strategy strong studied studies
-  study studying substantial substantially suggest suggests superior superiority supports tackle technique techniques tend tends term
+  study studying substantial substantially suggest suggests superior superiority supports surpass surpassed surpasses surpassing tackle technique techniques tend tends term
   terms typical utilization utilize utilizes utilizing validate validated variety wide work works year years yield yields
 `);
 

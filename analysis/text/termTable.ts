@@ -1,6 +1,7 @@
 import { csrFromRows } from "../matrix/csrMatrix";
 import type { CsrMatrix, TokenStream, Vocabulary } from "../types";
 import { isGeneric } from "./genericWords";
+import { isLeading } from "./leadingWords";
 import { type Phrases, paperOfPosition } from "./phrases";
 import { CONTENT, FRESH, HYPHEN, TITLE } from "./tokenStream";
 import { commonestOf, type WordTable } from "./wordTable";
@@ -61,12 +62,14 @@ export class TermTable {
     );
     const documentFrequency = new Int32Array(key.length);
     for (const c of counts.column) documentFrequency[c]++;
+    const surface = key.map((k) => this.surfaceOf(k));
     const vocabulary = {
       key,
-      surface: key.map((k) => this.surfaceOf(k)),
+      surface,
       length: Int32Array.from(key, (k) => (this.stemsOf.get(k) as readonly number[]).length),
       documentFrequency,
       cohesion: this.cohesion(key, counts),
+      leading: Uint8Array.from(surface, (form) => (isLeading(form) ? 1 : 0)),
       generic: Uint8Array.from(key, (k) => (isGeneric(this.contentOf(k)) ? 1 : 0)),
     };
     return { vocabulary, counts, inTitle: titles.value.map((value) => value - 1) };

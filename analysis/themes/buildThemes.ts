@@ -20,7 +20,7 @@ export function buildThemes(
   const statistics = termStatistics(text, partition);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
   const labels = labelThemes(text, statistics, ranked);
-  const families = familiesOf(text, partition, clustering.tree);
+  const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
   const themes = ranked.map((terms, id): Theme => ({
     id,
@@ -39,14 +39,14 @@ export function buildThemes(
 }
 
 /** Names the parts of a theme by what tells them apart from each other. */
-function namedParts(text: TextModel, parts: readonly Int32Array[], avoid: string): ThemePart[] {
+function namedParts(text: TextModel, parts: readonly Int32Array[], within: string): ThemePart[] {
   if (parts.length === 0) return [];
   const assignment = new Int32Array(text.counts.rows).fill(-1);
   parts.forEach((rows, part) => rows.forEach((row) => (assignment[row] = part)));
   const among = parts.flatMap((rows) => [...rows]);
   const statistics = termStatistics(text, { count: parts.length, assignment }, among);
   const ranked = parts.map((_, part) => rankTerms(text, statistics, part));
-  const labels = labelThemes(text, statistics, ranked, [avoid]);
+  const labels = labelThemes(text, statistics, ranked, within);
   return parts.map((rows, part) => ({
     label: labels[part].label,
     rows,

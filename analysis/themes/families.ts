@@ -1,18 +1,22 @@
 import type { Family, Partition, TextModel, ThemeMerge } from "../types";
-import { labelThemes } from "./themeLabels";
+import { nameCandidates } from "./nameCandidates";
+import { lowerFirst, sentenceCase, type ThemeLabel } from "./themeLabels";
 import { termStatistics } from "./termStatistics";
 import { rankTerms } from "./themeTerms";
 
 /** Fewer themes need no families. */
 const LEAST_THEMES = 6;
+/** A term names a family if it stands in this share of each of its themes. */
+const SHARED = 0.35;
 
 /**
  * The upper branches of the tree: it is cut where about sqrt(themes) branches of two themes or more hang, and each such
- * branch is named as a theme is. Themes that hang alone there are families by themselves and get no name.
+ * branch is named by the best term that all its themes share, or else by its largest themes. Themes that hang alone there
+ * are families by themselves and get no name.
  *
  * @param tree themes - 1 steps over `partition.count` themes
  */
-export function familiesOf(text: TextModel, partition: Partition, tree: readonly ThemeMerge[]): Family[] {
+export function familiesOf(text: TextModel, partition: Partition, tree: readonly ThemeMerge[], labels: readonly ThemeLabel[]): Family[] {
   if (partition.count < LEAST_THEMES) return [];
   const branches = branchesOf(partition.count, tree);
   const familyOf = new Int32Array(partition.count).fill(-1);
@@ -20,8 +24,34 @@ export function familiesOf(text: TextModel, partition: Partition, tree: readonly
   const assignment = partition.assignment.map((theme) => (theme < 0 ? -1 : familyOf[theme]));
   const statistics = termStatistics(text, { count: branches.length, assignment });
   const ranked = branches.map((_, family) => rankTerms(text, statistics, family));
-  const labels = labelThemes(text, statistics, ranked);
-  return branches.map((themes, id) => ({ id, label: labels[id].label, themes }));
+  const taken = new Set<string>();
+  return branches.map((themes, id) => {
+    const shared = nameCandidates(text, statistics, id, ranked[id]).find(
+      ({ rows, leading, text: name }) => !leading && !taken.has(name) && inAll(rows, themes, partition.assignment),
+    );
+    if (shared) taken.add(shared.text);
+    return { id, label: shared ? sentenceCase(shared.text) : joined(themes.map((theme) => labels[theme].shortLabel)), themes };
+  });
+}
+
+/** Does a term stand in a good part of each theme? */
+function inAll(rows: ReadonlySet<number>, themes: readonly number[], assignment: Int32Array): boolean {
+  return themes.every((theme) => {
+    let size = 0;
+    let held = 0;
+    assignment.forEach((own, row) => {
+      if (own !== theme) return;
+      size++;
+      if (rows.has(row)) held++;
+    });
+    return held >= SHARED * size;
+  });
+}
+
+/** "Video generation, text-to-image + 2": the two largest by name. */
+function joined(names: readonly string[]): string {
+  const [first, second] = names;
+  return `${first} & ${lowerFirst(second)}${names.length > 2 ? ` + ${names.length - 2}` : ""}`;
 }
 
 /** Cut with as many branches of two or more as come nearest to sqrt(themes); the later cut (fewer branches) on a tie. */

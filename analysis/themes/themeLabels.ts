@@ -1,4 +1,5 @@
 import type { TextModel } from "../types";
+import { type Candidate, nameCandidates } from "./nameCandidates";
 import type { RankedTerm } from "./themeTerms";
 import type { TermStatistics } from "./termStatistics";
 
@@ -9,122 +10,89 @@ export interface ThemeLabel {
   readonly shortLabel: string;
 }
 
-/** How many of the best terms can become names. */
-const CANDIDATES = 25;
 /** A second idea must be nearly as good as the first (a single word nearer still), and reach papers that the first does not. */
 const SECOND_SCORE = 0.45;
 const SECOND_SCORE_OF_WORD = 0.75;
 const SECOND_NEW_SHARE = 0.2;
-/** An acronym is shown where it stands in so many papers for each of its long form. */
-const ACRONYM_SHARE = 0.25;
-/** A hyphenated describing word gives way to a phrase that goes on from it, if that stands in this share of its papers. */
-const GOES_ON_SHARE = 0.3;
+/** A first idea that stands in a smaller share of the papers takes a weaker second one. */
+const THIN = 0.3;
+const SECOND_SCORE_OF_THIN = 0.25;
+/** A first idea that stands in this share of the papers needs no second one. */
+const ENOUGH = 0.75;
+/** A name that shares its words with another theme's gives way to one that is at least so good. */
+const AS_GOOD = 0.5;
 /** Longer than this a name no longer fits its places. */
 const MOST_CHARACTERS = 40;
-/** Of terms in more papers than this share no theme is named. */
-const COMMON = 0.4;
-/** Phrases name better than words. */
-const PHRASE = 1.15;
-
-/** A possible name: one term, in the form that people write. */
-interface Candidate {
-  readonly column: number;
-  readonly stems: readonly string[];
-  readonly text: string;
-  /** Its short form, "" where there is none. */
-  readonly acronym: string;
-  readonly score: number;
-  readonly rows: ReadonlySet<number>;
-}
 
 /**
- * Names all themes, the largest first, so that no two share a head: the most distinctive phrase of a theme, words and
+ * Names all groups, the largest first, so that no two share a head: the most distinctive phrase of a group, words and
  * their parts weighed together, and a second one where it says something of papers that the first leaves out.
  *
- * @param ranked theme -> its terms, best first
+ * @param ranked group -> its terms, best first
+ * @param within label of the group that these are parts of: its words do not name a part
  */
 export function labelThemes(
   text: TextModel,
   statistics: TermStatistics,
   ranked: readonly (readonly RankedTerm[])[],
-  avoid: readonly string[] = [],
+  within = "",
 ): ThemeLabel[] {
-  const shortForm = new Map(Array.from(text.longForm, ([short, long]) => [long, short]));
-  const taken = new Set<string>(avoid);
+  const taken: Candidate[] = [];
   const order = Array.from(statistics.sizes.keys()).sort((a, b) => statistics.sizes[b] - statistics.sizes[a] || a - b);
   const labels: ThemeLabel[] = [];
-  for (const theme of order)
-    labels[theme] = labelOf(candidatesOf(text, statistics, theme, ranked[theme], shortForm), statistics.sizes[theme], taken, theme);
+  const known = within.toLowerCase();
+  for (const group of order) {
+    const candidates = nameCandidates(text, statistics, group, ranked[group]);
+    const fresh = candidates.filter((candidate) => !known.includes(candidate.text.toLowerCase()));
+    labels[group] = labelOf(fresh.length ? fresh : candidates, statistics.sizes[group], taken, group);
+  }
   return labels;
 }
 
-function labelOf(candidates: readonly Candidate[], size: number, taken: Set<string>, theme: number): ThemeLabel {
-  const head = candidates.find((candidate) => !taken.has(headOf(candidate))) ?? candidates[0];
-  if (!head) return { label: `Theme ${theme + 1}`, shortLabel: `Theme ${theme + 1}` };
-  taken.add(headOf(head));
+function labelOf(candidates: readonly Candidate[], size: number, taken: Candidate[], group: number): ThemeLabel {
+  const free = candidates.filter((candidate) => !taken.some((other) => sameHead(candidate, other)));
+  const apart = free.find((candidate) => !taken.some((other) => holds(candidate, other) || holds(other, candidate)));
+  const head = apart && apart.score >= AS_GOOD * free[0].score ? apart : free.at(0);
+  if (!head) return { label: `Theme ${group + 1}`, shortLabel: `Theme ${group + 1}` };
   const first = sentenceCase(head.text);
-  const second = candidates.find((candidate) => candidate !== head && !taken.has(headOf(candidate)) && complements(head, candidate, size));
-  const withShort =
-    head.acronym && !second && first.length + head.acronym.length + 3 <= MOST_CHARACTERS ? `${first} (${head.acronym})` : first;
-  if (!second) return { label: withShort, shortLabel: first };
-  return { label: `${first} & ${second.text}`, shortLabel: first };
+  const second =
+    head.rows.size >= ENOUGH * size
+      ? undefined
+      : free.find((candidate) => candidate !== head && !taken.some((other) => holds(other, candidate)) && complements(head, candidate, size));
+  taken.push(head);
+  if (second) return { label: `${first} & ${second.text}`, shortLabel: first };
+  const short = head.acronym && first.length + head.acronym.length + 3 <= MOST_CHARACTERS ? ` (${head.acronym})` : "";
+  return { label: first + short, shortLabel: first };
 }
 
-/** Two names are the same head if they hold the same words in any order. */
-const headOf = (candidate: Candidate): string => candidate.stems.toSorted().join(" ");
+/** The same words in any order. */
+function sameHead(a: Candidate, b: Candidate): boolean {
+  return a.stems.length === b.stems.length && holds(a, b);
+}
+
+/** The words of b are all in a. */
+function holds(a: Candidate, b: Candidate): boolean {
+  return b.stems.every((part) => a.stems.includes(part));
+}
 
 function complements(head: Candidate, candidate: Candidate, size: number): boolean {
-  const least = candidate.stems.length > 1 || /\p{Lu}/u.test(candidate.text.slice(1)) ? SECOND_SCORE : SECOND_SCORE_OF_WORD;
+  const word = candidate.stems.length === 1 && !/\p{Lu}/u.test(candidate.text);
+  if (candidate.leading || (word && !candidate.inTitle) || candidate.stems.some((part) => head.stems.includes(part))) return false;
+  const thin = head.rows.size < THIN * size;
+  const least = thin ? SECOND_SCORE_OF_THIN : word ? SECOND_SCORE_OF_WORD : SECOND_SCORE;
   if (candidate.score < least * head.score || head.text.length + candidate.text.length + 3 > MOST_CHARACTERS) return false;
-  if (candidate.stems.some((part) => head.stems.includes(part))) return false;
   const fresh = [...candidate.rows].filter((row) => !head.rows.has(row)).length;
-  return fresh >= Math.max(1, SECOND_NEW_SHARE * size);
-}
-
-/**
- * The best terms as names. A phrase counts with what its words count by themselves, so that "interleaved multimodal"
- * stands before a phrase of weaker words; an acronym gives way to its long form, and lends it its papers.
- */
-function candidatesOf(
-  text: TextModel,
-  statistics: TermStatistics,
-  theme: number,
-  ranked: readonly RankedTerm[],
-  shortForm: ReadonlyMap<number, number>,
-): Candidate[] {
-  const { vocabulary, longForm } = text;
-  const scoreOf = new Map(ranked.map((term) => [vocabulary.key[term.column], term.score]));
-  const byColumn = new Map<number, Candidate>();
-  for (const term of ranked.slice(0, 4 * CANDIDATES)) {
-    if (term.papers < 2 || vocabulary.generic[term.column] || statistics.frequency[term.column] > COMMON * statistics.papers)
-      continue;
-    const column = longForm.get(term.column) ?? term.column;
-    const stems = vocabulary.key[column].split(" ");
-    const support = stems.length > 1 ? stems.reduce((sum, part) => sum + (scoreOf.get(part) ?? 0), 0) / stems.length : 0;
-    const score = (term.score + 0.5 * support) * (stems.length > 1 ? PHRASE : 1);
-    const known = byColumn.get(column);
-    const rows = new Set([...(known?.rows ?? []), ...(statistics.rows[theme].get(term.column) ?? [])]);
-    const short = shortForm.get(column);
-    const common = short !== undefined && vocabulary.documentFrequency[short] >= ACRONYM_SHARE * vocabulary.documentFrequency[column];
-    const acronym = common ? vocabulary.surface[short] : "";
-    byColumn.set(column, { column, stems, text: vocabulary.surface[column], acronym, score: Math.max(score, known?.score ?? 0), rows });
-  }
-  const candidates = [...byColumn.values()].sort((a, b) => b.score - a.score || a.column - b.column);
-  return [...new Set(candidates.map((candidate) => goOn(candidate, candidates)))].slice(0, CANDIDATES);
-}
-
-/** "Low-rank" -> "low-rank adaptation": a hyphenated describing word names little without what it describes. */
-function goOn(candidate: Candidate, all: readonly Candidate[]): Candidate {
-  if (!candidate.text.includes("-") || candidate.text.includes(" ")) return candidate;
-  const longer = all.filter(
-    (other) =>
-      other !== candidate && other.stems.length > candidate.stems.length && candidate.stems.every((part, i) => other.stems[i] === part),
-  );
-  return longer.find((other) => other.rows.size >= GOES_ON_SHARE * candidate.rows.size) ?? candidate;
+  return fresh >= Math.max(1, (thin ? SECOND_NEW_SHARE / 2 : SECOND_NEW_SHARE) * size);
 }
 
 /** The first letter rises, unless the word has a casing of its own. */
-function sentenceCase(text: string): string {
+export function sentenceCase(text: string): string {
   const [first] = text.split(/[\s-]/, 1);
   return /\p{Lu}/u.test(first) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The way back, for a name inside a line: "LoRA" and "3D scenes" stay. */
+export function lowerFirst(label: string): string {
+  const [first] = label.split(/[\s-]/, 1);
+  return /[\p{Lu}\p{N}]/u.test(first.slice(1)) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

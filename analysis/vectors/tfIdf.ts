@@ -1,15 +1,23 @@
 import { columnCounts, unitRows } from "../matrix/csrMatrix";
 import type { CsrMatrix } from "../types";
 
+/** How much the idf of papers at large counts beside that of the list; half and half serves lists of one subject less well. */
+const GENERAL = 0.4;
+
 /**
- * Sublinear tf-idf with rows of length 1 (Salton & Buckley 1988): (1 + ln tf) x (1 + ln((1 + n) / (1 + df))), the
- * smoothed form that scikit-learn's TfidfVectorizer(sublinear_tf=True) computes.
+ * Sublinear tf-idf with rows of length 1 (Salton & Buckley 1988): (1 + ln tf) x idf, where idf is
+ * 1 + ln((1 + n) / (1 + df)), the smoothed form that scikit-learn's TfidfVectorizer(sublinear_tf=True) computes.
  *
- * @param counts papers x terms; tf > 0, whole or not
+ * @param counts  papers x terms; tf > 0, whole or not
+ * @param general column -> idf among papers at large, which is mixed in; NaN where there is none
  */
-export function tfIdf(counts: CsrMatrix): CsrMatrix {
+export function tfIdf(counts: CsrMatrix, general?: Float64Array): CsrMatrix {
   const n = counts.rows;
-  const idf = Float64Array.from(columnCounts(counts), (df) => 1 + Math.log((1 + n) / (1 + df)));
+  const idf = Float64Array.from(columnCounts(counts), (df, column) => {
+    const here = 1 + Math.log((1 + n) / (1 + df));
+    const there = general?.[column] ?? NaN;
+    return Number.isNaN(there) ? here : (1 - GENERAL) * here + GENERAL * there;
+  });
   const value = counts.value.map((tf, p) => (1 + Math.log(tf)) * idf[counts.column[p]]);
   return unitRows({ ...counts, value });
 }

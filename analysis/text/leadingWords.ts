@@ -1,0 +1,13 @@
+import general from "./leadingWords.json";
+
+let leading: Set<string> | undefined;
+
+/**
+ * True where the last word of a term nearly always stands before another word, and so names nothing by itself:
+ * "multimodal", "visual", "low-rank", "4-bit". Counted over arXiv abstracts by bench/buildGeneralWords.ts.
+ */
+export function isLeading(term: string): boolean {
+  leading ??= new Set(general.words.split(" "));
+  const last = term.toLowerCase().split(" ").at(-1) as string;
+  return leading.has(last) || /^\d+-\p{L}+$/u.test(last);
+}

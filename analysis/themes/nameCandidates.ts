@@ -1,0 +1,102 @@
+import type { TextModel } from "../types";
+import type { RankedTerm } from "./themeTerms";
+import type { TermStatistics } from "./termStatistics";
+
+/** How many of the best terms can become names. */
+const CANDIDATES = 25;
+/** Terms in this share of all papers that are mostly found elsewhere name nothing. */
+const COMMON = 0.2;
+const MOSTLY_ELSEWHERE = 0.3;
+/** A name stands in so many papers of the group at least, and in this share of them. */
+const LEAST_PAPERS = 2;
+const LEAST_SHARE = 0.08;
+/** Phrases name better than words, and count with what their words count by themselves. */
+const PHRASE = 1.15;
+const SUPPORT = 0.6;
+/** A word that only describes is a poor name; two of them together say more. */
+const LEADING = 0.5;
+const LEADING_PHRASE = 0.9;
+/** How much a name gains that stands in the titles of all papers that hold it. */
+const IN_TITLES = 0.5;
+/** "Training BERT": what one does to models is no name. */
+const DOING = /^(?:training|using|building|making|learning to)\b(?!-)/;
+/** An acronym is shown where it stands in so many papers for each of its long form. */
+const ACRONYM_SHARE = 0.25;
+
+/** A possible name: one term, in the form that people write. */
+export interface Candidate {
+  readonly stems: readonly string[];
+  readonly text: string;
+  /** Its short form, "" where there is none. */
+  readonly acronym: string;
+  readonly score: number;
+  /** It stands in the title of a paper of the group. */
+  readonly inTitle: boolean;
+  /** It describes something that is not said. */
+  readonly leading: boolean;
+  readonly rows: ReadonlySet<number>;
+}
+
+/**
+ * The best terms of a group as names, best first. A phrase counts with what its words count by themselves, so that
+ * "interleaved multimodal" stands before a phrase of weaker words; an acronym gives way to its long form, and lends it
+ * its papers; a describing word counts half, so that the phrases in which it says what it describes come first.
+ *
+ * @param ranked the terms of the group, best first
+ */
+export function nameCandidates(text: TextModel, statistics: TermStatistics, group: number, ranked: readonly RankedTerm[]): Candidate[] {
+  const { vocabulary, longForm } = text;
+  const scoreOf = new Map(ranked.map((term) => [vocabulary.key[term.column], term.score]));
+  const usable = ranked.slice(0, 4 * CANDIDATES).filter((term) => !namesNothing(text, statistics, group, term));
+  const shortForm = new Map(Array.from(longForm, ([short, long]) => [long, short]));
+  const byColumn = new Map<number, Candidate>();
+  for (const term of usable) {
+    const column = longForm.get(term.column) ?? term.column;
+    const stems = vocabulary.key[column].split(" ");
+    const titles = shareInTitle(text, statistics.rows[group].get(term.column) ?? [], term.column);
+    const own = term.score * (1 + IN_TITLES * titles);
+    const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(stems, scoreOf)) : own;
+    const weight = !vocabulary.leading[column] ? 1 : stems.length > 1 && vocabulary.surface[column].includes(" ") ? LEADING_PHRASE : LEADING;
+    const known = byColumn.get(column);
+    const rows = new Set([...(known?.rows ?? []), ...(statistics.rows[group].get(term.column) ?? [])]);
+    const short = shortForm.get(column);
+    byColumn.set(column, {
+      stems,
+      text: vocabulary.surface[column],
+      acronym: short === undefined ? "" : acronymOf(text, short, column),
+      score: Math.max((weight * score * rows.size) / term.papers, known ? (known.score * rows.size) / known.rows.size : 0),
+      inTitle: titles > 0 || (known?.inTitle ?? false),
+      leading: vocabulary.leading[column] === 1,
+      rows,
+    });
+  }
+  return [...byColumn.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, CANDIDATES);
+}
+
+function namesNothing({ vocabulary }: TextModel, statistics: TermStatistics, group: number, { column, papers }: RankedTerm): boolean {
+  const elsewhere = statistics.frequency[column] > COMMON * statistics.papers && papers < MOSTLY_ELSEWHERE * statistics.frequency[column];
+  const rare = papers < Math.max(LEAST_PAPERS, LEAST_SHARE * statistics.sizes[group]);
+  return rare || elsewhere || vocabulary.generic[column] === 1 || DOING.test(vocabulary.surface[column]);
+}
+
+/** Of the papers that hold a term the share that has it in the title. */
+function shareInTitle({ counts, inTitle }: TextModel, rows: readonly number[], column: number): number {
+  let titles = 0;
+  for (const row of rows) {
+    const entry = counts.column.subarray(counts.rowStart[row], counts.rowStart[row + 1]).indexOf(column);
+    if (inTitle[counts.rowStart[row] + entry] > 0) titles++;
+  }
+  return titles / Math.max(1, rows.length);
+}
+
+/** Mean score of the words of a phrase. */
+function support(stems: readonly string[], scoreOf: ReadonlyMap<string, number>): number {
+  return stems.reduce((sum, part) => sum + (scoreOf.get(part) ?? 0), 0) / stems.length;
+}
+
+/** The short form as its papers introduced it, if it is common enough beside the long one. */
+function acronymOf({ vocabulary, acronyms }: TextModel, short: number, long: number): string {
+  if (vocabulary.documentFrequency[short] < ACRONYM_SHARE * vocabulary.documentFrequency[long]) return "";
+  const surface = vocabulary.surface[short];
+  return acronyms.find((pair) => pair.short.toLowerCase() === surface.toLowerCase())?.short ?? surface;
+}
