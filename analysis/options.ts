@@ -96,7 +96,12 @@ export function parseWords(value: unknown): WordChoices {
   const listOf = (name: string): string[] => {
     const list = given[name] ?? [];
     if (!Array.isArray(list) || list.some((word) => typeof word !== "string"))
-      throw new InputError("bad-words", "", `the list of words "${name}" is no list of words`, 'write {"stop": ["token"], "keep": [], "apart": ["moe"]}');
+      throw new InputError(
+        "bad-words",
+        "",
+        `the list of words "${name}" is no list of words`,
+        'write {"stop": ["token"], "keep": [], "apart": ["moe"]}',
+      );
     return [...new Set((list as string[]).map((word) => word.trim().toLowerCase()).filter(Boolean))].sort();
   };
   return { stop: listOf("stop"), keep: listOf("keep"), apart: listOf("apart") };

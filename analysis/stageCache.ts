@@ -23,6 +23,8 @@ function same(a: unknown, b: unknown): boolean {
 
 function isSetting(value: unknown): boolean {
   return (
-    typeof value !== "object" || (value !== null && "stop" in value) || (Array.isArray(value) && value.every((item) => typeof item !== "object" || "label" in (item as object)))
+    typeof value !== "object" ||
+    (value !== null && "stop" in value) ||
+    (Array.isArray(value) && value.every((item) => typeof item !== "object" || "label" in (item as object)))
   );
 }

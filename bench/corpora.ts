@@ -20,7 +20,9 @@ export const isHere = (path: string): boolean => existsSync(folder + path);
 export function readLabelled(path: string, most = Infinity): Labelled {
   const papers: Paper[] = [];
   const labels: string[] = [];
-  for (const line of gunzipSync(readFileSync(shared(path))).toString("utf8").split("\n")) {
+  for (const line of gunzipSync(readFileSync(shared(path)))
+    .toString("utf8")
+    .split("\n")) {
     if (line === "" || papers.length >= most) continue;
     const { id, title, abstract, label } = JSON.parse(line) as Record<string, string | undefined>;
     if (!label || !title) continue;
@@ -60,7 +62,9 @@ function drawSmall(source: ByLabel, i: number, half: 0 | 1): Labelled {
   const random = randomFor(i, `small corpus ${half}`);
   const below = (most: number): number => Math.floor(random() * most);
   const field = FIELDS[Math.floor(i / 4) % FIELDS.length];
-  const known = [...source.keys()].filter((label) => (source.get(label) ?? []).length >= 40 && (!label.includes(".") || field.test(label))).sort();
+  const known = [...source.keys()]
+    .filter((label) => (source.get(label) ?? []).length >= 40 && (!label.includes(".") || field.test(label)))
+    .sort();
   const wanted = 60 + below(141);
   const kinds = Math.min(6 + below(11), known.length, Math.floor(wanted / 6));
   const chosen = shuffled(known, random).slice(0, kinds);

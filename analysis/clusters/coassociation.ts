@@ -1,10 +1,11 @@
 import { denseMatrix, firstColumns, normalizeRows } from "../matrix/denseMatrix";
-import { topEigen } from "../matrix/topEigen";
+import { truncatedDenseSvd, truncatedSvd } from "../matrix/truncatedSvd";
 import { type Random, randomFor } from "../random";
-import type { DenseMatrix } from "../types";
+import type { CsrMatrix, DenseMatrix } from "../types";
 import { euclideanKMeans } from "./euclideanKMeans";
 import { spreadSeeds } from "./seeding";
-import { smoothedCosines } from "./similarity";
+import { neighbourGraph } from "./similarity";
+import { rowShares, smoothed } from "./smoothing";
 import { sphericalKMeans } from "./sphericalKMeans";
 
 /** Factors of sqrt(n): how many dimensions, and how many groups, the members of the consensus look at. */
@@ -17,7 +18,10 @@ const SMOOTHED = [
   [1.5, 4],
 ] as const;
 const MOST_ROUNDS = 60;
-const PASSES = 6;
+const MOST_ROUNDS_OF_MANY = 15;
+const PASSES = 2;
+/** The tf-idf rows are looked at in so many dimensions, or 4 sqrt(n) if that is more: up to 120 papers all that there are. */
+const LEAST_WIDTH = 120;
 /** Up to so many rows the packaged k-means is fast enough, and above so many one run a space has to do. */
 const SMALL = 500;
 
@@ -26,24 +30,25 @@ const SMALL = 500;
  * in which two papers stand together. The partitions differ in everything one could have chosen otherwise: the number
  * of dimensions and of groups, the starting points, and how far each paper was first moved towards its neighbours.
  *
- * @param gram n x n cosines of the tf-idf rows
- * @returns    n x n, 0 to 1, diagonal 1; does not depend on a number of themes
+ * @param weights n x terms, tf-idf, unit rows
+ * @param gram    n x n, their cosines
+ * @returns       n x n, 0 to 1, diagonal 1; does not depend on a number of themes
  */
-export function coassociation(gram: DenseMatrix, seed: number, done: (share: number) => void): DenseMatrix {
+export function coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: number, done: (share: number) => void): DenseMatrix {
   const n = gram.rows;
   const random = randomFor(seed, "consensus");
   const together = denseMatrix(n, n);
+  const width = Math.max(LEAST_WIDTH, timesRoot(n, 4, 4));
+  const rows = truncatedSvd(weights, width, random).scores;
   const copies = [
-    () => gram,
-    ...SMOOTHED.map(
-      ([near, repeats]) =>
-        () =>
-          smoothedCosines(gram, timesRoot(n, near, 5), repeats),
+    rows,
+    ...SMOOTHED.map(([near, repeats]) =>
+      smoothed(normalizeRows(firstColumns(rows, rows.columns)), rowShares(neighbourGraph(gram, timesRoot(n, near, 5))), repeats),
     ),
   ];
   let partitions = 0;
   copies.forEach((copy, i) => {
-    for (const space of spacesOf(copy(), random)) {
+    for (const space of spacesOf(copy, random)) {
       for (const groups of GROUPS) {
         for (let run = 0; run < (n <= SMALL ? 2 : 1); run++) {
           countPairs(together, partition(space, Math.min(n, timesRoot(n, groups, 3)), random));
@@ -57,13 +62,11 @@ export function coassociation(gram: DenseMatrix, seed: number, done: (share: num
   return together;
 }
 
-/** Latent rows of several sizes from a Gram matrix: eigenvectors times root of eigenvalue, rows to length 1. */
-function spacesOf(gram: DenseMatrix, random: Random): DenseMatrix[] {
-  const n = gram.rows;
-  const sizes = DIMENSIONS.map((factor) => Math.min(n, timesRoot(n, factor, 4)));
-  const { values, vectors } = topEigen(gram, Math.max(...sizes), random, PASSES);
-  for (let p = 0; p < vectors.value.length; p++) vectors.value[p] *= Math.sqrt(values[p % vectors.columns]);
-  return sizes.map((columns) => normalizeRows(firstColumns(vectors, columns)));
+/** Rows in several smaller numbers of dimensions: their principal directions (not centred), rows to length 1. */
+function spacesOf(rows: DenseMatrix, random: Random): DenseMatrix[] {
+  const sizes = DIMENSIONS.map((factor) => Math.min(rows.columns, timesRoot(rows.rows, factor, 4)));
+  const { scores } = truncatedDenseSvd(rows, Math.max(...sizes), random, PASSES);
+  return sizes.map((columns) => normalizeRows(firstColumns(scores, columns)));
 }
 
 function partition(rows: DenseMatrix, groups: number, random: Random): Int32Array {
@@ -71,7 +74,7 @@ function partition(rows: DenseMatrix, groups: number, random: Random): Int32Arra
   if (rows.rows <= SMALL) return euclideanKMeans(rows, seeds, MOST_ROUNDS);
   const centres = denseMatrix(seeds.length, rows.columns);
   seeds.forEach((from, to) => centres.value.set(rows.value.subarray(from * rows.columns, (from + 1) * rows.columns), to * rows.columns));
-  return sphericalKMeans(rows, centres, MOST_ROUNDS).labels;
+  return sphericalKMeans(rows, centres, MOST_ROUNDS_OF_MANY).labels;
 }
 
 function countPairs(together: DenseMatrix, labels: Int32Array): void {

@@ -53,7 +53,8 @@ export function meanTogether(together: DenseMatrix, partition: Partition): { own
   const sums = new Float64Array(count);
   for (let i = 0; i < assignment.length; i++) {
     sums.fill(0);
-    rowOf(together, i).forEach((x, j) => (sums[assignment[j]] += x));
+    const row = rowOf(together, i);
+    for (let j = 0; j < row.length; j++) sums[assignment[j]] += row[j];
     own[i] = (sums[assignment[i]] - 1) / Math.max(1, size[assignment[i]] - 1);
     next[i] = count > 1 ? -Infinity : 0;
     for (let c = 0; c < count; c++) if (c !== assignment[i]) next[i] = Math.max(next[i], sums[c] / size[c]);

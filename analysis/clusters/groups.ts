@@ -16,7 +16,11 @@ export interface Groups {
 }
 
 /** Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found. */
-export function themesOf({ partition, own, margin }: Groups, latent: DenseMatrix, seed: number): Omit<Clustering, "choice" | "sweep" | "suggested"> {
+export function themesOf(
+  { partition, own, margin }: Groups,
+  latent: DenseMatrix,
+  seed: number,
+): Omit<Clustering, "choice" | "sweep" | "suggested"> {
   const clear = bySize(setUnclearAside(partition, margin));
   const nearest = new Int32Array(own.length);
   const numberOf = new Int32Array(partition.count); // no group loses all its papers, so each has a theme

@@ -8,6 +8,7 @@ import { cellNeighbours } from "./cellNeighbours";
 import type { Groups } from "./groups";
 import { type LargeSweep, sweepLarge } from "./largeSweep";
 import { settleOnWords } from "./settleOnWords";
+import { rowShares, smoothed } from "./smoothing";
 import { bestSphericalKMeans } from "./sphericalKMeans";
 
 const NEIGHBOURS = 15;
@@ -23,19 +24,23 @@ export interface LargeSpaces extends LargeSweep {
 }
 
 /** Prepares more than a thousand papers: smoothed copies of the latent rows, and scores of several numbers of themes. */
-export function largeSpacesOf({ weights, latent }: Pick<Vectors, "weights" | "latent">, seed: number, done: (share: number) => void): LargeSpaces {
+export function largeSpacesOf(
+  { weights, latent }: Pick<Vectors, "weights" | "latent">,
+  seed: number,
+  done: (share: number) => void,
+): LargeSpaces {
   const random = randomFor(seed, "spaces");
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
   const neighbours = cellNeighbours(rows, NEIGHBOURS, random);
-  const graph = rowShares(neighbours);
+  const steps = rowShares(neighbours);
   done(0.5);
-  const smooth: DenseMatrix[] = [rows];
-  for (let repeat = 0; repeat < 4; repeat++) smooth.push(lazyStep(graph, smooth[repeat]));
+  const twice = smoothed(rows, steps, 2);
+  const fourTimes = smoothed(twice, steps, 2);
   done(0.6);
   const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
-  const scores = sweepLarge(latent, [smooth[2], smooth[4]], neighbours, random);
+  const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random);
   done(1);
-  return { weights, spaces: [rows, ...narrow, smooth[2], smooth[4]], ...scores };
+  return { weights, spaces: [rows, ...narrow, twice, fourTimes], ...scores };
 }
 
 /**
@@ -43,12 +48,7 @@ export function largeSpacesOf({ weights, latent }: Pick<Vectors, "weights" | "la
  * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
  * are then grouped, and the groups settled on the words themselves.
  */
-export function largeGroupsAt(
-  { weights, spaces }: LargeSpaces,
-  k: number,
-  seed: number,
-  done: (share: number) => void,
-): Groups {
+export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
   const random = randomFor(seed, `themes ${k}`);
   const n = weights.rows;
   const rounds = n > MANY ? 8 : 10;
@@ -65,24 +65,6 @@ export function largeGroupsAt(
   const partition = bySize(settleOnWords(weights, first, 10));
   done(1);
   return { partition, ...sureness(indicator, partitions.length, partition) };
-}
-
-/** Every row divided by its sum. */
-function rowShares(graph: CsrMatrix): CsrMatrix {
-  const value = graph.value.slice();
-  for (let i = 0; i < graph.rows; i++) {
-    const row = value.subarray(graph.rowStart[i], graph.rowStart[i + 1]);
-    const total = row.reduce((sum, x) => sum + x, 0) || 1;
-    row.forEach((x, p) => (row[p] = x / total));
-  }
-  return { ...graph, value };
-}
-
-/** Every row moves half-way to the mean of its neighbours. */
-function lazyStep(graph: CsrMatrix, rows: DenseMatrix): DenseMatrix {
-  const moved = multiplyDense(graph, rows);
-  for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * rows.value[p];
-  return normalizeRows(moved);
 }
 
 /** Papers x all groups of all partitions, 1 where the paper is in the group. */
@@ -112,11 +94,7 @@ function scaleColumns(indicator: CsrMatrix): CsrMatrix {
 }
 
 /** Margins and co-associations as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
-function sureness(
-  indicator: CsrMatrix,
-  partitions: number,
-  { assignment, count }: Partition,
-): Pick<Groups, "own" | "margin"> {
+function sureness(indicator: CsrMatrix, partitions: number, { assignment, count }: Partition): Pick<Groups, "own" | "margin"> {
   const members = denseMatrix(assignment.length, count);
   const size = new Int32Array(count);
   assignment.forEach((theme, i) => {

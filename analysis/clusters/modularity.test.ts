@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { csrFromRows } from "../matrix/csrMatrix";
 import { modularity } from "./modularity";
-import { neighbourGraph, smoothedCosines } from "./similarity";
+import { neighbourGraph } from "./similarity";
+import { rowShares, smoothed } from "./smoothing";
 
 // two triangles joined by one link
 const links: [number, number][] = [
@@ -31,9 +32,18 @@ test("neighbours link both ways, with the similarity for weight", () => {
   expect([...near.value]).toEqual([0.9, 0.9, 0.2, 0.2]);
 });
 
-test("smoothing keeps a unit diagonal and draws neighbours together", () => {
-  const gram = { rows: 3, columns: 3, value: Float64Array.of(1, 0.5, 0, 0.5, 1, 0, 0, 0, 1) };
-  const smooth = smoothedCosines(gram, 1, 3);
-  expect([0, 4, 8].map((p) => smooth.value[p])).toEqual([1, 1, 1].map((x) => expect.closeTo(x, 12) as number));
-  expect(smooth.value[1]).toBeGreaterThan(0.9);
+test("smoothing keeps rows of length 1 and draws neighbours together", () => {
+  const rows = { rows: 3, columns: 3, value: Float64Array.of(1, 0, 0, 0.5, Math.sqrt(0.75), 0, 0, 0, 1) };
+  const steps = rowShares(
+    csrFromRows(
+      [[[1, 0.5]], [[0, 0.5]], []],
+      3,
+    ),
+  );
+  expect([...steps.value]).toEqual([1, 1]);
+  const { value } = smoothed(rows, steps, 3);
+  const cosine = (i: number, j: number): number => [0, 1, 2].reduce((sum, d) => sum + value[3 * i + d] * value[3 * j + d], 0);
+  expect([cosine(0, 0), cosine(1, 1), cosine(2, 2)]).toEqual([1, 1, 1].map((x) => expect.closeTo(x, 12) as number));
+  expect(cosine(0, 1)).toBeGreaterThan(0.9);
+  expect(cosine(0, 2)).toBe(0);
 });

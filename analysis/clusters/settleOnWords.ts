@@ -24,7 +24,8 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
 function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
   const sums = denseMatrix(weights.columns, count);
   for (let row = 0; row < weights.rows; row++) {
-    for (let p = weights.rowStart[row]; p < weights.rowStart[row + 1]; p++) sums.value[weights.column[p] * count + labels[row]] += weights.value[p];
+    for (let p = weights.rowStart[row]; p < weights.rowStart[row + 1]; p++)
+      sums.value[weights.column[p] * count + labels[row]] += weights.value[p];
   }
   const squares = new Float64Array(count);
   sums.value.forEach((x, p) => (squares[p % count] += x * x));

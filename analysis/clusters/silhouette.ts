@@ -1,4 +1,4 @@
-import { dot, rowOf } from "../matrix/denseMatrix";
+import { denseMatrix, dot, productsWithRows, rowOf } from "../matrix/denseMatrix";
 import type { DenseMatrix, Partition } from "../types";
 
 /**
@@ -9,21 +9,23 @@ import type { DenseMatrix, Partition } from "../types";
  */
 export function silhouettes(rows: DenseMatrix, partition: Partition): Float64Array {
   const { assignment, count } = partition;
-  const sums = Array.from({ length: count }, () => new Float64Array(rows.columns));
+  const means = denseMatrix(count, rows.columns);
   const sizes = new Int32Array(count);
   for (let i = 0; i < rows.rows; i++) {
     sizes[assignment[i]]++;
     const row = rowOf(rows, i);
-    const sum = sums[assignment[i]];
-    for (let j = 0; j < row.length; j++) sum[j] += row[j];
+    const mean = rowOf(means, assignment[i]);
+    for (let j = 0; j < row.length; j++) mean[j] += row[j];
   }
+  for (let p = 0; p < means.value.length; p++) means.value[p] /= sizes[Math.floor(p / rows.columns)] || 1;
+  const cosine = productsWithRows(rows, means);
   return Float64Array.from({ length: rows.rows }, (_, i) => {
     const own = assignment[i];
     if (sizes[own] < 2 || count < 2) return 0;
     const row = rowOf(rows, i);
-    const a = 1 - (dot(row, sums[own]) - dot(row, row)) / (sizes[own] - 1);
+    const a = 1 - (cosine.value[i * count + own] * sizes[own] - dot(row, row)) / (sizes[own] - 1);
     let b = Infinity;
-    for (let c = 0; c < count; c++) if (c !== own) b = Math.min(b, 1 - dot(row, sums[c]) / sizes[c]);
+    for (let c = 0; c < count; c++) if (c !== own && sizes[c] > 0) b = Math.min(b, 1 - cosine.value[i * count + c]);
     return Math.max(a, b) > 0 ? (b - a) / Math.max(a, b) : 0;
   });
 }

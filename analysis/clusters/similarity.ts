@@ -1,4 +1,4 @@
-import { csrFromRows, multiplyDense, transpose } from "../matrix/csrMatrix";
+import { csrFromRows, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, rowOf } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix } from "../types";
 
@@ -35,49 +35,4 @@ export function neighbourGraph(similarity: DenseMatrix, neighbours: number): Csr
     Array.from(rowOf(similarity, i), (x, j) => [j, x] as const).filter(([j, x]) => j !== i && x > 0 && (x >= least[i] || x >= least[j])),
   );
   return csrFromRows(links, n);
-}
-
-/**
- * Cosines after every row has moved half-way to the weighted mean of its neighbours, `repeats` times, as a random walk
- * with a lazy step: Y <- unit(Y / 2 + P Y / 2). Worked on the cosines alone: with T = (I + P) / 2, the Gram matrix of
- * T Y is T G T', scaled to a unit diagonal.
- *
- * @param gram n x n cosines
- */
-export function smoothedCosines(gram: DenseMatrix, neighbours: number, repeats: number): DenseMatrix {
-  const step = lazyStep(neighbourGraph(gram, neighbours));
-  let smooth = gram;
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    smooth = unitDiagonal(multiplyDense(step, transposed(multiplyDense(step, smooth))));
-  }
-  return smooth;
-}
-
-function lazyStep(graph: CsrMatrix): CsrMatrix {
-  return csrFromRows(
-    Array.from({ length: graph.rows }, (_, i) => {
-      const from = graph.rowStart[i];
-      const to = graph.rowStart[i + 1];
-      const total = graph.value.subarray(from, to).reduce((sum, x) => sum + x, 0) || 1;
-      return [
-        [i, 0.5] as const,
-        ...Array.from(graph.column.subarray(from, to), (j, p) => [j, (0.5 * graph.value[from + p]) / total] as const),
-      ];
-    }),
-    graph.rows,
-  );
-}
-
-function transposed(matrix: DenseMatrix): DenseMatrix {
-  const turned = denseMatrix(matrix.columns, matrix.rows);
-  for (let i = 0; i < matrix.rows; i++)
-    for (let j = 0; j < matrix.columns; j++) turned.value[j * matrix.rows + i] = matrix.value[i * matrix.columns + j];
-  return turned;
-}
-
-function unitDiagonal(gram: DenseMatrix): DenseMatrix {
-  const n = gram.rows;
-  const length = Float64Array.from({ length: n }, (_, i) => Math.sqrt(gram.value[i * n + i]) || 1);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) gram.value[i * n + j] /= length[i] * length[j];
-  return gram;
 }

@@ -28,7 +28,7 @@ export function consensusOf(
   done: (share: number) => void,
 ): SmallConsensus {
   const gram = cosines(weights);
-  const together = coassociation(gram, seed, done);
+  const together = coassociation(weights, gram, seed, done);
   const consensus = { together, merges: averageLink(together) };
   const { choice, sweep } = sweepOf(consensus, gram, latent);
   return { consensus, choice, sweep, suggested: suggest(choice, weights.rows) };

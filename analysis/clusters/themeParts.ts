@@ -49,6 +49,11 @@ function centred(latent: DenseMatrix, rows: readonly number[]): DenseMatrix {
   const mean = new Float64Array(latent.columns);
   for (const row of rows) rowOf(latent, row).forEach((x, j) => (mean[j] += x / rows.length));
   const points = denseMatrix(rows.length, latent.columns);
-  rows.forEach((row, i) => points.value.set(rowOf(latent, row).map((x, j) => x - mean[j]), i * latent.columns));
+  rows.forEach((row, i) =>
+    points.value.set(
+      rowOf(latent, row).map((x, j) => x - mean[j]),
+      i * latent.columns,
+    ),
+  );
   return normalizeRows(points);
 }

@@ -110,6 +110,13 @@ export function timesFirst(a: DenseMatrix, b: DenseMatrix, columns = b.columns):
   return product;
 }
 
+/** a b' for matrices of equally many columns: a.rows x b.rows. */
+export function productsWithRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const turned = denseMatrix(b.columns, b.rows);
+  for (let i = 0; i < b.rows; i++) for (let j = 0; j < b.columns; j++) turned.value[j * b.rows + i] = b.value[i * b.columns + j];
+  return timesFirst(a, turned);
+}
+
 /**
  * Orthonormal columns with the same span, from the Cholesky factor of a'a: a R^-1 with a'a = R'R. A column that depends
  * on those before it becomes zeros.

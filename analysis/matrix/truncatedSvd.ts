@@ -1,10 +1,19 @@
-import type { CsrMatrix, DenseMatrix } from "../types";
 import type { Random } from "../random";
+import type { CsrMatrix, DenseMatrix } from "../types";
 import { multiplyDense, transpose } from "./csrMatrix";
 import { fixSigns, gaussianMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
+
+export interface Svd {
+  /** n x rank: U S. */
+  readonly scores: DenseMatrix;
+  /** In falling order. */
+  readonly singularValues: Float64Array;
+  /** m x rank: V. Of each axis the entry that is largest in size is positive, so that signs do not depend on chance. */
+  readonly axes: DenseMatrix;
+}
 
 /**
  * Truncated singular value decomposition A ~ U S V' of a sparse matrix by randomised subspace iteration
@@ -13,22 +22,46 @@ const OVERSAMPLING = 10;
  * @param matrix n x m
  * @param rank   wanted, cut to min(n, m)
  * @param passes power iterations; 4 lose little even where singular values fall slowly
- * @returns scores n x rank, U S; singularValues in falling order; axes m x rank, V. Of each axis the entry that is
- *          largest in size is positive, so that signs do not depend on chance.
  */
-export function truncatedSvd(
-  matrix: CsrMatrix,
+export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
+  const turned = transpose(matrix);
+  return subspaceIteration(
+    matrix,
+    (block) => multiplyDense(matrix, block),
+    (block) => multiplyDense(turned, block),
+    rank,
+    random,
+    passes,
+  );
+}
+
+/** The same of a dense matrix. */
+export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Random, passes = 4): Svd {
+  return subspaceIteration(
+    matrix,
+    (block) => timesFirst(matrix, block),
+    (block) => transposeTimes(matrix, block),
+    rank,
+    random,
+    passes,
+  );
+}
+
+/** @param times A B for a block B of m rows; timesTransposed A' B for one of n rows */
+function subspaceIteration(
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  times: (block: DenseMatrix) => DenseMatrix,
+  timesTransposed: (block: DenseMatrix) => DenseMatrix,
   rank: number,
   random: Random,
-  passes = 4,
-): { scores: DenseMatrix; singularValues: Float64Array; axes: DenseMatrix } {
-  const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.columns);
+  passes: number,
+): Svd {
+  const width = Math.min(rank + OVERSAMPLING, rows, columns);
   const kept = Math.min(rank, width);
-  const turned = transpose(matrix);
-  let basis = orthonormalize(gaussianMatrix(matrix.columns, width, random));
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(multiplyDense(turned, multiplyDense(matrix, basis)));
+  let basis = orthonormalize(gaussianMatrix(columns, width, random));
+  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(timesTransposed(times(basis)));
 
-  const image = multiplyDense(matrix, basis); // n x width; its right singular vectors turn `basis` into V
+  const image = times(basis); // n x width; its right singular vectors turn `basis` into V
   const { values, vectors } = symmetricEigen(transposeTimes(image, image));
   const axes = timesFirst(basis, vectors, kept);
   const scores = timesFirst(image, vectors, kept);

@@ -86,7 +86,8 @@ const NAME_SHARE = 0.7;
 
 function commonestCasing(forms: ReadonlyMap<string, number> | undefined): string | undefined {
   const best = commonestOf(forms);
-  if (best === undefined || best.toLowerCase() === best || /\p{Lu}/u.test(best.slice(1))) return best;
+  const headline = (best ?? "").split("-").every((part) => /^\p{Lu}?\p{Ll}*$/u.test(part)); // "Retrieval-Augmented", not "BERT-Base"
+  if (best === undefined || best.toLowerCase() === best || !headline) return best;
   const all = [...(forms?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   return (forms?.get(best) ?? 0) > NAME_SHARE * all ? best : best.toLowerCase();
 }

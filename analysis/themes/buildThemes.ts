@@ -34,7 +34,12 @@ export function buildThemes(
     parent: families.find((family) => family.themes.includes(id))?.id ?? null,
     parts: namedParts(text, clustering.parts[id], labels[id].label),
   }));
-  const { partition: { assignment: theme }, nearest, margin, silhouette } = clustering;
+  const {
+    partition: { assignment: theme },
+    nearest,
+    margin,
+    silhouette,
+  } = clustering;
   return { themes, families, fits: { theme, nearest, margin, silhouette, ...fits } };
 }
 

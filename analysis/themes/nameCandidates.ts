@@ -56,7 +56,11 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
     const titles = shareInTitle(text, statistics.rows[group].get(term.column) ?? [], term.column);
     const own = term.score * (1 + IN_TITLES * titles);
     const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(stems, scoreOf)) : own;
-    const weight = !vocabulary.leading[column] ? 1 : stems.length > 1 && vocabulary.surface[column].includes(" ") ? LEADING_PHRASE : LEADING;
+    const weight = !vocabulary.leading[column]
+      ? 1
+      : stems.length > 1 && vocabulary.surface[column].includes(" ")
+        ? LEADING_PHRASE
+        : LEADING;
     const known = byColumn.get(column);
     const rows = new Set([...(known?.rows ?? []), ...(statistics.rows[group].get(term.column) ?? [])]);
     const short = shortForm.get(column);

@@ -58,7 +58,9 @@ function labelOf(candidates: readonly Candidate[], size: number, taken: Candidat
   const second =
     head.rows.size >= ENOUGH * size
       ? undefined
-      : free.find((candidate) => candidate !== head && !taken.some((other) => holds(other, candidate)) && complements(head, candidate, size));
+      : free.find(
+          (candidate) => candidate !== head && !taken.some((other) => holds(other, candidate)) && complements(head, candidate, size),
+        );
   taken.push(head);
   if (second) return { label: `${first} & ${second.text}`, shortLabel: first };
   const short = head.acronym && first.length + head.acronym.length + 3 <= MOST_CHARACTERS ? ` (${head.acronym})` : "";

@@ -22,6 +22,7 @@ const text = readText(
     paper("c", "Loran navigation; moebius strips. Long. Context is another matter."),
     paper("d", "A mixture of experts (MoE) and LoRA."),
   ]),
+  NO_CHOICES,
 );
 const rows = (name: string): number[] => [...matchNames(text, [name])[0]];
 

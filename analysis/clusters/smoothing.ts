@@ -1,0 +1,31 @@
+import { multiplyDense } from "../matrix/csrMatrix";
+import { normalizeRows } from "../matrix/denseMatrix";
+import type { CsrMatrix, DenseMatrix } from "../types";
+
+/** Every row of a graph divided by its sum: the steps of a random walk. */
+export function rowShares(graph: CsrMatrix): CsrMatrix {
+  const value = graph.value.slice();
+  for (let i = 0; i < graph.rows; i++) {
+    const row = value.subarray(graph.rowStart[i], graph.rowStart[i + 1]);
+    const total = row.reduce((sum, x) => sum + x, 0) || 1;
+    row.forEach((x, p) => (row[p] = x / total));
+  }
+  return { ...graph, value };
+}
+
+/**
+ * Rows after each has moved half-way to the weighted mean of its neighbours, `repeats` times, as a random walk with a lazy
+ * step: Y <- unit(Y / 2 + P Y / 2). Papers near each other come nearer; what is true of one alone fades.
+ *
+ * @param rows  n x d, unit rows; not changed
+ * @param steps n x n, P: rows sum to 1
+ */
+export function smoothed(rows: DenseMatrix, steps: CsrMatrix, repeats: number): DenseMatrix {
+  let current = rows;
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const moved = multiplyDense(steps, current);
+    for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * current.value[p];
+    current = normalizeRows(moved);
+  }
+  return current;
+}
