@@ -12,6 +12,7 @@ import { setUnclearAside } from "./unclear";
 const RESOLUTION = 1.5;
 const MOST_THEMES = 40;
 const SMALLEST_THEME = 3;
+const AS_GOOD = 0.004;
 
 /** What clustering a small corpus leaves behind: any number of themes is now a cut. */
 export interface SmallConsensus {
@@ -69,10 +70,11 @@ function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): 
   return { choice, sweep: { rows: Int32Array.from({ length: n }, (_, row) => row), partitions } };
 }
 
-/** The number of the highest modularity, the smaller one on a tie. */
+/** Of the numbers that score as well as the best the largest: themes are more easily read together than apart. */
 function suggest(choice: readonly ThemeCountScore[], papers: number): number {
   if (choice.length === 0) return Math.min(2, papers);
-  return choice.reduce((best, score) => (score.modularity > best.modularity ? score : best)).k;
+  const best = Math.max(...choice.map((score) => score.modularity));
+  return (choice.findLast((score) => score.modularity >= best - AS_GOOD) as ThemeCountScore).k;
 }
 
 function mean(values: Float64Array): number {
