@@ -7,6 +7,7 @@ export function resultTable(result: AnalysisResult, corpus: Corpus, report: Impo
   return [
     heading(result, report),
     ...result.themes.map((theme) => themeLines(theme, corpus, width)),
+    ...unclearLines(result, corpus, width),
     topicLines(result),
     trendLines(result),
   ].join("\n");
@@ -29,6 +30,19 @@ function themeLines(theme: Theme, corpus: Corpus, width: number): string {
     ...theme.exemplars.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
     "",
   ].join("\n");
+}
+
+function unclearLines({ placement }: AnalysisResult, corpus: Corpus, width: number): string[] {
+  const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
+  if (rows.length === 0) return [];
+  const share = ((100 * rows.length) / corpus.papers.length).toFixed(1);
+  return [
+    [
+      `${String(rows.length).padStart(5)}  Unclear: fit no theme clearly  (${share} %)`,
+      ...rows.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
+      "",
+    ].join("\n"),
+  ];
 }
 
 function topicLines({ topics, themes }: AnalysisResult): string {

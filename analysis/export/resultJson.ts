@@ -30,13 +30,17 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       datePrecision,
       url,
       theme: placement.theme[row],
+      nearest: placement.nearest[row],
+      margin: placement.margin[row],
+      silhouette: placement.silhouette[row],
       fit: placement.fit[row],
       secondTheme: placement.secondTheme[row] < 0 ? null : placement.secondTheme[row],
       secondFit: placement.secondFit[row],
       x: placement.x[row],
       y: placement.y[row],
     })),
-    themes: result.themes.map(({ id, label, shortLabel, size, terms, exemplars, stability, parent, related }) => ({
+    unclear: unclearJson(placement.theme),
+    themes: result.themes.map(({ id, label, shortLabel, size, terms, exemplars, stability, standing, parent, parts, related }) => ({
       id,
       label,
       shortLabel,
@@ -44,9 +48,13 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       terms,
       exemplars: exemplars.map(idOf),
       stability,
+      standing,
       parent,
+      parts: parts.map((part) => ({ label: part.label, papers: Array.from(part.rows, idOf), terms: part.terms })),
       related: related.slice(0, 5),
     })),
+    families: result.families,
+    tree: result.tree,
     choice: result.choice,
     suggested: result.suggested,
     topics: result.topics.map(({ id, label, names, papers, themes }) => ({
@@ -71,6 +79,12 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
     },
     acronyms: result.acronyms,
   }) as object;
+}
+
+/** How many papers have the theme -1. */
+function unclearJson(theme: Int32Array): { papers: number; share: number } {
+  const papers = theme.reduce((sum, id) => sum + Number(id < 0), 0);
+  return { papers, share: papers / theme.length };
 }
 
 function trendJson({ first, ...trend }: Trend, idOf: (row: number) => string): object {

@@ -9,7 +9,7 @@ export interface Chart {
   readonly body: SvgNode;
 }
 
-/** What the reader has chosen: others are dimmed, never hidden. A theme or a topic, and beside it or alone a paper. */
+/** What the reader has chosen: others are dimmed, never hidden. A theme (-1: the unclear papers) or a topic, and beside it or alone a paper. */
 export interface Selection {
   readonly theme?: number | undefined;
   readonly topic?: number | undefined;
@@ -25,6 +25,12 @@ export interface ThemeMark {
   readonly size: number;
   /** Place in the palette. */
   readonly slot: number;
+}
+
+/** The papers that are in no theme, as charts show them: grey, after all themes. Undefined where every paper is in one. */
+export function unclearMark(theme: Int32Array): ThemeMark | undefined {
+  const size = theme.reduce((sum, id) => sum + Number(id < 0), 0);
+  return size === 0 ? undefined : { id: -1, label: "Unclear", shortLabel: "Unclear", size, slot: -1 };
 }
 
 export interface TextStyle {

@@ -1,6 +1,6 @@
 /** The catalogue of charts that can be exported: what each is called, how it is drawn, and the numbers behind it. */
 import type { AnalysisResult, Corpus, Trend } from "../../analysis/types";
-import type { Chart, Selection, ThemeMark } from "./chart";
+import { type Chart, type Selection, type ThemeMark, unclearMark } from "./chart";
 import { capitalized, date, inWords, papers, span } from "./formats";
 import { themeMap } from "./map/themeMap";
 import { themeLegend } from "./map/themeLegend";
@@ -69,7 +69,7 @@ export const FIGURES: readonly Figure[] = [
         { width, height: room.height, selection, hulls, labels, reserved: [], labelText: "name", ...(dimmed ? { dimmed } : {}) },
         style,
       );
-      const legend = themeLegend(drawn.themes, LEGEND.width, style);
+      const legend = themeLegend(withUnclear(drawn), LEGEND.width, style);
       return {
         width: room.width,
         height: Math.max(map.height, legend.height),
@@ -84,7 +84,7 @@ export const FIGURES: readonly Figure[] = [
           paper.id,
           paper.title,
           paper.date,
-          nameOf(themes, theme[row]),
+          theme[row] < 0 ? "unclear" : nameOf(themes, theme[row]),
           fit[row],
           nameOf(themes, secondTheme[row]),
           secondFit[row],
@@ -99,16 +99,16 @@ export const FIGURES: readonly Figure[] = [
     name: "Papers per theme",
     title: ({ themes, corpus }) => `What ${papers(corpus.papers.length)} are about: ${themes[0]?.label ?? "nothing"} comes first`,
     subtitle: (drawn) => `Papers per theme, and their share of all${during(drawn)}.`,
-    draw: ({ themes, corpus }, { selection }, room, style) =>
-      themeSizes({ themes, papers: corpus.papers.length }, { width: room.width, selection }, style),
-    table: ({ result, themes, corpus }) => ({
+    draw: (drawn, { selection }, room, style) =>
+      themeSizes({ themes: withUnclear(drawn), papers: drawn.corpus.papers.length }, { width: room.width, selection }, style),
+    table: (drawn) => ({
       columns: ["theme", "papers", "share", "stability", "phrases"],
-      rows: themes.map(({ id, label, size }) => [
+      rows: withUnclear(drawn).map(({ id, label, size }) => [
         label,
         size,
-        size / corpus.papers.length,
-        result.themes[id].stability,
-        phrases(result, id),
+        size / drawn.corpus.papers.length,
+        id < 0 ? "" : drawn.result.themes[id].stability,
+        id < 0 ? "" : phrases(drawn.result, id),
       ]),
     }),
   },
@@ -191,6 +191,12 @@ export const FIGURES: readonly Figure[] = [
   },
 ];
 
+/** Themes and after them the unclear papers, so that shares add up to all. */
+function withUnclear({ themes, result }: Drawn): readonly ThemeMark[] {
+  const unclear = unclearMark(result.placement.theme);
+  return unclear ? [...themes, unclear] : themes;
+}
+
 function nameOf(themes: readonly ThemeMark[], id: number): string {
   return themes[id]?.label ?? "";
 }
@@ -216,7 +222,7 @@ function topicsTitle({ topics }: AnalysisResult, themes: readonly ThemeMark[]): 
     undefined,
   );
   if (!most || most.papers.length === 0) return "None of the followed topics is named in these papers";
-  return `${most.label} is named in ${papers(most.papers.length)}, mostly in ${nameOf(themes, most.themes[0].theme)}`;
+  return `${most.label} is named in ${papers(most.papers.length)}, ${most.themes.length > 0 ? `mostly in ${nameOf(themes, most.themes[0].theme)}` : "in no theme"}`;
 }
 
 /** Long form: a row for each theme and bin. */

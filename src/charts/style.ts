@@ -94,8 +94,9 @@ function list(hex: string): string[] {
   return hex.split(" ").map((color) => `#${color}`);
 }
 
-/** Themes beyond the twentieth take the colours from the start again: their labels tell them apart. */
+/** Themes beyond the twentieth take the colours from the start again: their labels tell them apart. No slot (-1) is grey. */
 export function themeColor(slot: number, mode: Mode, use: "mark" | "ink"): string {
+  if (slot < 0) return use === "mark" ? COLORS[mode].control : COLORS[mode].text3;
   const colors = SLOTS[mode][use];
   return colors[slot % colors.length];
 }

@@ -26,7 +26,7 @@ export function themeSizes(
   style: ChartStyle,
 ): Chart {
   const unit = style.textScale;
-  const themes = data.themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
+  const themes = data.themes.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || b.size - a.size || a.id - b.id);
   const valueOf = (theme: ThemeMark): string =>
     data.papers > 0 ? `${count(theme.size)} · ${percent(theme.size / data.papers)}` : count(theme.size);
   const widest = (texts: readonly string[], size: number, weight: 400 | 500 | 600): number =>

@@ -8,6 +8,7 @@ import { trendSeries } from "../charts/series";
 import { useShown } from "./context";
 import { PaperDetail } from "./PaperDetail";
 import { ThemeLine } from "./ThemeLine";
+import { UnclearDetail } from "./UnclearDetail";
 import { TopicDetail } from "./TopicDetail";
 import { VerdictChip } from "./VerdictChip";
 
@@ -19,6 +20,7 @@ const SHOWN_RELATED = 3;
 export function DetailPanel() {
   const { theme, topic, paper } = useShown().state.look.selection;
   if (paper !== undefined) return <PaperDetail row={paper} className="detail" />;
+  if (theme === -1) return <UnclearDetail />;
   if (theme !== undefined) return <ThemeDetail theme={theme} />;
   if (topic !== undefined) return <TopicDetail topic={topic} />;
   return <Summary />;
@@ -49,6 +51,7 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <Fact value={percent(facts.share)} label={`of ${count(n)}`} />
           {facts.first && <Fact value={date(facts.first.slice(0, 7))} label="first" />}
           <Fact value={fit(facts.medianFit)} label="median fit" />
+          <Fact value={percent(theme.stability)} label={theme.standing} />
         </dl>
         {picture.result.trends.bins.length > 1 && (
           <div className="trend-line">
@@ -218,11 +221,14 @@ function WhereTopicsSit() {
         >
           <span />
           <span className="name">
-            <b>{topic.label}</b> <span className="quiet">mostly in {picture.themes[topic.themes[0].theme].shortLabel}</span>
+            <b>{topic.label}</b>{" "}
+            <span className="quiet">
+              {topic.themes.length > 0 ? `mostly in ${picture.themes[topic.themes[0].theme].shortLabel}` : "in no theme"}
+            </span>
           </span>
           <span />
           <span className="number">
-            {topic.themes[0].papers} of {topic.papers.length}
+            {topic.themes[0]?.papers ?? 0} of {topic.papers.length}
           </span>
         </button>
       ))}

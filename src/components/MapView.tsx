@@ -6,7 +6,7 @@ import { date, fit } from "../charts/formats";
 import { mapLayout } from "../charts/map/mapLayout";
 import { themeMap } from "../charts/map/themeMap";
 import { themeColor } from "../charts/style";
-import { dimmedOnMap } from "../state/selectors";
+import { dimmedOnMap, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
 import { useSize } from "./useSize";
@@ -173,7 +173,7 @@ function PaperTip({
   const { picture, style } = useShown();
   const paper = picture.corpus.papers[row];
   const { placement } = picture.result;
-  const theme = picture.themes[placement.theme[row]];
+  const theme = themeOf(picture, row);
   const arxiv = /^\d{4}\.\d{4,5}$/.test(paper.id) ? ` · arXiv ${paper.id}` : "";
   const left = x > width / 2 ? Math.max(8, x - 288) : Math.min(width - 280, x + 16);
   const place = y > height / 2 ? { bottom: height - y + 14 } : { top: y + 14 };
@@ -188,13 +188,11 @@ function PaperTip({
           {date(paper.date) || "no date"}
           {arxiv}
         </div>
-        {theme && (
-          <div className="theme">
-            <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
-            <span>{theme.label}</span>
-            <span className="fit">fit {fit(placement.fit[row])}</span>
-          </div>
-        )}
+        <div className="theme">
+          <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
+          <span>{theme.id < 0 ? `Unclear, nearest: ${picture.themes[placement.nearest[row]].label}` : theme.label}</span>
+          <span className="fit">fit {fit(placement.fit[row])}</span>
+        </div>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { ExternalLink, X } from "lucide-react";
 import { count, date, fit } from "../charts/formats";
 import { themeColor } from "../charts/style";
-import { isCloseCall } from "../state/selectors";
+import { isCloseCall, themeOf } from "../state/selectors";
 import { useExplanation } from "../state/useFindings";
 import { useShown } from "./context";
 import { Highlighted } from "./Highlighted";
@@ -22,7 +22,8 @@ export function PaperDetail({
   const { picture, state, actions, style, engine, found } = useShown();
   const paper = picture.corpus.papers[row];
   const { placement } = picture.result;
-  const theme = picture.themes[placement.theme[row]];
+  const theme = picture.themes[placement.nearest[row]];
+  const unclear = placement.theme[row] < 0;
   const second = placement.secondTheme[row] < 0 ? undefined : picture.themes[placement.secondTheme[row]];
   const open = (other: number | undefined): void => actions.look({ selection: { ...state.look.selection, paper: other } });
   const explanation = useExplanation(engine, picture, row);
@@ -56,14 +57,21 @@ export function PaperDetail({
       <section>
         <h2 style={{ marginBottom: 8 }}>Why here?</h2>
         <div className="fit-bars">
-          <FitBar theme={theme.id} note="best" value={placement.fit[row]} />
+          <FitBar theme={theme.id} note={unclear ? "nearest" : "best"} value={placement.fit[row]} />
           {second && <FitBar theme={second.id} note="second" value={placement.secondFit[row]} />}
         </div>
-        {second && (
+        {unclear && (
+          <p className="quiet">
+            Unclear: over many runs this paper stood with papers of its nearest theme only {Math.round(100 * placement.margin[row])} points more often
+            than with those of another, so it is in none. Under 15 points is called unclear.
+          </p>
+        )}
+        {second && !unclear && (
           <p className="quiet">
             {isCloseCall(placement.fit[row], placement.secondFit[row])
               ? "A close call: both themes fit about equally."
-              : `A clear fit: ${fit(placement.fit[row] - placement.secondFit[row])} ahead of the next theme. Under 0.05 would be called a close call.`}
+              : `A clear fit: ${fit(placement.fit[row] - placement.secondFit[row])} ahead of the next theme. Under 0.05 would be called a close call.`}{" "}
+            Over many runs it stood with its theme {Math.round(100 * placement.margin[row])} points more often than with the next.
           </p>
         )}
       </section>
@@ -112,7 +120,7 @@ export function PaperDetail({
           </div>
           {explanation.nearest.map(({ row: other, similarity }) => (
             <button key={other} type="button" className="theme-line" onClick={() => open(other)}>
-              <span className="dot" style={{ background: themeColor(picture.themes[placement.theme[other]].slot, style.mode, "mark") }} />
+              <span className="dot" style={{ background: themeColor(themeOf(picture, other).slot, style.mode, "mark") }} />
               <span className="name" title={picture.corpus.papers[other].title}>
                 {picture.corpus.papers[other].title}
               </span>

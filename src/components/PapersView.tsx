@@ -4,7 +4,7 @@ import { count, date, fit } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import type { PaperSort } from "../state/appState";
 import { snippetOf } from "../state/snippet";
-import { tableRows } from "../state/selectors";
+import { tableRows, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Highlighted } from "./Highlighted";
 import { PaperDetail } from "./PaperDetail";
@@ -52,6 +52,7 @@ export function PapersView() {
       const inTitle = found.hits.filter((hit) => hit.inTitle).length;
       return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} in the abstract only`;
     }
+    if (look.selection.theme === -1) return "that fit no theme clearly";
     if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
     if (look.selection.topic !== undefined) return `that name ${picture.result.topics[look.selection.topic]?.label ?? ""}`;
     return "";
@@ -180,7 +181,7 @@ function PaperRow(props: {
   const { picture, state, actions, style, found } = useShown();
   const { row } = props;
   const paper = picture.corpus.papers[row];
-  const theme = picture.themes[picture.result.placement.theme[row]];
+  const theme = themeOf(picture, row);
   const value = picture.result.placement.fit[row];
   const words = found?.hits.find((hit) => hit.row === row)?.words ?? [];
   return (
@@ -202,12 +203,10 @@ function PaperRow(props: {
         )}
       </span>
       <span role="cell" className="theme-cell" style={{ minWidth: 0 }}>
-        {theme && (
-          <span className="theme-chip">
-            <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
-            <span>{theme.label}</span>
-          </span>
-        )}
+        <span className="theme-chip">
+          <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
+          <span>{theme.label}</span>
+        </span>
       </span>
       <span role="cell" className="fit-cell">
         <span className="bar">

@@ -1,6 +1,6 @@
 import { percent } from "../charts/formats";
 import { sparkBars } from "../charts/trends/sparkBars";
-import { svgOf } from "../charts/chart";
+import { svgOf, unclearMark } from "../charts/chart";
 import { themeColor } from "../charts/style";
 import { orderedThemes } from "../state/selectors";
 import { useShown } from "./context";
@@ -70,9 +70,40 @@ export function ThemeRail() {
             </button>
           );
         })}
+        <UnclearRow largest={largest} kept={kept.has(-1)} />
       </div>
       <RailFoot />
     </aside>
+  );
+}
+
+/** The papers that are in no theme, so that the shares above add up. */
+function UnclearRow({ largest, kept }: { readonly largest: number; readonly kept: boolean }) {
+  const { picture, state, actions, style } = useShown();
+  const { theme } = state.look.selection;
+  const mark = unclearMark(picture.result.placement.theme);
+  if (!mark) return null;
+  const color = themeColor(mark.slot, style.mode, "mark");
+  return (
+    <button
+      type="button"
+      className={`theme-row${!kept || (theme !== undefined && theme !== -1) ? " dimmed" : ""}`}
+      aria-pressed={theme === -1}
+      title="These papers fit no theme clearly better than another"
+      onClick={() => actions.look({ selection: theme === -1 ? {} : { theme: -1 } })}
+    >
+      <span className="dot" style={{ background: color }} />
+      <span className="name">{mark.label}</span>
+      <span className="figure number">{mark.size}</span>
+      <span className="facts">
+        <span className="bar">
+          <span style={{ width: `${(100 * mark.size) / largest}%`, background: color }} />
+        </span>
+        <span className="number">{percent(mark.size / picture.corpus.papers.length)}</span>
+        <span />
+        <span className="quiet">in no theme</span>
+      </span>
+    </button>
   );
 }
 

@@ -166,8 +166,10 @@ function lookAfter({ picture: before, look }: AppState, picture: Picture): Look 
 function sameTheme(before: Picture, picture: Picture, theme: number): Selection {
   const shared = new Int32Array(picture.themes.length);
   before.result.placement.theme.forEach((old, row) => {
-    if (old === theme) shared[picture.result.placement.theme[row]]++;
+    const now = picture.result.placement.theme[row];
+    if (old === theme && now >= 0) shared[now]++;
   });
+  if (theme < 0) return picture.result.placement.theme.includes(-1) ? { theme } : {};
   const best = shared.indexOf(Math.max(...shared));
   return 2 * shared[best] >= before.themes[theme].size ? { theme: best } : {};
 }

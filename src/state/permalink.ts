@@ -51,7 +51,7 @@ export function readFragment(fragment: string): Linked {
   }
   for (const [field, key] of Object.entries(FLAGS)) if (["0", "1"].includes(words.get(key) ?? "")) look[field] = words.get(key) === "1";
   for (const [field, key] of Object.entries(TEXTS)) if (words.get(key)) look[field] = words.get(key);
-  const chosen = SELECTED.flatMap((kind) => (/^\d{1,7}$/.test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : []));
+  const chosen = SELECTED.flatMap((kind) => ((kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : []));
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
   return { look: look, options: readOptions(words) };
 }

@@ -1,4 +1,5 @@
 import type { Hit } from "../../analysis/types";
+import { type ThemeMark, unclearMark } from "../charts/chart";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
@@ -32,6 +33,17 @@ export function dimmedOnMap({ result }: Picture, { topic }: Look["selection"], d
   return Uint8Array.from(result.placement.theme, (_, row) => Number(dimmed?.[row] === 1 || !rows.has(row)));
 }
 
+/** The theme of a paper, or the grey mark of those that are in none. */
+export function themeOf({ themes, result: { placement } }: Picture, row: number): ThemeMark {
+  return themes[placement.theme[row]] ?? (unclearMark(placement.theme) as ThemeMark);
+}
+
+/** Rows of the papers that are in no theme, the least clear first. */
+export function unclearRows({ result: { placement } }: Picture): number[] {
+  const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
+  return rows.sort((a, b) => placement.margin[a] - placement.margin[b] || a - b);
+}
+
 /** Rows that the filters keep. */
 export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): number[] {
   return Array.from(picture.corpus.papers.keys()).filter((row) => !dimmed?.[row]);
@@ -48,13 +60,14 @@ export function tableRows(picture: Picture, look: Look, dimmed: Uint8Array | und
   return rows.sort((a, b) => (look.falling ? compare(b, a) : compare(a, b)) || a - b);
 }
 
-function comparison({ corpus, result, themes }: Picture, sort: PaperSort): (a: number, b: number) => number {
+function comparison(picture: Picture, sort: PaperSort): (a: number, b: number) => number {
+  const { corpus, result } = picture;
   const text = (a: string, b: string): number => a.localeCompare(b, "en");
   switch (sort) {
     case "title":
       return (a, b) => text(corpus.papers[a].title, corpus.papers[b].title);
     case "theme":
-      return (a, b) => text(themes[result.placement.theme[a]].label, themes[result.placement.theme[b]].label);
+      return (a, b) => text(themeOf(picture, a).label, themeOf(picture, b).label);
     case "fit":
       return (a, b) => result.placement.fit[a] - result.placement.fit[b];
     case "date":

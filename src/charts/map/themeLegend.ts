@@ -15,7 +15,7 @@ const NAME_START = 20;
 export function themeLegend(themes: readonly ThemeMark[], width: number, style: ChartStyle): Chart {
   const { colors, textScale: unit } = style;
   const size = SIZE * unit;
-  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
+  const sorted = themes.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || b.size - a.size || a.id - b.id);
 
   const rowOf = (theme: ThemeMark, place: number): SvgNode => {
     const top = (TITLE_HEIGHT + place * ROW) * unit;
