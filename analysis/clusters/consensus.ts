@@ -23,10 +23,36 @@ export function themesAt(consensus: Consensus, k: number): Partition {
 }
 
 /**
+ * A tree cannot take back a merge: papers that stand more often with another theme than with their own move there, all
+ * at once and again until none does, at most three times; never so many that a theme of `smallest` papers loses one.
+ */
+function settled({ together }: Consensus, partition: Partition, smallest: number): Partition {
+  let current = partition;
+  for (let round = 0; round < 3; round++) {
+    const { own, next, nextTheme } = meanTogether(together, current);
+    const labels = current.assignment.slice();
+    const size = new Int32Array(current.count);
+    for (const theme of labels) size[theme]++;
+    let moved = false;
+    labels.forEach((theme, i) => {
+      if (next[i] <= own[i] || size[theme] <= smallest) return;
+      size[theme]--;
+      size[nextTheme[i]]++;
+      labels[i] = nextTheme[i];
+      moved = true;
+    });
+    if (!moved) break;
+    current = bySize(labels);
+  }
+  return current;
+}
+
+/**
  * The first cut into k … 2k + 4 groups with k groups of `smallest` papers or more; the papers of the other groups join
  * the theme with which they stand together most often. Undefined where no such cut exists.
  */
-export function cutWithSmallest({ together, merges }: Consensus, k: number, smallest: number): Partition | undefined {
+export function cutWithSmallest(consensus: Consensus, k: number, smallest: number): Partition | undefined {
+  const { together, merges } = consensus;
   const n = together.rows;
   for (let groups = k; groups <= Math.min(n, 2 * k + 4); groups++) {
     const labels = cutTree(merges, n, groups);
@@ -38,18 +64,23 @@ export function cutWithSmallest({ together, merges }: Consensus, k: number, smal
       .slice(0, k);
     const theme = new Map(kept.map((label, i) => [label, i]));
     const members = kept.map((label) => rowsWhere(labels, label));
-    return bySize(Int32Array.from(labels, (label, i) => theme.get(label) ?? closest(rowOf(together, i), members)));
+    const drawn = bySize(Int32Array.from(labels, (label, i) => theme.get(label) ?? closest(rowOf(together, i), members)));
+    return settled(consensus, drawn, smallest);
   }
   return undefined;
 }
 
-/** Theme x paper means of the co-association, the paper itself left out of its own theme. */
-export function meanTogether(together: DenseMatrix, partition: Partition): { own: Float64Array; next: Float64Array } {
+/** Row -> mean co-association with its own theme, the paper itself left out, with the next theme, and which that is (-1: there is none). */
+export function meanTogether(
+  together: DenseMatrix,
+  partition: Partition,
+): { own: Float64Array; next: Float64Array; nextTheme: Int32Array } {
   const { assignment, count } = partition;
   const size = new Int32Array(count);
   for (const theme of assignment) size[theme]++;
   const own = new Float64Array(assignment.length);
   const next = new Float64Array(assignment.length);
+  const nextTheme = new Int32Array(assignment.length).fill(-1);
   const sums = new Float64Array(count);
   for (let i = 0; i < assignment.length; i++) {
     sums.fill(0);
@@ -57,9 +88,13 @@ export function meanTogether(together: DenseMatrix, partition: Partition): { own
     for (let j = 0; j < row.length; j++) sums[assignment[j]] += row[j];
     own[i] = (sums[assignment[i]] - 1) / Math.max(1, size[assignment[i]] - 1);
     next[i] = count > 1 ? -Infinity : 0;
-    for (let c = 0; c < count; c++) if (c !== assignment[i]) next[i] = Math.max(next[i], sums[c] / size[c]);
+    for (let c = 0; c < count; c++) {
+      if (c === assignment[i] || sums[c] / size[c] <= next[i]) continue;
+      next[i] = sums[c] / size[c];
+      nextTheme[i] = c;
+    }
   }
-  return { own, next };
+  return { own, next, nextTheme };
 }
 
 function rowsWhere(labels: Int32Array, label: number): number[] {
