@@ -2,11 +2,17 @@
 import type { AnalysisResult, Corpus, Trend } from "../../analysis/types";
 import { type Chart, type Selection, type ThemeMark, unclearMark } from "./chart";
 import { capitalized, date, inWords, papers, span } from "./formats";
+import { similarityMatrix } from "./hierarchy/similarityMatrix";
+import { themeCircles } from "./hierarchy/themeCircles";
+import { type HierarchyData, themeTree } from "./hierarchy/themeTree";
+import { themeTreemap } from "./hierarchy/themeTreemap";
 import { themeMap } from "./map/themeMap";
 import { themeLegend } from "./map/themeLegend";
 import { trendSeries } from "./series";
 import type { ChartStyle } from "./style";
 import { group, h } from "./svg";
+import { silhouettePlot } from "./quality/silhouettePlot";
+import { themeCountSweep } from "./quality/themeCountSweep";
 import { themeSizes } from "./themeSizes";
 import { topicNetwork } from "./topics/topicNetwork";
 import { topicThemes } from "./topics/topicThemes";
@@ -101,16 +107,7 @@ export const FIGURES: readonly Figure[] = [
     subtitle: (drawn) => `Papers per theme, and their share of all${during(drawn)}.`,
     draw: (drawn, { selection }, room, style) =>
       themeSizes({ themes: withUnclear(drawn), papers: drawn.corpus.papers.length }, { width: room.width, selection }, style),
-    table: (drawn) => ({
-      columns: ["theme", "papers", "share", "stability", "phrases"],
-      rows: withUnclear(drawn).map(({ id, label, size }) => [
-        label,
-        size,
-        size / drawn.corpus.papers.length,
-        id < 0 ? "" : drawn.result.themes[id].stability,
-        id < 0 ? "" : phrases(drawn.result, id),
-      ]),
-    }),
+    table: (drawn) => sizesTable(drawn),
   },
   {
     id: "trends",
@@ -189,7 +186,135 @@ export const FIGURES: readonly Figure[] = [
       rows: result.topicPairs.map(({ a, b, papers: hits, lift }) => [result.topics[a].label, result.topics[b].label, hits, lift]),
     }),
   },
+  {
+    id: "theme-tree",
+    name: "Families of themes",
+    title: ({ result }) => familiesTitle(result),
+    subtitle: (drawn) => `Themes by likeness of wording; number of papers${during(drawn)}.`,
+    draw: (drawn, { selection }, room, style) => themeTree(hierarchyOf(drawn), { width: Math.min(room.width, 900), selection }, style),
+    table: ({ result, themes }) => ({
+      columns: ["family", "theme", "part", "papers"],
+      rows: result.themes.flatMap(({ id, parent, parts, size }) => {
+        const family = parent === null ? "" : result.families[parent].label;
+        return [[family, nameOf(themes, id), "", size], ...parts.map((part) => [family, nameOf(themes, id), part.label, part.rows.length])];
+      }),
+    }),
+  },
+  {
+    id: "treemap",
+    name: "Themes and their parts",
+    title: ({ result }) => familiesTitle(result),
+    subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
+    draw: (drawn, { selection }, room, style) => themeTreemap(hierarchyOf(drawn), { ...room, selection }, style),
+    table: (drawn) => sizesTable(drawn),
+  },
+  {
+    id: "circles",
+    name: "Themes as circles",
+    title: ({ result }) => familiesTitle(result),
+    subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
+    draw: (drawn, { selection }, room, style) => themeCircles(hierarchyOf(drawn), { ...room, selection }, style),
+    table: (drawn) => sizesTable(drawn),
+  },
+  {
+    id: "similarity",
+    name: "How alike themes are",
+    title: ({ result, themes }) => {
+      const [first] = result.tree;
+      return first ? `Most alike: ${nameOf(themes, first.a)} and ${nameOf(themes, first.b)}` : "One theme";
+    },
+    subtitle: () => "Cosine of the mean wording of themes, 0 to 1, in the order of their tree.",
+    draw: ({ themes, result }, { selection }, room, style) =>
+      similarityMatrix(
+        { themes, related: result.themes.map(({ related }) => related), tree: result.tree },
+        { width: Math.min(room.width, 960), selection },
+        style,
+      ),
+    table: ({ result, themes }) => ({
+      columns: ["theme", "other theme", "similarity"],
+      rows: result.themes.flatMap(({ id, related }) =>
+        related.map(({ theme, similarity }) => [nameOf(themes, id), nameOf(themes, theme), similarity]),
+      ),
+    }),
+  },
+  {
+    id: "theme-count",
+    name: "How many themes",
+    title: ({ result }) => `${capitalized(inWords(result.suggested))} themes suit these papers best`,
+    subtitle: ({ result }) => `Scores of ${result.choice.length} numbers of themes.`,
+    draw({ result, themes }, _, room, style) {
+      if (result.choice.length < 2) return noDates(room.width, room.height, "Too few papers for a choice.", style);
+      return themeCountSweep({ ...result, shown: themes.length }, Math.min(room.width, 760), style);
+    },
+    table: ({ result }) => ({
+      columns: ["themes", "modularity", "silhouette", "stability", "smallest"],
+      rows: result.choice.map(({ k, modularity, silhouette, stability, smallest }) => [k, modularity, silhouette, stability, smallest]),
+    }),
+  },
+  {
+    id: "silhouette",
+    name: "How well themes hold together",
+    title: ({ result }) => {
+      const solid = result.themes.filter(({ standing }) => standing === "solid").length;
+      return `${capitalized(inWords(solid))} of ${inWords(result.themes.length)} themes are solid`;
+    },
+    subtitle: () => "Silhouettes of papers by theme, and how often the papers of a theme stand together on other runs.",
+    draw: (drawn, { selection }, room, style) =>
+      silhouettePlot(
+        {
+          themes: withUnclear(drawn),
+          theme: drawn.result.placement.theme,
+          silhouette: drawn.result.placement.silhouette,
+          stability: drawn.result.themes,
+        },
+        { width: room.width, selection },
+        style,
+      ),
+    table: ({ corpus, result, themes }) => ({
+      columns: ["id", "title", "theme", "nearest theme", "silhouette", "margin"],
+      rows: corpus.papers.map(({ id, title }, row) => {
+        const { theme, nearest, silhouette, margin } = result.placement;
+        return [
+          id,
+          title,
+          theme[row] < 0 ? "unclear" : nameOf(themes, theme[row]),
+          nameOf(themes, nearest[row]),
+          silhouette[row],
+          margin[row],
+        ];
+      }),
+    }),
+  },
 ];
+
+function sizesTable(drawn: Drawn): Table {
+  return {
+    columns: ["theme", "papers", "share", "stability", "phrases"],
+    rows: withUnclear(drawn).map(({ id, label, size }) => [
+      label,
+      size,
+      size / drawn.corpus.papers.length,
+      id < 0 ? "" : drawn.result.themes[id].stability,
+      id < 0 ? "" : phrases(drawn.result, id),
+    ]),
+  };
+}
+
+/** What the charts of the hierarchy are drawn from. */
+export function hierarchyOf({ themes, result }: Drawn): HierarchyData {
+  return {
+    themes,
+    families: result.families,
+    tree: result.tree,
+    parts: result.themes.map(({ parts }) => parts),
+    unclear: unclearMark(result.placement.theme),
+  };
+}
+
+function familiesTitle({ families, themes }: AnalysisResult): string {
+  const kinds = families.length === 0 ? "" : ` in ${inWords(families.length)} ${families.length === 1 ? "family" : "families"}`;
+  return `${capitalized(inWords(themes.length))} themes${kinds}`;
+}
 
 /** Themes and after them the unclear papers, so that shares add up to all. */
 function withUnclear({ themes, result }: Drawn): readonly ThemeMark[] {

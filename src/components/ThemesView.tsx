@@ -1,4 +1,112 @@
+import { useMemo, useState } from "react";
+import { type Chart, svgOf } from "../charts/chart";
+import { count, papers } from "../charts/formats";
+import { hierarchyOf } from "../charts/figures";
+import { similarityMatrix } from "../charts/hierarchy/similarityMatrix";
+import { themeCircles } from "../charts/hierarchy/themeCircles";
+import { themeTree } from "../charts/hierarchy/themeTree";
+import { themeTreemap } from "../charts/hierarchy/themeTreemap";
+import { useShown } from "./context";
+import { DetailPanel } from "./DetailPanel";
+import { markUnder, Picture } from "./Picture";
+import { Segments } from "./Segments";
+import { useSize } from "./useSize";
+
+const HEIGHT = { wide: 640, narrow: 520 };
+
 /** The themes as a whole: families, sizes, parts, and how alike they are. */
 export function ThemesView() {
-  return <main className="themes-view" />;
+  const { picture, state, actions, style } = useShown();
+  const { look } = state;
+  const { result, themes } = picture;
+  const [box, size] = useSize<HTMLDivElement>();
+  const chart = useMemo((): Chart | undefined => {
+    if (size.width === 0) return undefined;
+    const options = { width: size.width, height: size.width < 560 ? HEIGHT.narrow : HEIGHT.wide, selection: look.selection };
+    const data = hierarchyOf(picture);
+    if (look.hierarchyAs === "treemap") return themeTreemap(data, options, style);
+    if (look.hierarchyAs === "circles") return themeCircles(data, options, style);
+    if (look.hierarchyAs === "matrix") {
+      return similarityMatrix({ themes, tree: result.tree, related: result.themes.map(({ related }) => related) }, options, style);
+    }
+    return themeTree(data, options, style);
+  }, [size.width, picture, themes, result, look.selection, look.hierarchyAs, style]);
+  const choose = (event: React.MouseEvent): void => {
+    const { theme } = markUnder(event.target);
+    if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
+  };
+  return (
+    <main className="themes-view">
+      <div className="chart">
+        <div className="view-head">
+          <h2>{look.hierarchyAs === "matrix" ? "How alike themes are" : "Families of themes"}</h2>
+          <span className="quiet">
+            {count(themes.length)} themes{result.families.length > 0 ? `, ${count(result.families.length)} families` : ""}
+          </span>
+          <div className="right">
+            <Segments
+              label="Shape"
+              options={[
+                ["tree", "Tree"],
+                ["treemap", "Treemap"],
+                ["circles", "Circles"],
+                ["matrix", "Similarity"],
+              ]}
+              value={look.hierarchyAs}
+              onChange={(hierarchyAs) => actions.look({ hierarchyAs })}
+            />
+          </div>
+        </div>
+        <div ref={box} className="picture" onClick={choose}>
+          {chart && <Picture svg={svgOf(chart, description(), style)} />}
+        </div>
+      </div>
+      <div className="beside">
+        <DetailPanel />
+        {look.selection.theme !== undefined && look.selection.theme >= 0 && look.selection.paper === undefined && (
+          <Parts key={look.selection.theme} theme={look.selection.theme} />
+        )}
+      </div>
+    </main>
+  );
+
+  function description(): string {
+    const families = result.families.map(
+      ({ label, themes: members }) => `${label}: ${members.map((id) => themes[id].shortLabel).join(", ")}`,
+    );
+    return `${themes.length} themes. ${families.join(". ")}`;
+  }
+}
+
+/** What a large theme falls into; a part shows its papers. */
+function Parts({ theme: id }: { readonly theme: number }) {
+  const { picture, actions } = useShown();
+  const [opened, setOpened] = useState<number>();
+  const { parts } = picture.result.themes[id];
+  return (
+    <section className="parts" aria-label="Parts of the theme">
+      <h2>Parts</h2>
+      {parts.length === 0 && <p className="quiet">This theme does not fall into parts that one could name.</p>}
+      {parts.map((part, i) => (
+        <div key={part.label}>
+          <button type="button" className="part" aria-expanded={opened === i} onClick={() => setOpened(opened === i ? undefined : i)}>
+            <b>{part.label}</b>
+            <span className="number">{papers(part.rows.length)}</span>
+            <span className="quiet">{part.terms.join(" · ")}</span>
+          </button>
+          {opened === i && (
+            <ul>
+              {Array.from(part.rows, (row) => (
+                <li key={row}>
+                  <button type="button" className="link" onClick={() => actions.look({ selection: { theme: id, paper: row } })}>
+                    {picture.corpus.papers[row].title}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </section>
+  );
 }
