@@ -17,6 +17,9 @@ Options
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28
+  --stop-words A,B    words and phrases to leave out
+  --keep-words A,B    words to keep although the built-in list leaves them out
+  --split-acronyms A  acronyms that do not stand for their long form here
 ${OPTION_FIELDS.map((field) => `  --${field.name.padEnd(17)} ${field.help} (default ${field.default})`).join("\n")}
 `;
 
@@ -37,6 +40,9 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     "withhold-text": { type: "boolean" },
     name: text,
     "as-of": text,
+    "stop-words": text,
+    "keep-words": text,
+    "split-acronyms": text,
     ...Object.fromEntries(OPTION_FIELDS.map((field) => [field.name, text])),
   } as const;
   try {

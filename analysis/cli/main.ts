@@ -3,8 +3,8 @@ import { InputError, sentence } from "../errors";
 import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
-import { resolveOptions } from "../options";
-import type { AnalysisOptions, Corpus, ImportReport, Report } from "../types";
+import { parseWords, resolveOptions } from "../options";
+import type { AnalysisOptions, Corpus, ImportReport, Report, WordChoices } from "../types";
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { jsonText, readSources, readText, writeWhole } from "./files";
@@ -52,7 +52,7 @@ function run({ command, inputs, values }: CommandLine, terminal: Terminal): void
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   const { corpus, report } = readCorpus(inputs, values);
   const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
-  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics });
+  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics, words: wordsFrom(values) });
   if (command === "corpus") writeCorpus(corpus, options, values);
   else analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
@@ -101,6 +101,12 @@ function naming<T>(inputs: readonly string[], work: () => T): T {
 /** What another program would read from the published file. */
 function withheld(corpus: Corpus, { topics }: AnalysisOptions): Corpus {
   return importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus, topics)) }], "").corpus;
+}
+
+/** "--stop-words token,data" and its like. */
+function wordsFrom(values: CommandLine["values"]): WordChoices {
+  const listOf = (name: string): string[] => (typeof values[name] === "string" ? values[name].split(",") : []);
+  return parseWords({ stop: listOf("stop-words"), keep: listOf("keep-words"), apart: listOf("split-acronyms") });
 }
 
 function topicsFrom(path: string): unknown {

@@ -6,6 +6,7 @@ import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
 import { isCloseCall, median, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
 import { useShown } from "./context";
+import { LeaveOut } from "./LeaveOut";
 import { PaperDetail } from "./PaperDetail";
 import { ThemeLine } from "./ThemeLine";
 import { UnclearDetail } from "./UnclearDetail";
@@ -51,8 +52,11 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <Fact value={percent(facts.share)} label={`of ${count(n)}`} />
           {facts.first && <Fact value={date(facts.first.slice(0, 7))} label="first" />}
           <Fact value={fit(facts.medianFit)} label="median fit" />
-          <Fact value={percent(theme.stability)} label={theme.standing} />
         </dl>
+        <p className="quiet">
+          <b>{theme.standing === "solid" ? "Solid" : "Loose"}:</b> two of its papers stand together in {percent(theme.stability)} of the
+          runs with other settings.
+        </p>
         {picture.result.trends.bins.length > 1 && (
           <div className="trend-line">
             <VerdictChip verdict={trend.verdict} />
@@ -68,6 +72,9 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
         <div className="section-title">
           <h2>Top phrases</h2>
           <span className="quiet">papers · × rest</span>
+          <button type="button" className="link" onClick={actions.openWords}>
+            Words
+          </button>
         </div>
         <label className="slider-row">
           <span>frequent</span>
@@ -90,6 +97,7 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
             <div className="phrase-row" key={term.term}>
               <span className="word" title={term.term}>
                 {term.term}
+                <LeaveOut term={term.term} />
               </span>
               <span className="bar">
                 <span style={{ width: `${(100 * term.papers) / most}%`, background: color }} />

@@ -4,6 +4,7 @@ import { themeColor } from "../charts/style";
 import { isCloseCall, themeOf } from "../state/selectors";
 import { useExplanation } from "../state/useFindings";
 import { useShown } from "./context";
+import { LeaveOut } from "./LeaveOut";
 import { Highlighted } from "./Highlighted";
 
 const SHOWN_WORDS = 8;
@@ -62,8 +63,8 @@ export function PaperDetail({
         </div>
         {unclear && (
           <p className="quiet">
-            Unclear: over many runs this paper stood with papers of its nearest theme only {Math.round(100 * placement.margin[row])} points more often
-            than with those of another, so it is in none. Under 15 points is called unclear.
+            Unclear: over many runs this paper stood with papers of its nearest theme only {Math.round(100 * placement.margin[row])} points
+            more often than with those of another, so it is in none. Under 15 points is called unclear.
           </p>
         )}
         {second && !unclear && (
@@ -83,7 +84,10 @@ export function PaperDetail({
           </div>
           {explanation.matched.slice(0, SHOWN_WORDS).map(({ term, part }) => (
             <div className="phrase-row" style={{ gridTemplateColumns: "minmax(0, 1fr) 160px 40px" }} key={term}>
-              <span className="word">{term}</span>
+              <span className="word">
+                {term}
+                <LeaveOut term={term} />
+              </span>
               <span className="bar">
                 <span style={{ width: `${(100 * part) / most}%`, background: ink }} />
               </span>

@@ -132,6 +132,9 @@ function RailFoot() {
         <label className="check">
           <input type="checkbox" checked={labels} onChange={(event) => actions.look({ labels: event.target.checked })} /> Labels
         </label>
+        <button type="button" className="link words" onClick={actions.openWords}>
+          Words
+        </button>
       </div>
     </div>
   );

@@ -21,6 +21,7 @@ export interface Look {
   readonly leastFit: number;
   readonly hulls: boolean;
   readonly labels: boolean;
+  readonly hierarchyAs: "tree" | "treemap" | "circles" | "matrix";
   readonly trendsAs: "panels" | "table";
   readonly trendValue: "share" | "count";
   readonly topicValue: "count" | "share" | "lift";
@@ -40,6 +41,7 @@ export const FIRST_LOOK: Look = {
   leastFit: 0,
   hulls: true,
   labels: true,
+  hierarchyAs: "tree",
   trendsAs: "panels",
   trendValue: "share",
   topicValue: "count",
@@ -63,7 +65,10 @@ export interface Step {
 
 /** The import dialog opens with what was dropped or pasted onto the page. */
 export type Dialog =
-  { readonly kind: "import"; readonly inputs: readonly Input[] } | { readonly kind: "export" } | { readonly kind: "keys" } | { readonly kind: "words" };
+  | { readonly kind: "import"; readonly inputs: readonly Input[] }
+  | { readonly kind: "export" }
+  | { readonly kind: "keys" }
+  | { readonly kind: "words" };
 
 export interface Problem {
   readonly message: string;

@@ -11,6 +11,7 @@ export interface Linked {
 const NUMBERS = { leastFit: "fit", relevance: "relevance" } as const;
 const CHOICES = {
   view: { key: "view", values: VIEWS },
+  hierarchyAs: { key: "shape", values: ["tree", "treemap", "circles", "matrix"] },
   trendsAs: { key: "as", values: ["panels", "table"] },
   trendValue: { key: "trend", values: ["share", "count"] },
   topicValue: { key: "cells", values: ["count", "share", "lift"] },
@@ -19,6 +20,7 @@ const CHOICES = {
 } as const;
 const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
 const TEXTS = { query: "q", from: "from", to: "to" } as const;
+const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
 
 /** "#view=trends&theme=3&themes=14": only what differs from a first look. */
@@ -35,6 +37,7 @@ export function fragmentOf(look: Look, options: AnalysisOptions): string {
   put(words, "themes", options.themes, "auto");
   put(words, "seed", options.seed, 0);
   put(words, "bin", options.bin, "auto");
+  for (const kind of WORDS) put(words, kind, options.words[kind].join(","), "");
   return words.toString();
 }
 
@@ -51,16 +54,19 @@ export function readFragment(fragment: string): Linked {
   }
   for (const [field, key] of Object.entries(FLAGS)) if (["0", "1"].includes(words.get(key) ?? "")) look[field] = words.get(key) === "1";
   for (const [field, key] of Object.entries(TEXTS)) if (words.get(key)) look[field] = words.get(key);
-  const chosen = SELECTED.flatMap((kind) => ((kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : []));
+  const chosen = SELECTED.flatMap((kind) =>
+    (kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : [],
+  );
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
   return { look: look, options: readOptions(words) };
 }
 
 function readOptions(words: URLSearchParams): Partial<AnalysisOptions> {
   const given = Object.fromEntries(["themes", "seed", "bin"].flatMap((key) => (words.has(key) ? [[key, words.get(key)] as const] : [])));
+  const lists = WORDS.flatMap((kind) => (words.get(kind) ? [[kind, words.get(kind)?.split(",")] as const] : []));
   try {
-    const { themes, seed, bin } = resolveOptions(given);
-    return { themes, seed, bin };
+    const { themes, seed, bin, words: choices } = resolveOptions({ ...given, words: Object.fromEntries(lists) });
+    return { themes, seed, bin, words: choices };
   } catch {
     return {};
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Explanation } from "../../analysis/types";
+import type { Explanation, ThemeNames } from "../../analysis/types";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
 import type { Found } from "./selectors";
@@ -37,4 +37,20 @@ export function useExplanation(engine: Engine, picture: Picture | undefined, row
     return () => void (stale = true);
   }, [engine, picture, row]);
   return known?.picture === picture && known?.row === row ? known?.explanation : undefined;
+}
+
+/** The names of themes at every number of themes; undefined until the worker has answered. */
+export function useThemeNames(engine: Engine, picture: Picture): readonly ThemeNames[] | undefined {
+  const [known, setKnown] = useState<{ readonly picture: Picture; readonly names: readonly ThemeNames[] }>();
+  useEffect(() => {
+    let stale = false;
+    engine.themeNames().then(
+      (names) => {
+        if (!stale) setKnown({ picture, names });
+      },
+      () => undefined,
+    );
+    return () => void (stale = true);
+  }, [engine, picture]);
+  return known?.picture === picture ? known.names : undefined;
 }

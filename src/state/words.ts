@@ -1,0 +1,21 @@
+import { parseWords } from "../../analysis/options";
+import type { WordChoices } from "../../analysis/types";
+
+/** The choices after one change, and that change in words, for undo. Several words may be given with commas between them. */
+export function changedWords(
+  words: WordChoices,
+  kind: keyof WordChoices,
+  text: string,
+  on: boolean,
+): { readonly words: WordChoices; readonly what: string } {
+  const given = text.toLowerCase().split(",");
+  const changed = new Set(given.map((word) => word.trim()));
+  const list = on ? [...words[kind], ...given] : words[kind].filter((word) => !changed.has(word));
+  const named = `“${text.trim()}”`;
+  const what = {
+    stop: on ? `leaving out ${named}` : `taking back ${named}`,
+    keep: on ? `keeping ${named}` : `not keeping ${named}`,
+    apart: on ? `taking ${named} apart` : `joining ${named}`,
+  };
+  return { words: parseWords({ ...words, [kind]: list }), what: what[kind] };
+}
