@@ -7,7 +7,10 @@ import { firstMode } from "./state/useApp";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/hierarchy.css";
+import "./styles/quality.css";
 import "./styles/dialogs.css";
+import "./styles/words.css";
 import "./styles/phone.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);

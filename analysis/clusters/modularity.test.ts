@@ -34,12 +34,7 @@ test("neighbours link both ways, with the similarity for weight", () => {
 
 test("smoothing keeps rows of length 1 and draws neighbours together", () => {
   const rows = { rows: 3, columns: 3, value: Float64Array.of(1, 0, 0, 0.5, Math.sqrt(0.75), 0, 0, 0, 1) };
-  const steps = rowShares(
-    csrFromRows(
-      [[[1, 0.5]], [[0, 0.5]], []],
-      3,
-    ),
-  );
+  const steps = rowShares(csrFromRows([[[1, 0.5]], [[0, 0.5]], []], 3));
   expect([...steps.value]).toEqual([1, 1]);
   const { value } = smoothed(rows, steps, 3);
   const cosine = (i: number, j: number): number => [0, 1, 2].reduce((sum, d) => sum + value[3 * i + d] * value[3 * j + d], 0);

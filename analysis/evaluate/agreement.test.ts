@@ -12,7 +12,11 @@ test.each([
 });
 
 test("the same groups agree fully, whatever their numbers; all in one group on both sides too", () => {
-  expect(agreement(Int32Array.of(0, 0, 1, 2), Int32Array.of(2, 2, 0, 1))).toEqual({ nmi: expect.closeTo(1, 9), ami: expect.closeTo(1, 9), ari: 1 });
+  expect(agreement(Int32Array.of(0, 0, 1, 2), Int32Array.of(2, 2, 0, 1))).toEqual({
+    nmi: expect.closeTo(1, 9),
+    ami: expect.closeTo(1, 9),
+    ari: 1,
+  });
   expect(agreement(new Int32Array(4), new Int32Array(4))).toEqual({ nmi: 1, ami: 1, ari: 1 });
 });
 

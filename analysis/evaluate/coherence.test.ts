@@ -16,5 +16,10 @@ test("words that always stand together have 1, words that never do have -1", () 
 });
 
 test("diversity is the share of different words", () => {
-  expect(diversity([["a", "b"], ["a", "c"]])).toBe(0.75);
+  expect(
+    diversity([
+      ["a", "b"],
+      ["a", "c"],
+    ]),
+  ).toBe(0.75);
 });

@@ -47,7 +47,8 @@ export interface Candidate {
 export function nameCandidates(text: TextModel, statistics: TermStatistics, group: number, ranked: readonly RankedTerm[]): Candidate[] {
   const { vocabulary, longForm } = text;
   const scoreOf = new Map(ranked.map((term) => [vocabulary.key[term.column], term.score]));
-  const usable = ranked.slice(0, 4 * CANDIDATES).filter((term) => !namesNothing(text, statistics, group, term));
+  const telling = ranked.slice(0, 4 * CANDIDATES).filter((term) => !namesNothing(text, statistics, group, term));
+  const usable = telling.length > 0 ? telling : ranked.slice(0, CANDIDATES); // a poor name is better than a number
   const shortForm = new Map(Array.from(longForm, ([short, long]) => [long, short]));
   const byColumn = new Map<number, Candidate>();
   for (const term of usable) {

@@ -31,8 +31,8 @@ export function UnclearDetail() {
           </div>
         </dl>
         <p className="quiet">
-          Over many runs with other settings these {papers(rows.length)} stood with no theme clearly more often than with another. They count in
-          no theme, and in all totals.
+          Over many runs with other settings these {papers(rows.length)} stood with no theme clearly more often than with another. They
+          count in no theme, and in all totals.
         </p>
       </section>
       <section>
@@ -43,7 +43,12 @@ export function UnclearDetail() {
         {rows.map((row) => {
           const [near, second] = [placement.nearest[row], placement.secondTheme[row]].map((theme) => picture.themes[theme]);
           return (
-            <button key={row} type="button" className="paper-line unclear" onClick={() => actions.look({ selection: { theme: -1, paper: row } })}>
+            <button
+              key={row}
+              type="button"
+              className="paper-line unclear"
+              onClick={() => actions.look({ selection: { theme: -1, paper: row } })}
+            >
               <span className="title">{picture.corpus.papers[row].title}</span>
               <b>{points(placement.margin[row])}</b>
               <span className="between quiet">

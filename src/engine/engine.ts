@@ -1,4 +1,14 @@
-import type { AnalysisOptions, AnalysisResult, Corpus, Explanation, Hit, ImportReport, Report, Source, ThemeNames } from "../../analysis/types";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  Corpus,
+  Explanation,
+  Hit,
+  ImportReport,
+  Report,
+  Source,
+  ThemeNames,
+} from "../../analysis/types";
 
 /** Papers as they were read, and what was read, merged and left out. */
 export interface Imported {

@@ -44,7 +44,11 @@ const MOST_EACH = 5;
  * Silhouette plot (Rousseeuw 1987): every paper a bar, longest first in each theme, to the left where it would fit another
  * theme better. One shape a theme, so that ten thousand papers are as light as ten.
  */
-export function silhouettePlot(data: SilhouetteData, options: { readonly width: number; readonly selection: Selection }, style: ChartStyle): SilhouettePlot {
+export function silhouettePlot(
+  data: SilhouetteData,
+  options: { readonly width: number; readonly selection: Selection },
+  style: ChartStyle,
+): SilhouettePlot {
   const { colors, textScale: unit, mode } = style;
   const { width, selection } = options;
   const nameWidth = (width < NARROW ? 110 : 200) * unit;
@@ -70,7 +74,9 @@ export function silhouettePlot(data: SilhouetteData, options: { readonly width: 
     const mark = data.themes[place];
     const dimmed = selection.theme !== undefined && selection.theme !== theme;
     const color = themeColor(mark.slot, mode, "mark");
-    const steps = rows.map((row, i) => `L${round(x(data.silhouette[row]))} ${round(top + i * each)}V${round(top + (i + 1) * each)}`).join("");
+    const steps = rows
+      .map((row, i) => `L${round(x(data.silhouette[row]))} ${round(top + i * each)}V${round(top + (i + 1) * each)}`)
+      .join("");
     const shape = `M${round(x(0))} ${round(top)}${steps}L${round(x(0))} ${round(top + rows.length * each)}Z`;
     const height = Math.max(LEAST_BLOCK * unit, rows.length * each);
     const baseline = top + Math.min(height / 2, 24 * unit) + 0.36 * TEXT * unit;
@@ -82,7 +88,11 @@ export function silhouettePlot(data: SilhouetteData, options: { readonly width: 
         "g",
         {},
         h("rect", { x: 0, y: top, width, height, fill: "none", "pointer-events": "all" }),
-        textAt(nameWidth, baseline, clipText(mark.shortLabel, TEXT * unit, 400, nameWidth), { size: TEXT * unit, fill: ink, anchor: "end" }),
+        textAt(nameWidth, baseline, clipText(mark.shortLabel, TEXT * unit, 400, nameWidth), {
+          size: TEXT * unit,
+          fill: ink,
+          anchor: "end",
+        }),
         h("path", { d: shape, fill: dimmed ? mix(color, colors.surface, 0.3) : color }),
         ...(known
           ? [
@@ -114,7 +124,15 @@ export function silhouettePlot(data: SilhouetteData, options: { readonly width: 
       textAt(x(tick), bottom + 16 * unit, String(tick).replace("-", "−"), { ...small, anchor: "middle", tabular: true }),
     ]),
     ...blocks.map(blockOf),
-    h("line", { x1: x(mean), x2: x(mean), y1: HEAD * unit - 4, y2: bottom, stroke: colors.text2, "stroke-width": unit, "stroke-dasharray": "4 3" }),
+    h("line", {
+      x1: x(mean),
+      x2: x(mean),
+      y1: HEAD * unit - 4,
+      y2: bottom,
+      stroke: colors.text2,
+      "stroke-width": unit,
+      "stroke-dasharray": "4 3",
+    }),
     textAt(x(mean), TEXT * unit, `mean ${fit(mean)}`, { ...small, fill: colors.text2, anchor: "middle" }),
     textAt(width, TEXT * unit, "stability", { ...small, anchor: "end" }),
   ]);

@@ -40,7 +40,10 @@ export function themeCountSweep({ choice, suggested, shown }: SweepData, width: 
   const panel = ({ of, name, say }: (typeof SCORES)[number], place: number): SvgNode => {
     const top = HEAD * unit + place * step;
     const values = choice.map((score) => score[of]);
-    const y = scaleLinear([Math.min(0, ...values), Math.max(...values)], [top + (PANEL.title + PANEL.plot) * unit, top + PANEL.title * unit + DOT]);
+    const y = scaleLinear(
+      [Math.min(0, ...values), Math.max(...values)],
+      [top + (PANEL.title + PANEL.plot) * unit, top + PANEL.title * unit + DOT],
+    );
     const path = line<ThemeCountScore>(
       (score) => x(score.k),
       (score) => y(score[of]),

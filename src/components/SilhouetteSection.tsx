@@ -1,0 +1,68 @@
+import { pointer } from "d3";
+import { useMemo, useState } from "react";
+import { svgOf, unclearMark } from "../charts/chart";
+import { fit, listed, papers } from "../charts/formats";
+import { paperAt, silhouettePlot } from "../charts/quality/silhouettePlot";
+import { useShown } from "./context";
+import { Picture } from "./Picture";
+import { useSize } from "./useSize";
+
+/** How well each theme holds together: silhouettes of its papers, and how often it comes back. */
+export function SilhouetteSection() {
+  const { picture, state, actions, style } = useShown();
+  const { result, themes } = picture;
+  const { selection } = state.look;
+  const [box, size] = useSize<HTMLDivElement>();
+  const [hovered, setHovered] = useState<number>();
+  const plot = useMemo(() => {
+    if (size.width === 0) return undefined;
+    const unclear = unclearMark(result.placement.theme);
+    return silhouettePlot(
+      {
+        themes: unclear ? [...themes, unclear] : themes,
+        theme: result.placement.theme,
+        silhouette: result.placement.silhouette,
+        stability: result.themes,
+      },
+      { width: size.width, selection },
+      style,
+    );
+  }, [size.width, themes, result, selection, style]);
+  const loose = result.themes.filter(({ standing }) => standing === "loose");
+  const wrong = result.placement.silhouette.filter((value, row) => value < 0 && result.placement.theme[row] >= 0).length;
+  const under = (event: React.MouseEvent): number | undefined =>
+    plot && paperAt(plot.blocks, pointer(event.nativeEvent, event.currentTarget)[1]);
+  const open = (event: React.MouseEvent): void => {
+    const row = under(event);
+    if (row !== undefined) actions.look({ view: "papers", selection: { theme: result.placement.theme[row], paper: row } });
+  };
+  return (
+    <section aria-label="How well each theme holds together">
+      <div className="view-head">
+        <h2>How well does each theme hold together?</h2>
+        <span className="quiet">
+          {hovered === undefined
+            ? "Each bar is a paper: to the right it is at home, to the left of 0 another theme would suit it better."
+            : `${picture.corpus.papers[hovered].title} · ${fit(result.placement.silhouette[hovered])}`}
+        </span>
+      </div>
+      <div
+        ref={box}
+        className="silhouette"
+        onPointerMove={(event) => setHovered(under(event))}
+        onPointerLeave={() => setHovered(undefined)}
+        onClick={open}
+      >
+        {plot && <Picture svg={svgOf(plot, `Silhouettes of ${picture.corpus.papers.length} papers in ${themes.length} themes`, style)} />}
+      </div>
+      <p>
+        {wrong === 0
+          ? "No paper of a theme lies on the wrong side."
+          : `${papers(wrong)} of a theme ${wrong === 1 ? "lies" : "lie"} on the wrong side of 0.`}{" "}
+        {loose.length === 0
+          ? "All themes are solid: most of each comes back when themes are found anew."
+          : `${listed(loose.map(({ shortLabel }) => shortLabel))} ${loose.length === 1 ? "is" : "are"} loose: found anew with other settings, ${loose.length === 1 ? "it" : "they"} would hold other papers. Read ${loose.length === 1 ? "it" : "them"} as a shelf for what is left, not as ${loose.length === 1 ? "a subject" : "subjects"}.`}
+      </p>
+    </section>
+  );
+}
