@@ -19,6 +19,7 @@ const stages = [
 const adapters = {
   natural: "^analysis/text/stemmer\\.ts$",
   "ml-kmeans": "^analysis/clusters/euclideanKMeans\\.ts$",
+  "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
   "umap-js": "^analysis/layout/documentLayout\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
   comlink: "^src/engine/",

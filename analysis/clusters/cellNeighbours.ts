@@ -1,5 +1,5 @@
 import { csrFromRows } from "../matrix/csrMatrix";
-import { denseMatrix, dot, rowOf } from "../matrix/denseMatrix";
+import { denseMatrix, rowOf, rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
@@ -25,14 +25,13 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
   const links = Array.from({ length: n }, () => new Map<number, number>());
   const list = new NearestList(neighbours);
   members.forEach((own, cell) => {
-    const near = Array.from({ length: centres.rows }, (_, c) => [c, dot(rowOf(centres, cell), rowOf(centres, c))] as const)
+    const near = Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, CELLS_SEARCHED);
     const others = near.flatMap(([c]) => members[c]);
     for (const i of own) {
       list.clear();
-      const row = rowOf(rows, i);
-      for (const j of others) if (j !== i) list.offer(j, dot(row, rowOf(rows, j)));
+      for (const j of others) if (j !== i) list.offer(j, rowProduct(rows, i, rows, j));
       list.forEach((j, cosine) => {
         if (cosine <= 0) return;
         links[i].set(j, cosine);

@@ -18,10 +18,10 @@ const SMOOTHED = [
   [1.5, 4],
 ] as const;
 const MOST_ROUNDS = 60;
-const MOST_ROUNDS_OF_MANY = 15;
+const MOST_ROUNDS_OF_MANY = 8;
 const PASSES = 2;
-/** The tf-idf rows are looked at in so many dimensions, or 4 sqrt(n) if that is more: up to 120 papers all that there are. */
-const LEAST_WIDTH = 120;
+/** The tf-idf rows are looked at in so many dimensions: up to 120 papers all that there are. */
+const WIDTH = 120;
 /** Up to so many rows the packaged k-means is fast enough, and above so many one run a space has to do. */
 const SMALL = 500;
 
@@ -38,8 +38,7 @@ export function coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: numbe
   const n = gram.rows;
   const random = randomFor(seed, "consensus");
   const together = denseMatrix(n, n);
-  const width = Math.max(LEAST_WIDTH, timesRoot(n, 4, 4));
-  const rows = truncatedSvd(weights, width, random).scores;
+  const rows = truncatedSvd(weights, WIDTH, random, PASSES).scores;
   const copies = [
     rows,
     ...SMOOTHED.map(([near, repeats]) =>
@@ -79,11 +78,13 @@ function partition(rows: DenseMatrix, groups: number, random: Random): Int32Arra
 
 function countPairs(together: DenseMatrix, labels: Int32Array): void {
   const n = labels.length;
-  for (let i = 0; i < n; i++) {
-    const label = labels[i];
-    const row = i * n;
-    for (let j = 0; j < n; j++) if (labels[j] === label) together.value[row + j]++;
-  }
+  const groups = new Map<number, number[]>();
+  labels.forEach((label, i) => {
+    const group = groups.get(label);
+    if (group) group.push(i);
+    else groups.set(label, [i]);
+  });
+  for (const group of groups.values()) for (const i of group) for (const j of group) together.value[i * n + j]++;
 }
 
 function timesRoot(n: number, factor: number, least: number): number {

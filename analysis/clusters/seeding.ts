@@ -1,4 +1,4 @@
-import { dot, rowOf } from "../matrix/denseMatrix";
+import { rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 
@@ -14,10 +14,10 @@ export function spreadSeeds(rows: DenseMatrix, k: number, random: Random): numbe
   const seeds = [Math.floor(random() * rows.rows)];
   const away = new Float64Array(rows.rows).fill(Infinity);
   while (seeds.length < k) {
-    const latest = rowOf(rows, seeds[seeds.length - 1]);
+    const latest = seeds[seeds.length - 1];
     let total = 0;
     for (let i = 0; i < rows.rows; i++) {
-      away[i] = Math.min(away[i], Math.max(0, 1 - dot(rowOf(rows, i), latest)));
+      away[i] = Math.min(away[i], Math.max(0, 1 - rowProduct(rows, i, rows, latest)));
       total += away[i];
     }
     let left = random() * total;

@@ -26,13 +26,17 @@ export function cosines(weights: CsrMatrix): DenseMatrix {
 export function neighbourGraph(similarity: DenseMatrix, neighbours: number): CsrMatrix {
   const n = similarity.rows;
   const least = Float64Array.from({ length: n }, (_, i) => {
-    const others = rowOf(similarity, i)
-      .filter((_, j) => j !== i)
-      .sort();
-    return others[Math.max(0, others.length - neighbours)];
+    const others = rowOf(similarity, i).slice();
+    others[i] = -Infinity;
+    others.sort();
+    return others[Math.max(1, n - neighbours)];
   });
-  const links = Array.from({ length: n }, (_, i) =>
-    Array.from(rowOf(similarity, i), (x, j) => [j, x] as const).filter(([j, x]) => j !== i && x > 0 && (x >= least[i] || x >= least[j])),
-  );
+  const links = Array.from({ length: n }, (_, i) => {
+    const near: (readonly [number, number])[] = [];
+    rowOf(similarity, i).forEach((x, j) => {
+      if (j !== i && x > 0 && (x >= least[i] || x >= least[j])) near.push([j, x]);
+    });
+    return near;
+  });
   return csrFromRows(links, n);
 }

@@ -2,17 +2,17 @@ import type { DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "..
 import { averageLink } from "./averageLinkTree";
 import { bySize } from "./bySize";
 import { coassociation } from "./coassociation";
-import { type Consensus, cutWithSmallest, meanTogether, themesAt } from "./consensus";
+import { type Consensus, cutWithSmallest, themesAt } from "./consensus";
 import type { Groups } from "./groups";
 import { modularity } from "./modularity";
 import { silhouettes } from "./silhouette";
 import { cosines, neighbourGraph } from "./similarity";
 import { setUnclearAside } from "./unclear";
 
-const RESOLUTION = 1.5;
+const RESOLUTION = 1.4;
 const MOST_THEMES = 40;
 const SMALLEST_THEME = 3;
-const AS_GOOD = 0.004;
+const AS_GOOD = 0.008;
 
 /** What clustering a small corpus leaves behind: any number of themes is now a cut. */
 export interface SmallConsensus {
@@ -35,14 +35,9 @@ export function consensusOf(
   return { consensus, choice, sweep, suggested: suggest(choice, weights.rows) };
 }
 
-/** A cut of the tree with how sure each paper is. */
+/** A cut of the tree. */
 export function smallGroupsAt({ consensus }: SmallConsensus, k: number): Groups {
-  return smallGroups(consensus, themesAt(consensus, k));
-}
-
-function smallGroups(consensus: Consensus, partition: Partition): Groups {
-  const { own, next } = meanTogether(consensus.together, partition);
-  return { partition, own, margin: own.map((x, i) => x - next[i]) };
+  return themesAt(consensus, k);
 }
 
 /** Scores of every number of themes that leaves three papers or more to each. */
@@ -53,11 +48,11 @@ function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): 
   const choice: ThemeCountScore[] = [];
   const partitions: Partition[] = [];
   for (let k = 2; k <= most; k++) {
-    const partition = cutWithSmallest(consensus, k, SMALLEST_THEME);
-    if (!partition) continue;
+    const groups = cutWithSmallest(consensus, k, SMALLEST_THEME);
+    if (!groups) continue;
+    const { partition, own, margin } = groups;
     const size = new Int32Array(partition.count);
     for (const theme of partition.assignment) size[theme]++;
-    const { own, margin } = smallGroups(consensus, partition);
     partitions.push(bySize(setUnclearAside(partition, margin)));
     choice.push({
       k,

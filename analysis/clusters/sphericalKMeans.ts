@@ -51,46 +51,75 @@ function pickRows(rows: DenseMatrix, chosen: readonly number[]): DenseMatrix {
   return picked;
 }
 
-/** The centre of the largest cosine for every row; four centres at a time. */
+/** The centre of the largest cosine for every row; of equals the first. */
 export function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array } {
-  const d = rows.columns;
+  const n = rows.rows;
   const k = centres.rows;
-  const x = rows.value;
-  const y = centres.value;
-  const labels = new Int32Array(rows.rows);
-  const cosine = new Float64Array(rows.rows).fill(-Infinity);
-  const products = new Float64Array(k + 3);
-  for (let i = 0; i < rows.rows; i++) {
-    const row = i * d;
-    for (let c = 0; c < k; c += 4) {
-      const c0 = c * d;
-      const c1 = Math.min(c + 1, k - 1) * d;
-      const c2 = Math.min(c + 2, k - 1) * d;
-      const c3 = Math.min(c + 3, k - 1) * d;
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      for (let j = 0; j < d; j++) {
-        const value = x[row + j];
-        s0 += value * y[c0 + j];
-        s1 += value * y[c1 + j];
-        s2 += value * y[c2 + j];
-        s3 += value * y[c3 + j];
-      }
-      products[c] = s0;
-      products[c + 1] = s1;
-      products[c + 2] = s2;
-      products[c + 3] = s3;
-    }
+  const labels = new Int32Array(n);
+  const cosine = new Float64Array(n).fill(-Infinity);
+  const products = new Float64Array(2 * (k + 3));
+  for (let i = 0; i < n; i += 2) {
+    const second = Math.min(i + 1, n - 1);
+    for (let c = 0; c < k; c += 4) twoByFour(rows, i, second, centres, c, products);
     for (let c = 0; c < k; c++) {
-      if (products[c] > cosine[i]) {
-        cosine[i] = products[c];
+      if (products[2 * c] > cosine[i]) {
+        cosine[i] = products[2 * c];
         labels[i] = c;
+      }
+      if (second > i && products[2 * c + 1] > cosine[second]) {
+        cosine[second] = products[2 * c + 1];
+        labels[second] = c;
       }
     }
   }
   return { labels, cosine };
+}
+
+/** Inner products of two rows with up to four centres from c on: each number loaded serves several of them. */
+function twoByFour(rows: DenseMatrix, i: number, second: number, centres: DenseMatrix, c: number, products: Float64Array): void {
+  const d = rows.columns;
+  const x = rows.value;
+  const y = centres.value;
+  const last = centres.rows - 1;
+  const a = i * d;
+  const b = second * d;
+  const c0 = c * d;
+  const c1 = Math.min(c + 1, last) * d;
+  const c2 = Math.min(c + 2, last) * d;
+  const c3 = Math.min(c + 3, last) * d;
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
+  for (let j = 0; j < d; j++) {
+    const u = x[a + j];
+    const v = x[b + j];
+    const y0 = y[c0 + j];
+    const y1 = y[c1 + j];
+    const y2 = y[c2 + j];
+    const y3 = y[c3 + j];
+    a0 += u * y0;
+    a1 += u * y1;
+    a2 += u * y2;
+    a3 += u * y3;
+    b0 += v * y0;
+    b1 += v * y1;
+    b2 += v * y2;
+    b3 += v * y3;
+  }
+  const to = 2 * c;
+  products[to] = a0;
+  products[to + 1] = b0;
+  products[to + 2] = a1;
+  products[to + 3] = b1;
+  products[to + 4] = a2;
+  products[to + 5] = b2;
+  products[to + 6] = a3;
+  products[to + 7] = b3;
 }
 
 function fillEmpty(labels: Int32Array, cosine: Float64Array, k: number): void {

@@ -11,6 +11,18 @@ export function rowOf(matrix: DenseMatrix, i: number): Float64Array {
   return matrix.value.subarray(i * matrix.columns, (i + 1) * matrix.columns);
 }
 
+/** Inner product of row i of one matrix and row j of another of equally many columns. */
+export function rowProduct(a: DenseMatrix, i: number, b: DenseMatrix, j: number): number {
+  const d = a.columns;
+  const x = a.value;
+  const y = b.value;
+  const p = i * d;
+  const q = j * d;
+  let sum = 0;
+  for (let c = 0; c < d; c++) sum += x[p + c] * y[q + c];
+  return sum;
+}
+
 /** Inner product of two vectors of the same length. */
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
@@ -40,9 +52,9 @@ export function groupDirections(matrix: DenseMatrix, group: Int32Array, groups: 
   const sums = denseMatrix(groups, matrix.columns);
   for (let i = 0; i < matrix.rows; i++) {
     if (group[i] < 0) continue;
-    const row = rowOf(matrix, i);
-    const sum = rowOf(sums, group[i]);
-    for (let j = 0; j < row.length; j++) sum[j] += row[j];
+    const from = i * matrix.columns;
+    const to = group[i] * matrix.columns;
+    for (let j = 0; j < matrix.columns; j++) sums.value[to + j] += matrix.value[from + j];
   }
   return normalizeRows(sums);
 }
@@ -151,15 +163,4 @@ function inverseOfFactor(gram: DenseMatrix): DenseMatrix {
     }
   }
   return inverse;
-}
-
-/** Turns axes, and the scores along them, so that the largest entry of each axis is positive: signs are no matter of chance. In place. */
-export function fixSigns(axes: DenseMatrix, scores: DenseMatrix): void {
-  for (let j = 0; j < axes.columns; j++) {
-    let largest = 0;
-    for (let p = j; p < axes.value.length; p += axes.columns) if (Math.abs(axes.value[p]) > Math.abs(largest)) largest = axes.value[p];
-    if (largest >= 0) continue;
-    for (let p = j; p < axes.value.length; p += axes.columns) axes.value[p] = -axes.value[p];
-    for (let p = j; p < scores.value.length; p += scores.columns) scores.value[p] = -scores.value[p];
-  }
 }

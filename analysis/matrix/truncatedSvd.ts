@@ -1,18 +1,24 @@
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { multiplyDense, transpose } from "./csrMatrix";
-import { fixSigns, gaussianMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
+import { gaussianMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
 
 export interface Svd {
-  /** n x rank: U S. */
+  /** n x rank: U S. In each column the entry that is largest in size is positive, so that signs do not depend on chance. */
   readonly scores: DenseMatrix;
   /** In falling order. */
   readonly singularValues: Float64Array;
-  /** m x rank: V. Of each axis the entry that is largest in size is positive, so that signs do not depend on chance. */
-  readonly axes: DenseMatrix;
+}
+
+/** A matrix that is only ever multiplied: A B and A' B. */
+interface Operator {
+  readonly rows: number;
+  readonly columns: number;
+  readonly times: (block: DenseMatrix) => DenseMatrix;
+  readonly transposeTimes: (block: DenseMatrix) => DenseMatrix;
 }
 
 /**
@@ -24,11 +30,10 @@ export interface Svd {
  * @param passes power iterations; 4 lose little even where singular values fall slowly
  */
 export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
+  const { rows, columns } = matrix;
   const turned = transpose(matrix);
-  return subspaceIteration(
-    matrix,
-    (block) => multiplyDense(matrix, block),
-    (block) => multiplyDense(turned, block),
+  return svdOf(
+    { rows, columns, times: (block) => multiplyDense(matrix, block), transposeTimes: (block) => multiplyDense(turned, block) },
     rank,
     random,
     passes,
@@ -37,34 +42,42 @@ export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, pa
 
 /** The same of a dense matrix. */
 export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Random, passes = 4): Svd {
-  return subspaceIteration(
-    matrix,
-    (block) => timesFirst(matrix, block),
-    (block) => transposeTimes(matrix, block),
+  const { rows, columns } = matrix;
+  return svdOf(
+    { rows, columns, times: (block) => timesFirst(matrix, block), transposeTimes: (block) => transposeTimes(matrix, block) },
     rank,
     random,
     passes,
   );
 }
 
-/** @param times A B for a block B of m rows; timesTransposed A' B for one of n rows */
-function subspaceIteration(
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  times: (block: DenseMatrix) => DenseMatrix,
-  timesTransposed: (block: DenseMatrix) => DenseMatrix,
-  rank: number,
-  random: Random,
-  passes: number,
-): Svd {
+/** A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms. */
+function svdOf(matrix: Operator, rank: number, random: Random, passes: number): Svd {
+  const { rows, columns } = matrix;
   const width = Math.min(rank + OVERSAMPLING, rows, columns);
   const kept = Math.min(rank, width);
-  let basis = orthonormalize(gaussianMatrix(columns, width, random));
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(timesTransposed(times(basis)));
+  const wide = rows < columns;
+  const [toLong, toShort] = wide ? [matrix.transposeTimes, matrix.times] : [matrix.times, matrix.transposeTimes];
+  let basis = orthonormalize(gaussianMatrix(Math.min(rows, columns), width, random));
+  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(toShort(toLong(basis)));
 
-  const image = times(basis); // n x width; its right singular vectors turn `basis` into V
+  const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors
   const { values, vectors } = symmetricEigen(transposeTimes(image, image));
-  const axes = timesFirst(basis, vectors, kept);
-  const scores = timesFirst(image, vectors, kept);
-  fixSigns(axes, scores);
-  return { scores, singularValues: Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x))), axes };
+  const singularValues = Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x)));
+  const scores = wide ? scaleColumns(timesFirst(basis, vectors, kept), singularValues) : timesFirst(image, vectors, kept);
+  fixSigns(scores);
+  return { scores, singularValues };
+}
+
+function scaleColumns(matrix: DenseMatrix, factors: Float64Array): DenseMatrix {
+  for (let p = 0; p < matrix.value.length; p++) matrix.value[p] *= factors[p % matrix.columns];
+  return matrix;
+}
+
+function fixSigns({ columns, value }: DenseMatrix): void {
+  for (let j = 0; j < columns; j++) {
+    let largest = 0;
+    for (let p = j; p < value.length; p += columns) if (Math.abs(value[p]) > Math.abs(largest)) largest = value[p];
+    if (largest < 0) for (let p = j; p < value.length; p += columns) value[p] = -value[p];
+  }
 }
