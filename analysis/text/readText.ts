@@ -95,8 +95,7 @@ function addGiven(
     const stems = tokens.map((token) => words.number(token.lower));
     if (tokens.length === 1 && !words.content[stems[0]]) continue;
     const form = tokens.map((token, i) => (i === 0 ? "" : token.hyphen ? "-" : " ") + token.lower).join("");
-    const key = table.keyOf(stems);
-    table.set(key, stems, row, count, inTitle.get(key) ?? 0, form);
+    table.set(table.term(stems), row, count, inTitle.get(table.keyOf(stems)) ?? 0, form);
   }
 }
 

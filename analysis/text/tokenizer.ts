@@ -17,7 +17,8 @@ const BOILERPLATE =
   /\bstate[- ]of[- ]the[- ]arts?\b|\b(?:source )?codes?\b[^.]{0,60}\b(?:available|released?|open-?sourced?|at https?:\S+)\b/gi;
 const TEX = /\\[a-zA-Z]+|[{}$_^~]/g;
 /** Letters and digits with inner points between digits (2.5), inner apostrophes, and the ending of C++ and C#. */
-const WORD_OR_BREAK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?|[-‐‑]|[^\s\p{L}\p{N}]|\n/gu;
+const WORD_OR_BREAK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?)|([-‐‑])|[^\s\p{L}\p{N}]|\n/gu;
+const PLAIN = /^[a-zA-Z0-9]+$/;
 const SENTENCE_END = /[.!?\n]/;
 
 /**
@@ -31,23 +32,24 @@ export function tokenize(text: string): Token[] {
   let end = -1; // where the last token ended
   let hyphenAt = -1; // where a hyphen touched the end of the last token
   for (const match of text.replace(BOILERPLATE, " , ").replace(ADDRESS, " . ").replace(TEX, " ").matchAll(WORD_OR_BREAK)) {
-    const piece = match[0];
-    if (/^[-‐‑]$/.test(piece)) {
-      if (match.index === end) hyphenAt = match.index + 1;
-      else fresh = true;
+    const [piece, word, hyphen] = match as unknown as [string, string | undefined, string | undefined];
+    if (hyphen !== undefined && match.index === end) {
+      hyphenAt = match.index + 1;
       continue;
     }
-    if (!/^[\p{L}\p{N}]/u.test(piece)) {
+    if (word === undefined) {
       fresh = true;
-      if (SENTENCE_END.test(piece)) opening = true;
+      if (hyphen === undefined && SENTENCE_END.test(piece)) opening = true;
       continue;
     }
-    const surface = piece
-      .replace(/['’]s$/i, "")
-      .replace(/['’]/g, "")
-      .normalize("NFC");
+    const surface = PLAIN.test(word)
+      ? word
+      : word
+          .replace(/['’]s$/i, "")
+          .replace(/['’]/g, "")
+          .normalize("NFC");
     tokens.push({ surface, lower: surface.toLowerCase(), hyphen: hyphenAt === match.index, fresh, opening });
-    end = match.index + piece.length;
+    end = match.index + word.length;
     hyphenAt = -1;
     fresh = false;
     opening = false;

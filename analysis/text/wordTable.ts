@@ -14,8 +14,6 @@ export interface WordTable {
   saw(token: Token, telling: boolean): void;
   /** A lower-case word as people write it: "moe" -> "MoE", "reasoning" -> "reasoning". */
   written(lower: string): string;
-  /** The commonest lower-case word of a stem. */
-  commonest(stemNumber: number): string;
 }
 
 /** What a lower-case word counts under: its stem, or for a stop word itself, so that no other word shares its lot. */
@@ -29,7 +27,6 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
   const numberOfStem = new Map<string, number>();
   const numberOfWord = new Map<string, number>();
   const casings = new Map<string, Map<string, number>>();
-  const members = new Map<number, Map<string, number>>();
 
   function number(lower: string): number {
     let known = numberOfWord.get(lower);
@@ -47,9 +44,10 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
   }
 
   function saw(token: Token, telling: boolean): void {
-    add(members, number(token.lower), token.lower);
-    const inner = /[\p{Lu}\p{N}]/u.test(token.surface.slice(1));
-    if (inner || telling) add(casings, token.lower, token.surface);
+    if (!telling && (token.surface === token.lower || !/^.+[\p{Lu}\p{N}]/u.test(token.surface))) return;
+    const forms = casings.get(token.lower);
+    if (!forms) casings.set(token.lower, new Map([[token.surface, 1]]));
+    else forms.set(token.surface, (forms.get(token.surface) ?? 0) + 1);
   }
 
   return {
@@ -58,14 +56,7 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
     number,
     saw,
     written: (lower) => commonestCasing(casings.get(lower)) ?? lower,
-    commonest: (stemNumber) => commonestOf(members.get(stemNumber)) ?? stems[stemNumber],
   };
-}
-
-function add<K>(table: Map<K, Map<string, number>>, key: K, form: string): void {
-  const forms = table.get(key);
-  if (!forms) table.set(key, new Map([[form, 1]]));
-  else forms.set(form, (forms.get(form) ?? 0) + 1);
 }
 
 /** The form seen most often; of equals the first by code points, so that the order of papers does not matter. */
