@@ -44,7 +44,7 @@ export function largeSpacesOf(
 }
 
 /**
- * k themes of many papers: a consensus of k-means partitions at k, 1.5 k and 2 k groups in each space. The co-association
+ * k themes of many papers: a consensus of k-means partitions at 1.5 k, 2 k and 3 k groups in each space. The co-association
  * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
  * are then grouped, and the groups settled on the words themselves.
  */
@@ -54,7 +54,7 @@ export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed:
   const rounds = n > MANY ? 8 : 10;
   const partitions: Int32Array[] = [];
   for (const space of spaces) {
-    for (const factor of [1, 1.5, 2]) {
+    for (const factor of [1.5, 2, 3]) {
       partitions.push(bestSphericalKMeans(space, Math.round(factor * k), random, rounds, 1).labels);
       done((0.8 * partitions.length) / (3 * spaces.length));
     }

@@ -10,9 +10,9 @@ import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
 /** Numbers of themes that are tried. */
 const COUNTS = [4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40];
 /** Groups are found on so many papers; all others join the nearest. */
-const SAMPLE = 3000;
-const ROUNDS = 12;
-const STARTS = 3;
+const SAMPLE = 2000;
+const ROUNDS = 8;
+const STARTS = 2;
 /** The neighbour graph of many papers is fine enough to need no higher resolution. */
 const RESOLUTION = 1;
 /** Of numbers that score within so much of the best the smallest is suggested. */

@@ -9,8 +9,8 @@ import { bestSphericalKMeans } from "./sphericalKMeans";
 const LEAST_PAPERS = 12;
 const SMALLEST_PART = 3;
 const MOST_PARTS = 6;
-const STARTS = 4;
-const MOST_ROUNDS = 12;
+const STARTS = 2;
+const MOST_ROUNDS = 10;
 /** Parts must stand apart at least this much. */
 const LEAST_SILHOUETTE = 0.05;
 
