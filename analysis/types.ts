@@ -176,7 +176,7 @@ export interface ThemeCountScore {
   readonly silhouette: number;
   /** How often two papers of a theme stand together, whatever settings one tries: mean over papers, 0 to 1. */
   readonly stability: number;
-  /** Share of neighbour links inside themes beyond chance (Newman & Girvan 2004); at resolution 1.4, of many papers 1. */
+  /** Share of neighbour links inside themes beyond chance (Newman & Girvan 2004); at resolution 1.5, of many papers 1. */
   readonly modularity: number;
   /** Papers of the smallest theme. */
   readonly smallest: number;

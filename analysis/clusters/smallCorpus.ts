@@ -9,10 +9,10 @@ import { silhouettes } from "./silhouette";
 import { cosines, neighbourGraph } from "./similarity";
 import { setUnclearAside } from "./unclear";
 
-const RESOLUTION = 1.4;
+const RESOLUTION = 1.5;
 const MOST_THEMES = 40;
 const SMALLEST_THEME = 3;
-const AS_GOOD = 0.008;
+const AS_GOOD = 0.01;
 
 /** What clustering a small corpus leaves behind: any number of themes is now a cut. */
 export interface SmallConsensus {

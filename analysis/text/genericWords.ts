@@ -21,7 +21,7 @@ const GENERIC = new Set(
   relationship relative relevant removal representation representations research resource resources response robust robustness role rule sample samples sampling
   scalable scale scaling scenario scenarios scheme scope score search selection sequence series set sets setting settings shared short signal
   single size sizes small smaller software source space stable stage stages standard state static step steps strategy structure structured
-  structures subset success suite system systematic systems target task tasks test testing text theoretical theory time times token tokens tool
+  structures subset success suite survey system systematic systems target task tasks test testing text theoretical theory time times token tokens tool
   tools top total traditional train trained training transfer tuning type understanding unified unit update updates user users value values variable
   varying version view weight weights well-known wide word words world zero`
     .split(/\s+/)

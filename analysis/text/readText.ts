@@ -51,17 +51,19 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   return { stream, stems: words.stems, ...terms, words: choices, acronyms, longForm: longForms(together, columnOf), compounds };
 }
 
-/** Acronyms whose first long form stands in more papers than any other of its long forms, both being terms. */
+/** Column of a short form -> column of the long form that most papers give it, both being terms; none where two come first. */
 function longForms(acronyms: readonly Acronym[], columnOf: (phrase: string) => number | undefined): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>(); // plurals share a column: "LLM" and "LLMs"
+  for (const { short, long, papers } of acronyms) {
+    const [from, to] = [columnOf(short), columnOf(long)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const known = votes.get(from) ?? new Map<number, number>();
+    votes.set(from, known.set(to, (known.get(to) ?? 0) + papers));
+  }
   const pairs = new Map<number, number>();
-  const seen = new Map<string, Acronym>();
-  for (const pair of acronyms) {
-    const first = seen.get(pair.short.toLowerCase());
-    const [short, long] = [columnOf(pair.short), columnOf(pair.long)];
-    if (!first) {
-      seen.set(pair.short.toLowerCase(), pair);
-      if (short !== undefined && long !== undefined && short !== long) pairs.set(short, long);
-    } else if (first.papers === pair.papers && short !== undefined && long !== pairs.get(short)) pairs.delete(short);
+  for (const [short, longs] of votes) {
+    const [[first, most], second] = [...longs].sort((a, b) => b[1] - a[1]);
+    if (!second || second[1] < most) pairs.set(short, first);
   }
   return pairs;
 }

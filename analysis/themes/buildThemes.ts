@@ -4,6 +4,7 @@ import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
 import { rankTerms, shownTerms } from "./themeTerms";
 import { termStatistics } from "./termStatistics";
+import { refitTopics } from "./topicRefit";
 
 const MOST_EXEMPLARS = 8;
 const TERMS_OF_A_PART = 6;
@@ -19,14 +20,15 @@ export function buildThemes(
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
+  const terms = shownTerms(text, statistics, refitTopics(vectors.weights, partition), vectors.term, ranked);
   const labels = labelThemes(text, statistics, ranked);
   const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
-  const themes = ranked.map((terms, id): Theme => ({
+  const themes = terms.map((own, id): Theme => ({
     id,
     ...labels[id],
     size: statistics.sizes[id],
-    terms: shownTerms(text, statistics, terms),
+    terms: own,
     exemplars: exemplars(partition.assignment, fits.fit, id),
     stability: stability[id],
     standing: stability[id] >= SOLID ? "solid" : "loose",

@@ -1,6 +1,6 @@
 import type { TextModel } from "../types";
 import type { RankedTerm } from "./themeTerms";
-import type { TermStatistics } from "./termStatistics";
+import { distinctiveness, type TermStatistics } from "./termStatistics";
 
 /** How many of the best terms can become names. */
 const CANDIDATES = 25;
@@ -30,8 +30,8 @@ export interface Candidate {
   /** Its short form, "" where there is none. */
   readonly acronym: string;
   readonly score: number;
-  /** It stands in the title of a paper of the group. */
-  readonly inTitle: boolean;
+  /** Of the papers of the group that hold it the share that has it in the title. */
+  readonly titles: number;
   /** It describes something that is not said. */
   readonly leading: boolean;
   readonly rows: ReadonlySet<number>;
@@ -46,7 +46,6 @@ export interface Candidate {
  */
 export function nameCandidates(text: TextModel, statistics: TermStatistics, group: number, ranked: readonly RankedTerm[]): Candidate[] {
   const { vocabulary, longForm } = text;
-  const scoreOf = new Map(ranked.map((term) => [vocabulary.key[term.column], term.score]));
   const telling = ranked.slice(0, 4 * CANDIDATES).filter((term) => !namesNothing(text, statistics, group, term));
   const usable = telling.length > 0 ? telling : ranked.slice(0, CANDIDATES); // a poor name is better than a number
   const shortForm = new Map(Array.from(longForm, ([short, long]) => [long, short]));
@@ -56,26 +55,29 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
     const stems = vocabulary.key[column].split(" ");
     const titles = shareInTitle(text, statistics.rows[group].get(term.column) ?? [], term.column);
     const own = term.score * (1 + IN_TITLES * titles);
-    const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(stems, scoreOf)) : own;
-    const weight = !vocabulary.leading[column]
-      ? 1
-      : stems.length > 1 && vocabulary.surface[column].includes(" ")
-        ? LEADING_PHRASE
-        : LEADING;
+    const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(text, stems, statistics, group)) : own;
+    const name = alone(vocabulary.surface[column]);
+    const leading = vocabulary.leading[column] === 1 && name === vocabulary.surface[column];
+    const weight = !leading ? 1 : stems.length > 1 && name.includes(" ") ? LEADING_PHRASE : LEADING;
     const known = byColumn.get(column);
     const rows = new Set([...(known?.rows ?? []), ...(statistics.rows[group].get(term.column) ?? [])]);
     const short = shortForm.get(column);
     byColumn.set(column, {
       stems,
-      text: vocabulary.surface[column],
+      text: name,
       acronym: short === undefined ? "" : acronymOf(text, short, column),
       score: Math.max((weight * score * rows.size) / term.papers, known ? (known.score * rows.size) / known.rows.size : 0),
-      inTitle: titles > 0 || (known?.inTitle ?? false),
-      leading: vocabulary.leading[column] === 1,
+      titles: Math.max(titles, known?.titles ?? 0),
+      leading,
       rows,
     });
   }
   return [...byColumn.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, CANDIDATES);
+}
+
+/** "Long-context training", but by itself "long context": such compounds take their hyphen only before another word. */
+function alone(surface: string): string {
+  return /^(?:long|short)-\p{L}+$/u.test(surface) ? surface.replace("-", " ") : surface;
 }
 
 function namesNothing({ vocabulary }: TextModel, statistics: TermStatistics, group: number, { column, papers }: RankedTerm): boolean {
@@ -94,9 +96,17 @@ function shareInTitle({ counts, inTitle }: TextModel, rows: readonly number[], c
   return titles / Math.max(1, rows.length);
 }
 
-/** Mean score of the words of a phrase. */
-function support(stems: readonly string[], scoreOf: ReadonlyMap<string, number>): number {
-  return stems.reduce((sum, part) => sum + (scoreOf.get(part) ?? 0), 0) / stems.length;
+/** Mean distinctiveness of the words of a phrase, 0 or more; general words bring nothing. */
+function support(text: TextModel, stems: readonly string[], statistics: TermStatistics, group: number): number {
+  const { wordColumn, rows, sizes, frequency, papers } = statistics;
+  let sum = 0;
+  for (const part of stems) {
+    const column = wordColumn.get(part);
+    const inside = column === undefined ? 0 : (rows[group].get(column)?.length ?? 0);
+    if (column === undefined || inside === 0 || text.vocabulary.generic[column]) continue;
+    sum += Math.max(0, distinctiveness(inside, sizes[group], frequency[column], papers));
+  }
+  return sum / stems.length;
 }
 
 /** The short form as its papers introduced it, if it is common enough beside the long one. */

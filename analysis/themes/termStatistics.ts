@@ -10,6 +10,8 @@ export interface TermStatistics {
   readonly sizes: Int32Array;
   /** Group -> (column -> rows of its papers that hold the term, rising). */
   readonly rows: readonly ReadonlyMap<number, readonly number[]>[];
+  /** Column of a single word by its stem. */
+  readonly wordColumn: ReadonlyMap<string, number>;
 }
 
 /** @param among looks at these rows alone; at all papers if left out */
@@ -31,7 +33,11 @@ export function termStatistics(text: TextModel, { assignment, count }: Partition
       else rows[group].set(column, [row]);
     }
   }
-  return { papers: look.length, frequency, sizes, rows };
+  const { key, length } = text.vocabulary;
+  const wordColumn = new Map(
+    Array.from(key.keys(), (column) => [key[column], column] as const).filter(([, column]) => length[column] === 1),
+  );
+  return { papers: look.length, frequency, sizes, rows, wordColumn };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ThemeLabel {
 const SECOND_SCORE = 0.45;
 const SECOND_SCORE_OF_WORD = 0.75;
 const SECOND_NEW_SHARE = 0.2;
+/** A single word is an idea only where this share of its papers has it in the title. */
+const IN_TITLES = 0.25;
 /** A first idea that stands in a smaller share of the papers takes a weaker second one. */
 const THIN = 0.3;
 const SECOND_SCORE_OF_THIN = 0.25;
@@ -79,7 +81,8 @@ function holds(a: Candidate, b: Candidate): boolean {
 
 function complements(head: Candidate, candidate: Candidate, size: number): boolean {
   const word = candidate.stems.length === 1 && !/\p{Lu}/u.test(candidate.text);
-  if (candidate.leading || (word && !candidate.inTitle) || candidate.stems.some((part) => head.stems.includes(part))) return false;
+  if (candidate.leading || (word && candidate.titles < IN_TITLES) || candidate.stems.some((part) => head.stems.includes(part)))
+    return false;
   const thin = head.rows.size < THIN * size;
   const least = thin ? SECOND_SCORE_OF_THIN : word ? SECOND_SCORE_OF_WORD : SECOND_SCORE;
   if (candidate.score < least * head.score || head.text.length + candidate.text.length + 3 > MOST_CHARACTERS) return false;

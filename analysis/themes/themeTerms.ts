@@ -1,4 +1,7 @@
-import type { TextModel, ThemeTerm } from "../types";
+import { transpose } from "../matrix/csrMatrix";
+import { rowOf } from "../matrix/denseMatrix";
+import type { DenseMatrix, TextModel, ThemeTerm } from "../types";
+import { coherentOrder } from "./coherentOrder";
 import { distinctiveness, type TermStatistics } from "./termStatistics";
 
 const MOST_TERMS = 60;
@@ -29,15 +32,56 @@ export function rankTerms(text: TextModel, statistics: TermStatistics, theme: nu
   return foldNested(ranked.slice(0, 4 * MOST_TERMS), vocabulary.key);
 }
 
-/** The list as shown: scores as shares of the best. */
-export function shownTerms(text: TextModel, statistics: TermStatistics, ranked: readonly RankedTerm[]): ThemeTerm[] {
-  const best = Math.max(...ranked.map((term) => term.score));
-  return ranked.slice(0, MOST_TERMS).map(({ column, papers, score }) => ({
-    term: text.vocabulary.surface[column],
-    score: score / best,
-    papers,
-    papersInCorpus: statistics.frequency[column],
-  }));
+/**
+ * The terms of all themes as shown: the terms of the refit topics, those first that hold together, each in the longest
+ * phrase that nearly always holds it; terms of one paper alone, which no topic knows well, come last by distinctiveness.
+ *
+ * @param topics themes x weighted terms, see topicRefit.ts
+ * @param term   column of topics -> column of the vocabulary
+ * @param ranked theme -> its terms by distinctiveness
+ */
+export function shownTerms(
+  text: TextModel,
+  statistics: TermStatistics,
+  topics: DenseMatrix,
+  term: Int32Array,
+  ranked: readonly (readonly RankedTerm[])[],
+): ThemeTerm[][] {
+  const papersOf = transpose(text.counts);
+  const holders = (column: number): Int32Array => papersOf.column.subarray(papersOf.rowStart[column], papersOf.rowStart[column + 1]);
+  return ranked.map((own, theme) => {
+    const row = rowOf(topics, theme);
+    const candidates = Array.from(term, (column, j) => ({ column, score: row[j] }))
+      .filter(({ column, score }) => score > 0 && (statistics.rows[theme].get(column)?.length ?? 0) > 1)
+      .sort((a, b) => b.score - a.score || a.column - b.column)
+      .slice(0, MOST_TERMS)
+      .map((candidate) => ({ ...candidate, rows: holders(candidate.column) }));
+    const longest = longestPhrases(own, text.vocabulary.key);
+    const shown = new Map<number, number>(); // column -> score
+    for (const { column, score } of coherentOrder(candidates, text.counts.rows)) {
+      const whole = longest(column, statistics.rows[theme].get(column)?.length ?? 0);
+      if (!shown.has(whole)) shown.set(whole, score / candidates[0].score);
+    }
+    const least = Math.min(1, ...shown.values());
+    const rest = own.filter(({ column }) => !shown.has(column)).slice(0, Math.max(0, MOST_TERMS - shown.size));
+    for (const { column, score } of rest) shown.set(column, (least * score) / rest[0].score);
+    return Array.from(shown, ([column, score]) => ({
+      term: text.vocabulary.surface[column],
+      score,
+      papers: statistics.rows[theme].get(column)?.length ?? 0,
+      papersInCorpus: statistics.frequency[column],
+    }));
+  });
+}
+
+/** Term, papers that hold it -> the phrase that holds it in nearly all of them, the one of most papers; or the term itself. */
+function longestPhrases(ranked: readonly RankedTerm[], keys: readonly string[]): (column: number, papers: number) => number {
+  const phrases = ranked.filter(({ column, papers }) => papers > 1 && keys[column].includes(" "));
+  return (column, papers) => {
+    const within = ` ${keys[column]} `;
+    const holding = phrases.filter((phrase) => phrase.papers >= FOLD_SHARE * papers && ` ${keys[phrase.column]} `.includes(within));
+    return holding.reduce((best, phrase) => (phrase.papers > best.papers ? phrase : best), holding.at(0) ?? { column, papers }).column;
+  };
 }
 
 function foldNested(ranked: readonly RankedTerm[], keys: readonly string[]): RankedTerm[] {

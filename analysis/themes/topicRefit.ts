@@ -1,0 +1,67 @@
+import { csrFromRows, multiplyDense, transpose } from "../matrix/csrMatrix";
+import { denseMatrix, rowOf, timesFirst, transposeTimes } from "../matrix/denseMatrix";
+import type { CsrMatrix, DenseMatrix, Partition } from "../types";
+
+const UPDATES = 10;
+/** How much a paper starts with in its own theme, and in every theme. */
+const OWN = 0.5;
+const EVERY = 0.02;
+/** Of more papers a part tells enough of the words. */
+const MOST_ROWS = 4000;
+const TINY = 1e-12;
+
+/**
+ * What each theme would be made of if its papers could share in several themes: non-negative factors W H ~ X by
+ * multiplicative updates (Lee & Seung 2001), started from the themes as they are. A word that many themes use is
+ * explained by all of them and stands out in none, which a mean over the papers of one theme cannot tell. Words of
+ * several themes count the less the more another theme has of them, so that lists of words differ.
+ *
+ * @param weights papers x terms, tf-idf, unit rows
+ * @returns       themes x terms, 0 or more: entries of H, each times its share of the largest entry of its term
+ */
+export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition): DenseMatrix {
+  const step = Math.ceil(weights.rows / MOST_ROWS);
+  const x = step === 1 ? weights : everyRow(weights, step);
+  const turned = transpose(x);
+  const theme = (i: number): number => assignment[i * step];
+
+  let w = denseMatrix(x.rows, count);
+  for (let i = 0; i < x.rows; i++) for (let c = 0; c < count; c++) w.value[i * count + c] = c === theme(i) ? OWN + EVERY : EVERY;
+  let h = meanRows(x, theme, count); // terms x themes: the transpose of H
+  for (let update = 0; update < UPDATES; update++) {
+    h = updated(h, multiplyDense(turned, w), timesFirst(h, transposeTimes(w, w)));
+    w = updated(w, multiplyDense(x, h), timesFirst(w, transposeTimes(h, h)));
+  }
+  const topics = denseMatrix(count, x.columns);
+  for (let t = 0; t < x.columns; t++) {
+    const row = rowOf(h, t);
+    const most = Math.max(TINY, ...row);
+    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = row[c] ** 2 / most;
+  }
+  return topics;
+}
+
+function everyRow({ rowStart, column, value, columns, rows }: CsrMatrix, step: number): CsrMatrix {
+  const chosen = Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
+  return csrFromRows(
+    chosen.map((i) => Array.from(column.subarray(rowStart[i], rowStart[i + 1]), (c, p) => [c, value[rowStart[i] + p]] as const)),
+    columns,
+  );
+}
+
+/** Terms x groups: mean weight over the papers of the group. */
+function meanRows({ rows, rowStart, column, value, columns }: CsrMatrix, group: (row: number) => number, groups: number): DenseMatrix {
+  const means = denseMatrix(columns, groups);
+  const size = new Int32Array(groups);
+  for (let i = 0; i < rows; i++) if (group(i) >= 0) size[group(i)]++;
+  for (let i = 0; i < rows; i++) {
+    if (group(i) < 0) continue;
+    for (let p = rowStart[i]; p < rowStart[i + 1]; p++) means.value[column[p] * groups + group(i)] += value[p] / size[group(i)];
+  }
+  return means;
+}
+
+/** Entry by entry: old x over / under. */
+function updated(old: DenseMatrix, over: DenseMatrix, under: DenseMatrix): DenseMatrix {
+  return { ...old, value: old.value.map((x, p) => (x * over.value[p]) / (under.value[p] + TINY)) };
+}
