@@ -15,6 +15,8 @@ const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
 /** Above so many papers fewer and shorter runs must do. */
 const MANY = 5000;
+/** Groups of the partitions for each theme. */
+const FACTORS = [1.5, 2, 3];
 
 /** What has to be done once a corpus, whatever the number of themes. */
 export interface LargeSpaces extends LargeSweep {
@@ -51,12 +53,12 @@ export function largeSpacesOf(
 export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
   const random = randomFor(seed, `themes ${k}`);
   const n = weights.rows;
-  const rounds = n > MANY ? 8 : 10;
+  const [rounds, runs] = n > MANY ? [8, 1] : [10, 2];
   const partitions: Int32Array[] = [];
   for (const space of spaces) {
-    for (const factor of [1.5, 2, 3]) {
-      partitions.push(bestSphericalKMeans(space, Math.round(factor * k), random, rounds, 1).labels);
-      done((0.8 * partitions.length) / (3 * spaces.length));
+    for (const factor of FACTORS) {
+      for (let run = 0; run < runs; run++) partitions.push(bestSphericalKMeans(space, Math.round(factor * k), random, rounds, 1).labels);
+      done((0.8 * partitions.length) / (FACTORS.length * runs * spaces.length));
     }
   }
   const indicator = indicatorOf(partitions);

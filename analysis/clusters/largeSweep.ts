@@ -15,8 +15,6 @@ const ROUNDS = 8;
 const STARTS = 2;
 /** The neighbour graph of many papers is fine enough to need no higher resolution. */
 const RESOLUTION = 1;
-/** Of numbers that score within so much of the best the smallest is suggested. */
-const AS_GOOD = 0.01;
 
 /** Scores of several numbers of themes over all papers, each from two quick partitions. */
 export interface LargeSweep {
@@ -47,9 +45,8 @@ export function sweepLarge(latent: DenseMatrix, spaces: readonly [DenseMatrix, D
       smallest: Math.min(...sizes),
     });
   }
-  const best = Math.max(...choice.map((score) => score.modularity));
-  const suggested = (choice.find((score) => score.modularity >= best - AS_GOOD) as ThemeCountScore).k;
-  return { choice, sweep: { rows: Int32Array.from({ length: latent.rows }, (_, row) => row), partitions }, suggested };
+  const best = choice.reduce((most, score) => (score.modularity > most.modularity ? score : most));
+  return { choice, sweep: { rows: Int32Array.from({ length: latent.rows }, (_, row) => row), partitions }, suggested: best.k };
 }
 
 function quickGroups(rows: DenseMatrix, k: number, random: Random): Int32Array {
