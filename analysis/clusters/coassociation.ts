@@ -18,7 +18,7 @@ const SMOOTHED = [
   [1.5, 4],
 ] as const;
 const MOST_ROUNDS = 60;
-const MOST_ROUNDS_OF_MANY = 8;
+const MOST_ROUNDS_OF_MANY = 5;
 const PASSES = 2;
 /** The tf-idf rows are looked at in so many dimensions: up to 120 papers all that there are. */
 const WIDTH = 120;

@@ -53,7 +53,7 @@ export function largeSpacesOf(
 export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
   const random = randomFor(seed, `themes ${k}`);
   const n = weights.rows;
-  const [rounds, runs] = n > MANY ? [8, 1] : [10, 2];
+  const [rounds, runs] = n > MANY ? [5, 1] : [6, 2];
   const partitions: Int32Array[] = [];
   for (const space of spaces) {
     for (const factor of FACTORS) {
@@ -63,7 +63,7 @@ export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed:
   }
   const indicator = indicatorOf(partitions);
   const embedded = normalizeRows(truncatedSvd(scaleColumns(indicator), k, random, 4).scores);
-  const first = bySize(bestSphericalKMeans(embedded, k, random, 30, 5).labels);
+  const first = bySize(bestSphericalKMeans(embedded, k, random, 12, 5).labels);
   const partition = bySize(settleOnWords(weights, first, 10));
   done(1);
   return { partition, ...sureness(indicator, partitions.length, partition) };
