@@ -174,7 +174,7 @@ export interface ThemeCountScore {
   readonly k: number;
   /** Mean cosine silhouette of the latent rows, -1 to 1 (Rousseeuw 1987). */
   readonly silhouette: number;
-  /** How often two papers of a theme stand together, whatever settings one tries: mean over papers, 0 to 1. */
+  /** Of the company that a paper keeps when themes are found with other settings, the share of its theme: mean, 0 to 1. */
   readonly stability: number;
   /** Share of neighbour links inside themes beyond chance (Newman & Girvan 2004); at resolution 1.5, of many papers 1. */
   readonly modularity: number;
@@ -197,7 +197,7 @@ export interface Clustering {
   readonly nearest: Int32Array;
   /** Row -> how much more often the paper stands with its nearest theme than with the next, -1 to 1. */
   readonly margin: Float64Array;
-  /** Theme -> mean co-association of its papers, 0 to 1: how often they stand together over all runs. */
+  /** Theme -> of the company that its papers keep over all runs, the share that is of the theme itself: mean, 0 to 1. */
   readonly stability: Float64Array;
   /** Theme x theme cosines of mean wording, and the average-link tree over them. */
   readonly similarity: DenseMatrix;

@@ -9,20 +9,20 @@ import { setUnclearAside } from "./unclear";
 /** Every paper in a group, and how sure that is. */
 export interface Groups {
   readonly partition: Partition;
-  /** Row -> how often the paper stands with those of its group, 0 to 1. */
-  readonly own: Float64Array;
+  /** Row -> of all the company that the paper keeps over the runs, the share that is of its group, 0 to 1. */
+  readonly company: Float64Array;
   /** Row -> how much more often than with those of the next group, -1 to 1. */
   readonly margin: Float64Array;
 }
 
 /** Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found. */
 export function themesOf(
-  { partition, own, margin }: Groups,
+  { partition, company, margin }: Groups,
   latent: DenseMatrix,
   seed: number,
 ): Omit<Clustering, "choice" | "sweep" | "suggested"> {
   const clear = bySize(setUnclearAside(partition, margin));
-  const nearest = new Int32Array(own.length);
+  const nearest = new Int32Array(company.length);
   const numberOf = new Int32Array(partition.count); // no group loses all its papers, so each has a theme
   clear.assignment.forEach((theme, row) => {
     if (theme >= 0) numberOf[partition.assignment[row]] = theme;
@@ -33,7 +33,7 @@ export function themesOf(
   clear.assignment.forEach((theme, row) => {
     if (theme < 0) return;
     sizes[theme]++;
-    stability[theme] += own[row];
+    stability[theme] += company[row];
   });
   const similarity = themeSimilarity(latent, clear);
   return {

@@ -96,7 +96,7 @@ function scaleColumns(indicator: CsrMatrix): CsrMatrix {
 }
 
 /** Margins and co-associations as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
-function sureness(indicator: CsrMatrix, partitions: number, { assignment, count }: Partition): Pick<Groups, "own" | "margin"> {
+function sureness(indicator: CsrMatrix, partitions: number, { assignment, count }: Partition): Pick<Groups, "company" | "margin"> {
   const members = denseMatrix(assignment.length, count);
   const size = new Int32Array(count);
   assignment.forEach((theme, i) => {
@@ -111,5 +111,14 @@ function sureness(indicator: CsrMatrix, partitions: number, { assignment, count 
     for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / partitions / size[c]);
     return own[i] - next;
   });
-  return { own, margin };
+  // every run puts a paper into one group, so its company over all runs is the sizes of those groups without itself
+  const everybody = multiplyDense(transpose(indicator), {
+    rows: assignment.length,
+    columns: 1,
+    value: new Float64Array(assignment.length).fill(1),
+  });
+  const company = multiplyDense(indicator, everybody).value.map(
+    (all, i) => (own[i] * partitions * (size[assignment[i]] - 1)) / (all - partitions || 1),
+  );
+  return { company, margin };
 }

@@ -32,7 +32,8 @@ export function settleOnTogether(together: DenseMatrix, { assignment, count }: P
     }
   }
   const { own, next } = means(sums, labels, size);
-  return { partition: bySize(labels), own, margin: own.map((x, i) => x - next[i]) };
+  const company = own.map((mean, i) => (mean * (size[labels[i]] - 1)) / (rowOf(sums, i).reduce((sum, x) => sum + x, -1) || 1));
+  return { partition: bySize(labels), company, margin: own.map((x, i) => x - next[i]) };
 }
 
 /** Row x group: sum of the row's co-associations with the rows of the group. */

@@ -50,14 +50,14 @@ function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): 
   for (let k = 2; k <= most; k++) {
     const groups = cutWithSmallest(consensus, k, SMALLEST_THEME);
     if (!groups) continue;
-    const { partition, own, margin } = groups;
+    const { partition, company, margin } = groups;
     const size = new Int32Array(partition.count);
     for (const theme of partition.assignment) size[theme]++;
     partitions.push(bySize(setUnclearAside(partition, margin)));
     choice.push({
       k,
       silhouette: mean(silhouettes(latent, partition)),
-      stability: mean(own),
+      stability: mean(company),
       modularity: modularity(graph, partition, RESOLUTION),
       smallest: Math.min(...size),
     });
