@@ -20,7 +20,6 @@ const adapters = {
   natural: "^analysis/text/stemmer\\.ts$",
   "ml-kmeans": "^analysis/clusters/euclideanKMeans\\.ts$",
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
-  "umap-js": "^analysis/layout/documentLayout\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
   comlink: "^src/engine/",
   idb: "^src/state/storage\\.ts$",

@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: "es" },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
-  optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "umap-js"] },
+  optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {
     include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
     reporters: ["default", "json"],

@@ -74,8 +74,8 @@ export function analyze(
   );
 
   report("map", 0);
-  const layout = cached("map", [vectors, seed], () =>
-    documentLayout(vectors.latent, randomFor(seed, "map"), (share) => report("map", share)),
+  const layout = cached("map", [vectors, grouping, seed], () =>
+    documentLayout(vectors.latent, grouping.neighbours, randomFor(seed, "map"), (share) => report("map", share)),
   );
   report("map", 1);
 

@@ -22,9 +22,3 @@ export function stageSeed(seed: number, stage: string): number {
   for (const character of `${seed}:${stage}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
-
-/** A number from the standard normal distribution (Box & Muller 1958). */
-export function gaussian(random: Random): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return radius * Math.cos(2 * Math.PI * random());
-}

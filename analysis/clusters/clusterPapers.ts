@@ -1,13 +1,21 @@
-import type { Clustering, Vectors } from "../types";
+import { productsWithRows } from "../matrix/denseMatrix";
+import type { Clustering, CsrMatrix, Vectors } from "../types";
 import { themesOf } from "./groups";
 import { largeGroupsAt, type LargeSpaces, largeSpacesOf } from "./largeCorpus";
+import { neighbourGraph } from "./similarity";
 import { consensusOf, type SmallConsensus, smallGroupsAt } from "./smallCorpus";
 
 /** Up to so many papers every pair is looked at, and a change of the number of themes is a cut of a tree. */
 const SMALL = 1000;
 
+/** How many neighbours of a paper count where every pair is looked at. */
+const NEIGHBOURS = 12;
+
 /** All that does not depend on the number of themes. */
-export type Grouping = { readonly small: SmallConsensus } | { readonly large: LargeSpaces };
+export type Grouping = ({ readonly small: SmallConsensus } | { readonly large: LargeSpaces }) & {
+  /** Papers x papers: the nearest of each by latent rows, with their cosines; symmetric. */
+  readonly neighbours: CsrMatrix;
+};
 
 /**
  * First half of the clusters stage: what has to be done once a corpus. See smallCorpus.ts and largeCorpus.ts.
@@ -15,7 +23,12 @@ export type Grouping = { readonly small: SmallConsensus } | { readonly large: La
  * @param done called with the share of the work that is done, 0 to 1
  */
 export function prepareGroups(vectors: Vectors, seed: number, done: (share: number) => void): Grouping {
-  return vectors.weights.rows <= SMALL ? { small: consensusOf(vectors, seed, done) } : { large: largeSpacesOf(vectors, seed, done) };
+  if (vectors.weights.rows > SMALL) {
+    const large = largeSpacesOf(vectors, seed, done);
+    return { large, neighbours: large.neighbours };
+  }
+  const neighbours = neighbourGraph(productsWithRows(vectors.latent, vectors.latent), NEIGHBOURS);
+  return { small: consensusOf(vectors, seed, done), neighbours };
 }
 
 /**

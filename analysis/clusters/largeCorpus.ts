@@ -21,6 +21,8 @@ const FACTORS = [1.5, 2, 3];
 /** What has to be done once a corpus, whatever the number of themes. */
 export interface LargeSpaces extends LargeSweep {
   readonly weights: CsrMatrix;
+  /** n x n, nearest neighbours with their cosines. */
+  readonly neighbours: CsrMatrix;
   /** The first dimensions, as they are and smoothed over neighbours: n x d each, unit rows. */
   readonly spaces: readonly DenseMatrix[];
 }
@@ -42,7 +44,7 @@ export function largeSpacesOf(
   const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
   const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random);
   done(1);
-  return { weights, spaces: [rows, ...narrow, twice, fourTimes], ...scores };
+  return { weights, neighbours, spaces: [rows, ...narrow, twice, fourTimes], ...scores };
 }
 
 /**

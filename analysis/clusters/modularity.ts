@@ -18,6 +18,6 @@ export function modularity(graph: CsrMatrix, partition: Partition, resolution: n
   }
   if (total === 0) return 0;
   let sum = 0;
-  for (let c = 0; c < count; c++) sum += inside[c] / total - resolution * (degree[c] / total) ** 2;
+  for (let c = 0; c < count; c++) sum += inside[c] / total - resolution * (degree[c] / total) * (degree[c] / total);
   return sum;
 }

@@ -1,4 +1,4 @@
-import { gaussian, type Random } from "../random";
+import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 
 /** A matrix of zeros. */
@@ -59,10 +59,10 @@ export function groupDirections(matrix: DenseMatrix, group: Int32Array, groups: 
   return normalizeRows(sums);
 }
 
-/** Entries drawn from the standard normal distribution. */
-export function gaussianMatrix(rows: number, columns: number, random: Random): DenseMatrix {
+/** Entries drawn from -1 to 1, each as likely. */
+export function randomMatrix(rows: number, columns: number, random: Random): DenseMatrix {
   const matrix = denseMatrix(rows, columns);
-  for (let p = 0; p < matrix.value.length; p++) matrix.value[p] = gaussian(random);
+  for (let p = 0; p < matrix.value.length; p++) matrix.value[p] = 2 * random() - 1;
   return matrix;
 }
 
@@ -146,7 +146,7 @@ function inverseOfFactor(gram: DenseMatrix): DenseMatrix {
   for (let j = 0; j < n; j++) largest = Math.max(largest, gram.value[j * n + j]);
   for (let j = 0; j < n; j++) {
     let pivot = gram.value[j * n + j];
-    for (let i = 0; i < j; i++) pivot -= r[i * n + j] ** 2;
+    for (let i = 0; i < j; i++) pivot -= r[i * n + j] * r[i * n + j];
     if (pivot <= 1e-13 * largest) continue;
     const diagonal = Math.sqrt(pivot);
     r[j * n + j] = diagonal;

@@ -1,7 +1,7 @@
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { multiplyDense, transpose } from "./csrMatrix";
-import { gaussianMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
+import { randomMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
@@ -58,7 +58,7 @@ function svdOf(matrix: Operator, rank: number, random: Random, passes: number): 
   const kept = Math.min(rank, width);
   const wide = rows < columns;
   const [toLong, toShort] = wide ? [matrix.transposeTimes, matrix.times] : [matrix.times, matrix.transposeTimes];
-  let basis = orthonormalize(gaussianMatrix(Math.min(rows, columns), width, random));
+  let basis = orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
   for (let pass = 0; pass < passes; pass++) basis = orthonormalize(toShort(toLong(basis)));
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors

@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import { columnCounts } from "../matrix/csrMatrix";
 import type { CsrMatrix, TokenStream, Vocabulary } from "../types";
 import { isGeneric } from "./genericWords";
@@ -137,8 +138,8 @@ export class TermTable {
     return Float64Array.from(terms, (term, c) => {
       const stems = this.stemsOf[term].filter((number) => single.has(number));
       if (stems.length < 2 || total[c] >= all) return 1;
-      const phrase = Math.log(total[c] / all);
-      const apart = stems.reduce((sum, number) => sum + Math.log((single.get(number) as number) / all), 0);
+      const phrase = naturalLog(total[c] / all);
+      const apart = stems.reduce((sum, number) => sum + naturalLog((single.get(number) as number) / all), 0);
       return (phrase - apart) / (-(stems.length - 1) * phrase);
     });
   }

@@ -1,3 +1,5 @@
+import { naturalLog } from "../matrix/naturalLog";
+
 /** How many of the best terms are put in order. */
 const PICKED = 30;
 
@@ -32,5 +34,5 @@ function npmi(rows: Int32Array, others: ReadonlySet<number>, papers: number): nu
   for (const row of rows) if (others.has(row)) both++;
   if (both === 0) return -1;
   if (both === papers) return 1;
-  return Math.log((both * papers) / (rows.length * others.size)) / -Math.log(both / papers);
+  return naturalLog((both * papers) / (rows.length * others.size)) / -naturalLog(both / papers);
 }

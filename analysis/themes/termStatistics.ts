@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import type { Partition, TextModel } from "../types";
 
 /** How the terms of the vocabulary spread over groups of papers. */
@@ -48,5 +49,5 @@ export function termStatistics(text: TextModel, { assignment, count }: Partition
 export function distinctiveness(inside: number, groupSize: number, inCorpus: number, papers: number): number {
   const p = inside / groupSize;
   const q = (inCorpus - inside + 0.5) / (papers - groupSize + 1);
-  return p * Math.log(p / q);
+  return p * naturalLog(p / q);
 }

@@ -36,7 +36,7 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
   for (let t = 0; t < x.columns; t++) {
     const row = rowOf(h, t);
     const most = Math.max(TINY, ...row);
-    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = row[c] ** 2 / most;
+    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = (row[c] * row[c]) / most;
   }
   return topics;
 }

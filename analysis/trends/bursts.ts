@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import type { Bin, Burst, TextModel } from "../types";
 
 /** How many times its usual share a term must stand in, and what it costs to rise: s and gamma of the paper. */
@@ -45,8 +46,8 @@ export function burstsOf(hits: Int32Array, papers: Int32Array): { from: number; 
   const high = Math.min(0.9999, RISE * usual);
   if (usual <= 0 || usual >= high) return [];
   // how much cheaper the high state explains a bin; the binomial coefficients cancel
-  const gain = Float64Array.from(hits, (h, t) => h * Math.log(high / usual) + (papers[t] - h) * Math.log((1 - high) / (1 - usual)));
-  const up = COST * Math.log(hits.length);
+  const gain = Float64Array.from(hits, (h, t) => h * naturalLog(high / usual) + (papers[t] - h) * naturalLog((1 - high) / (1 - usual)));
+  const up = COST * naturalLog(hits.length);
   const cameFromHigh: [boolean, boolean][] = [];
   let calm = 0;
   let raised = -up;

@@ -1,3 +1,5 @@
+import { naturalLog } from "../matrix/naturalLog";
+
 /** 97.5 % point of the standard normal distribution. */
 const Z = 1.959963984540054;
 
@@ -55,6 +57,6 @@ export function benjaminiHochberg(p: readonly number[]): number[] {
 const logFactorials: number[] = [0];
 
 function logChoose(n: number, k: number): number {
-  while (logFactorials.length <= n) logFactorials.push(logFactorials[logFactorials.length - 1] + Math.log(logFactorials.length));
+  while (logFactorials.length <= n) logFactorials.push(logFactorials[logFactorials.length - 1] + naturalLog(logFactorials.length));
   return logFactorials[n] - logFactorials[k] - logFactorials[n - k];
 }

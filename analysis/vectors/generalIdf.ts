@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import general from "./generalWords.json";
 
 /** Papers that hold a stem too rare for the list. */
@@ -12,5 +13,5 @@ let papersOf: Map<string, number> | undefined;
  */
 export function generalIdf(stem: string): number {
   papersOf ??= new Map(Object.entries(general.stems).flatMap(([papers, stems]) => stems.split(" ").map((word) => [word, Number(papers)])));
-  return 1 + Math.log((1 + general.papers) / (1 + (papersOf.get(stem) ?? UNLISTED)));
+  return 1 + naturalLog((1 + general.papers) / (1 + (papersOf.get(stem) ?? UNLISTED)));
 }

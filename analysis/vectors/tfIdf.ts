@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import { columnCounts, unitRows } from "../matrix/csrMatrix";
 import type { CsrMatrix } from "../types";
 
@@ -14,10 +15,10 @@ const GENERAL = 0.4;
 export function tfIdf(counts: CsrMatrix, general?: Float64Array): CsrMatrix {
   const n = counts.rows;
   const idf = Float64Array.from(columnCounts(counts), (df, column) => {
-    const here = 1 + Math.log((1 + n) / (1 + df));
+    const here = 1 + naturalLog((1 + n) / (1 + df));
     const there = general?.[column] ?? NaN;
     return Number.isNaN(there) ? here : (1 - GENERAL) * here + GENERAL * there;
   });
-  const value = counts.value.map((tf, p) => (1 + Math.log(tf)) * idf[counts.column[p]]);
+  const value = counts.value.map((tf, p) => (1 + naturalLog(tf)) * idf[counts.column[p]]);
   return unitRows({ ...counts, value });
 }
