@@ -32,6 +32,20 @@ export function readLabelled(path: string, most = Infinity): Labelled {
   return { name: path.replace(/^.*\/|\.jsonl\.gz$/g, ""), papers, labels };
 }
 
+/** The first `most` papers of the `kinds` commonest labels. */
+export function ofCommonestLabels({ name, papers, labels }: Labelled, kinds: number, most: number): Labelled {
+  const count = new Map<string, number>();
+  for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);
+  const common = new Set(
+    [...count]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, kinds)
+      .map(([label]) => label),
+  );
+  const rows = [...labels.keys()].filter((row) => common.has(labels[row])).slice(0, most);
+  return { name, papers: rows.map((row) => papers[row]), labels: rows.map((row) => labels[row]) };
+}
+
 export function corpusOf({ name, papers }: Labelled): Corpus {
   return { name, asOf: "", textWithheld: false, acronyms: [], compounds: [], papers };
 }

@@ -1,0 +1,20 @@
+import { deviation, mean, standardError } from "./statistics";
+
+/** A table whose first column is text and whose others are figures. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+export const decimal = (x: number): string => x.toFixed(3);
+export const percent = (x: number): string => `${(100 * x).toFixed(1)} %`;
+
+/** "0.512 ± 0.014": mean and standard deviation. */
+export const spread = (values: readonly number[]): string => `${decimal(mean(values))} ± ${decimal(deviation(values))}`;
+
+/** "+0.072 ± 0.010": mean of paired differences and its standard error. */
+export function difference(a: readonly number[], b: readonly number[]): string {
+  const differences = a.map((x, i) => x - b[i]);
+  const middle = mean(differences);
+  return `${middle < 0 ? "−" : "+"}${decimal(Math.abs(middle))} ± ${decimal(standardError(differences))}`;
+}
