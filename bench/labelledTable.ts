@@ -52,7 +52,7 @@ export async function labelledTable(): Promise<string> {
 
 At the true number of labels, means of ${SEEDS.length} seeds (AMI ± standard deviation); in brackets papers and labels. The areas of IJCAI
 overlap from year to year ("Computer Vision", "Computer Vision I"), so no method can agree with them fully. LSA + k-means (50
-dimensions, 5 starts) and NMF are scikit-learn's, on the same papers. NMI, AMI and ARI count unclear papers in their nearest
+dimensions, 5 starts) and NMF are scikit-learn's; all get the same texts, as Papertide's import repairs them. NMI, AMI and ARI count unclear papers in their nearest
 theme. NPMI (window of 10 words) and diversity are of the ten best single words of each theme, all lists judged by the same code on
 the same texts: words as stems, each once, phrases, stop words and numbers passed over in every list. Papertide folds a word that
 nearly always stands in one phrase into that phrase, so such words are missing from its lists and its NPMI is rather too low. Seconds

@@ -15,6 +15,10 @@ export const spread = (values: readonly number[]): string => `${decimal(mean(val
 /** "+0.072 ± 0.010": mean of paired differences and its standard error. */
 export function difference(a: readonly number[], b: readonly number[]): string {
   const differences = a.map((x, i) => x - b[i]);
-  const middle = mean(differences);
-  return `${middle < 0 ? "−" : "+"}${decimal(Math.abs(middle))} ± ${decimal(standardError(differences))}`;
+  return `${signed(mean(differences), 3)} ± ${decimal(standardError(differences))}`;
+}
+
+/** "−0.6", "+1.2". */
+export function signed(x: number, digits: number): string {
+  return `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(digits)}`;
 }
