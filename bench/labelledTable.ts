@@ -55,7 +55,7 @@ overlap from year to year ("Computer Vision", "Computer Vision I"), so no method
 dimensions, 5 starts) and NMF are scikit-learn's; all get the same texts, as Papertide's import repairs them. NMI, AMI and ARI count unclear papers in their nearest
 theme. NPMI (window of 10 words) and diversity are of the ten best single words of each theme, all lists judged by the same code on
 the same texts: words as stems, each once, phrases, stop words and numbers passed over in every list. Papertide folds a word that
-nearly always stands in one phrase into that phrase, so such words are missing from its lists and its NPMI is rather too low. Seconds
+nearly always stands in one phrase into that phrase, so such words are missing from its lists and its NPMI is probably too low. Seconds
 run from texts in memory to clusters, for Papertide to named themes; scikit-learn may use every core, Papertide uses one.
 
 ${table(["corpus", "method", "NMI", "AMI", "ARI", "NPMI", "diversity", "seconds"], atTrue)}

@@ -1,9 +1,10 @@
 import { deviation, mean, standardError } from "./statistics";
 
-/** A table whose first column is text and whose others are figures. */
+/** A table; columns of figures stand to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+  const rule = head.map((_, column) => (column > 0 && rows.every((row) => /^([+−\d]|$)/.test(row[column])) ? "---:" : "---"));
+  return [line(head), line(rule), ...rows.map(line)].join("\n");
 }
 
 export const decimal = (x: number): string => x.toFixed(3);

@@ -43,7 +43,7 @@ ${machine()}. Written by \`npm run bench:quality -- --out bench/RESULTS.md\`. Th
 
 ${parts.join("\n\n")}
 `;
-const text = await format(page, { ...(await resolveConfig("bench/RESULTS.md")), parser: "markdown" });
+const text = await format(page, { ...(await resolveConfig("bench/RESULTS.md")), parser: "markdown", proseWrap: "always" });
 process.stdout.write(text);
 if (values.out !== undefined) writeWhole(values.out, text);
 

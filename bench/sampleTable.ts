@@ -30,7 +30,7 @@ export async function sampleTable(): Promise<string> {
 The ${set.papers.length} papers of the sample against our own reading of them (\`bench/sample-labels.csv\`, ${new Set(set.labels).size} labels): one
 reading of one list, which was in sight while the method was chosen, so a difference of a few hundredths means little. At the number
 of themes that each chooses, AMI ± standard deviation over seeds; stability is the mean ARI between the themes and those of
-${RUNS_WITH_LESS} runs that each lack 5 % of the papers, over all seeds. The recipe is a slow reference program in Python${recipe.length ? "" : ", left out as scipy is missing"}.
+${RUNS_WITH_LESS} runs that each lack 5 % of the papers, over all seeds. The reference recipe is a program in Python that follows the same idea${recipe.length ? "" : ", left out as scipy is missing"}.
 
 ${table(["method", "seeds", "themes", "AMI", "unclear", "AMI of clear", "stability"], [ours.auto, ...recipe])}
 
