@@ -35,7 +35,7 @@ test("prints a table of figures, one a line, the values below each other", () =>
   const ends = out
     .trimEnd()
     .split("\n")
-    .map((line) => /^\w+(?: \w+)* +(?:\d[\d.]*(?: %)?)/.exec(line)?.[0].length);
+    .map((line) => /^\w+(?: \w+)* +-?\d[\d.]*(?: %)?/.exec(line)?.[0].length);
   expect(new Set(ends).size).toBe(1);
 });
 
