@@ -12,7 +12,7 @@ import { readText } from "./text/readText";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
 import { buildTrends } from "./trends/buildTrends";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Partition, Report } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Family, Partition, Placement, Report, Theme } from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
 /** Fewer papers have no groups that one could believe. */
@@ -20,20 +20,16 @@ const LEAST_PAPERS = 6;
 
 const silent: Report = () => undefined;
 
-/**
- * The whole analysis: pure, seeded, the same bytes for the same corpus and options, whatever the order of the papers.
- *
- * @param report told how far each stage is
- * @param cached keeps the values of stages between runs; a change of an option computes again only what depends on it
- * @returns the result, rows as in corpus.papers; and the evidence it rests on, rows sorted by id: `order` leads back
- * Throws InputError "too-few-papers" below six papers and "no-words" where papers share no word.
- */
-export function analyze(
-  corpus: Corpus,
-  options: AnalysisOptions,
-  report: Report = silent,
-  cached: Cached = stageCache(),
-): { result: AnalysisResult; evidence: Evidence } {
+/** Papers in named themes, rows sorted by id: `order` leads back to the rows of the list. */
+export interface FoundThemes extends Evidence {
+  readonly sorted: Corpus;
+  readonly themes: readonly Theme[];
+  readonly families: readonly Family[];
+  readonly fits: Omit<Placement, "x" | "y">;
+}
+
+/** The first half of the analysis, from papers to named themes. Parameters and errors are those of `analyze`. */
+export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Report = silent, cached: Cached = stageCache()): FoundThemes {
   refuseTooFew(corpus);
   const { seed } = options;
   const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
@@ -57,6 +53,25 @@ export function analyze(
     clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
   const { themes, families, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+  return { sorted, order, text, vectors, clustering, themes, families, fits };
+}
+
+/**
+ * The whole analysis: pure, seeded, the same bytes for the same corpus and options, whatever the order of the papers.
+ *
+ * @param report told how far each stage is
+ * @param cached keeps the values of stages between runs; a change of an option computes again only what depends on it
+ * @returns the result, rows as in corpus.papers; and the evidence it rests on, rows sorted by id: `order` leads back
+ * Throws InputError "too-few-papers" below six papers and "no-words" where papers share no word.
+ */
+export function analyze(
+  corpus: Corpus,
+  options: AnalysisOptions,
+  report: Report = silent,
+  cached: Cached = stageCache(),
+): { result: AnalysisResult; evidence: Evidence } {
+  const { seed } = options;
+  const { sorted, order, text, vectors, clustering, themes, families, fits } = findThemes(corpus, options, report, cached);
 
   report("trends", 0);
   const matches = cached("matches", [text, options.topics], () =>

@@ -1,7 +1,8 @@
 /** Labelled papers to judge themes by, and small corpora drawn from them. They are no part of this repository. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { readText } from "../analysis/cli/files";
+import { labelledPapers } from "../analysis/cli/labelledPapers";
 import { randomFor } from "../analysis/random";
 import type { Corpus, Paper } from "../analysis/types";
 
@@ -16,20 +17,25 @@ export interface Labelled {
 export const shared = (path: string): string => folder + path;
 export const isHere = (path: string): boolean => existsSync(folder + path);
 
-/** The papers of a JSON Lines file that carry a label. */
-export function readLabelled(path: string, most = Infinity): Labelled {
-  const papers: Paper[] = [];
-  const labels: string[] = [];
-  for (const line of gunzipSync(readFileSync(shared(path)))
-    .toString("utf8")
-    .split("\n")) {
-    if (line === "" || papers.length >= most) continue;
-    const { id, title, abstract, label } = JSON.parse(line) as Record<string, string | undefined>;
-    if (!label || !title) continue;
-    papers.push({ id: String(id), title, abstract: abstract ?? "", date: "", datePrecision: "none", url: "", authors: [] });
-    labels.push(label);
-  }
-  return { name: path.replace(/^.*\/|\.jsonl\.gz$/g, ""), papers, labels };
+/** The papers of a JSON Lines file that carry a label, their texts repaired as on every import: those that `evaluate` sees. */
+export function readLabelled(path: string): Labelled {
+  const name = path.replace(/^.*\/|\.jsonl\.gz$/g, "");
+  const { corpus, labels } = labelledPapers(readText(shared(path)), name);
+  return { name, papers: corpus.papers, labels };
+}
+
+/** The first `most` papers of the `kinds` commonest labels. */
+export function ofCommonestLabels({ name, papers, labels }: Labelled, kinds: number, most: number): Labelled {
+  const count = new Map<string, number>();
+  for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);
+  const common = new Set(
+    [...count]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, kinds)
+      .map(([label]) => label),
+  );
+  const rows = [...labels.keys()].filter((row) => common.has(labels[row])).slice(0, most);
+  return { name, papers: rows.map((row) => papers[row]), labels: rows.map((row) => labels[row]) };
 }
 
 export function corpusOf({ name, papers }: Labelled): Corpus {

@@ -159,7 +159,7 @@ test("the exit code reaches the shell", () => {
 test("--help lists the commands and every option", () => {
   const { code, out } = papertide(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["analyse", "corpus", "--themes", "--seed", "--bin", "--topics", "--withhold-text", "--report"])
+  for (const word of ["analyse", "corpus", "evaluate", "--themes", "--seed", "--bin", "--topics", "--withhold-text", "--report"])
     expect(out).toContain(word);
 });
 

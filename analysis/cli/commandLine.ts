@@ -4,14 +4,16 @@ import { OPTION_FIELDS } from "../options";
 
 export const USAGE = `papertide — themes and trends of a list of papers
 
-  papertide analyse INPUT… [options]   find themes; prints a table, or writes a result file
-  papertide corpus  INPUT… --out FILE  papers only, ready to publish
+  papertide analyse  INPUT… [options]   find themes; prints a table, or writes a result file
+  papertide corpus   INPUT… --out FILE  papers only, ready to publish
+  papertide evaluate LABELLED [options] how well themes agree with given labels, hold together and stay the same
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
 Several inputs become one list; the same paper in two of them is merged.
+LABELLED is JSON Lines of {id, title, abstract, label}, also gzip-compressed; papers without a label are left out.
 
 Options
-  --out FILE          write the result (analyse) or the corpus (corpus) as JSON
+  --out FILE          write the result, the corpus or the figures as JSON
   --report FILE       write what was read, merged and left out as JSON
   --topics FILE       topics to follow: [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]
   --withhold-text     term counts in place of abstracts

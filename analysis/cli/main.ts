@@ -4,28 +4,14 @@ import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
 import { parseWords, resolveOptions } from "../options";
-import type { AnalysisOptions, Corpus, ImportReport, Report, WordChoices } from "../types";
+import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../types";
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
+import { evaluate } from "./evaluate";
 import { jsonText, readSources, readText, writeWhole } from "./files";
+import { naming } from "./naming";
 import { resultTable } from "./resultTable";
-
-/** Where words go: standard output and standard error, or what a test gives. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Columns of a line. */
-  readonly width: number;
-  /** Somebody is watching: show progress. */
-  readonly live: boolean;
-}
-
-const TERMINAL: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  width: process.stdout.columns || 110,
-  live: process.stderr.isTTY,
-};
+import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
 export function main(words: readonly string[], terminal: Terminal = TERMINAL): number {
@@ -44,18 +30,24 @@ export function main(words: readonly string[], terminal: Terminal = TERMINAL): n
   }
 }
 
-function run({ command, inputs, values }: CommandLine, terminal: Terminal): void {
+function run(line: CommandLine, terminal: Terminal): void {
+  const { command, inputs, values } = line;
   if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
-  if (command !== "analyse" && command !== "corpus") {
+  if (command !== "analyse" && command !== "corpus" && command !== "evaluate") {
     throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
   }
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
+  if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
   const { corpus, report } = readCorpus(inputs, values);
-  const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
-  const options = resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics, words: wordsFrom(values) });
+  const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
   else analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
+}
+
+function optionsFrom(values: CommandLine["values"]): AnalysisOptions {
+  const topics = typeof values.topics === "string" ? topicsFrom(values.topics) : undefined;
+  return resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics, words: wordsFrom(values) });
 }
 
 function readCorpus(inputs: readonly string[], values: CommandLine["values"]): { corpus: Corpus; report: ImportReport } {
@@ -84,18 +76,9 @@ function analyse(
   terminal: Terminal,
 ): void {
   const corpus = values["withhold-text"] ? withheld(given, options) : given;
-  const { result } = naming(inputs, () => analyze(corpus, options, terminal.live ? progressOn(terminal) : undefined));
+  const { result } = naming(inputs, () => withProgress(terminal, (progress) => analyze(corpus, options, progress)));
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
-}
-
-/** The analysis knows no files; what it says of their papers is said of them. */
-function naming<T>(inputs: readonly string[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(error.code, inputs.join(", "), error.message, error.hint) : error;
-  }
 }
 
 /** What another program would read from the published file. */
@@ -116,9 +99,4 @@ function topicsFrom(path: string): unknown {
     if (error instanceof InputError) throw error;
     throw new InputError("bad-topics", path, "not well-formed JSON", 'write [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]');
   }
-}
-
-/** One line that is written over, and empty at the end. */
-function progressOn({ err }: Terminal): Report {
-  return (stage, share) => err(`\r\u001b[K${stage === "map" && share === 1 ? "" : `${stage} ${Math.round(100 * share)} %`}`);
 }

@@ -1,0 +1,55 @@
+/**
+ * How good are the themes? Tables beside other programs, as Markdown on standard output; progress goes to standard error.
+ * Run: npm run bench:quality -- [--only a,b,c,d] [--out FILE.md]
+ *   a  large labelled corpora   b  many small corpora   c  the sample   d  names to read
+ */
+import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
+import { writeWhole } from "../analysis/cli/files";
+import { isHere } from "./corpora";
+import { LABELLED_FILES, labelledTable } from "./labelledTable";
+import { machine } from "./machine";
+import { NAMES_FILES, namesTable } from "./namesTable";
+import { PEER, pythonHas } from "./peer";
+import { SAMPLE_FILES } from "./sample";
+import { sampleTable } from "./sampleTable";
+import { SMALL_FILES, smallTable } from "./smallTable";
+
+interface Section {
+  readonly name: string;
+  /** Files of the shared folder. */
+  readonly files: readonly string[];
+  readonly peers: boolean;
+  readonly build: () => string | Promise<string>;
+}
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  a: { name: "labelled corpora", files: LABELLED_FILES, peers: true, build: labelledTable },
+  b: { name: "small corpora", files: SMALL_FILES, peers: true, build: smallTable },
+  c: { name: "the sample", files: SAMPLE_FILES, peers: true, build: sampleTable },
+  d: { name: "names", files: NAMES_FILES, peers: false, build: namesTable },
+};
+
+const { values } = parseArgs({ options: { only: { type: "string", default: "a,b,c,d" }, out: { type: "string" } } });
+const wanted = values.only.split(",").map((letter) => {
+  if (!Object.hasOwn(SECTIONS, letter)) throw new Error(`there is no table "${letter}": give some of a,b,c,d`);
+  return SECTIONS[letter];
+});
+const parts: string[] = [];
+for (const section of wanted) parts.push(missingFor(section) ?? (await section.build()));
+const page = `# How good the themes are
+
+${machine()}. Written by \`npm run bench:quality -- --out bench/RESULTS.md\`. The papers are not part of this repository.
+
+${parts.join("\n\n")}
+`;
+const text = await format(page, { ...(await resolveConfig("bench/RESULTS.md")), parser: "markdown", proseWrap: "always" });
+process.stdout.write(text);
+if (values.out !== undefined) writeWhole(values.out, text);
+
+/** Why a section is left out, or undefined where all that it needs is here. */
+function missingFor({ name, files, peers }: Section): string | undefined {
+  const missing = [...files, ...(peers ? [PEER] : [])].filter((file) => !isHere(file)).map((file) => `../shared/${file}`);
+  if (peers && !pythonHas("sklearn")) missing.push("scikit-learn for /usr/bin/python3");
+  return missing.length === 0 ? undefined : `Left out: ${name}, as ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not here.`;
+}
