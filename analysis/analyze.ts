@@ -12,7 +12,7 @@ import { readText } from "./text/readText";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
 import { buildTrends } from "./trends/buildTrends";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Family, Partition, Placement, Report, Theme } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus, CsrMatrix, Evidence, Family, Partition, Placement, Report, Theme } from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
 /** Fewer papers have no groups that one could believe. */
@@ -26,6 +26,8 @@ export interface FoundThemes extends Evidence {
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
   readonly fits: Omit<Placement, "x" | "y">;
+  /** Rows x rows, see clusters/clusterPapers.ts. */
+  readonly neighbours: CsrMatrix;
 }
 
 /** The first half of the analysis, from papers to named themes. Parameters and errors are those of `analyze`. */
@@ -53,7 +55,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
     clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
   const { themes, families, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
-  return { sorted, order, text, vectors, clustering, themes, families, fits };
+  return { sorted, order, text, vectors, clustering, themes, families, fits, neighbours: grouping.neighbours };
 }
 
 /**
@@ -71,7 +73,7 @@ export function analyze(
   cached: Cached = stageCache(),
 ): { result: AnalysisResult; evidence: Evidence } {
   const { seed } = options;
-  const { sorted, order, text, vectors, clustering, themes, families, fits } = findThemes(corpus, options, report, cached);
+  const { sorted, order, text, vectors, clustering, themes, families, fits, neighbours } = findThemes(corpus, options, report, cached);
 
   report("trends", 0);
   const matches = cached("matches", [text, options.topics], () =>
@@ -89,8 +91,8 @@ export function analyze(
   );
 
   report("map", 0);
-  const layout = cached("map", [vectors, grouping, seed], () =>
-    documentLayout(vectors.latent, grouping.neighbours, randomFor(seed, "map"), (share) => report("map", share)),
+  const layout = cached("map", [vectors, neighbours, seed], () =>
+    documentLayout(vectors.latent, neighbours, randomFor(seed, "map"), (share) => report("map", share)),
   );
   report("map", 1);
 

@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { gaussian } from "../fixtures/gaussian";
 import { adjustedRand } from "../matrix/adjustedRand";
 import { denseMatrix, normalizeRows, rowOf } from "../matrix/denseMatrix";
-import { type Random, randomFor } from "../random";
+import { randomFor } from "../random";
 import type { DenseMatrix } from "../types";
 import { euclideanKMeans } from "./euclideanKMeans";
 import { spreadSeeds } from "./seeding";
 import { bestSphericalKMeans, nearest, sphericalKMeans } from "./sphericalKMeans";
-
-/** A number from the standard normal distribution (Box & Muller 1958). */
-function gaussian(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 /** Unit rows around `groups` directions. */
 function clouds(groups: number, each: number, spread: number, seed: number): { rows: DenseMatrix; truth: Int32Array } {

@@ -1,19 +1,15 @@
 import fc from "fast-check";
 import { UMAP } from "umap-js";
 import { describe, expect, test } from "vitest";
+import { gaussian } from "../fixtures/gaussian";
 import { neighbourGraph } from "../clusters/similarity";
 import { denseMatrix, normalizeRows, productsWithRows, rowOf } from "../matrix/denseMatrix";
-import { type Random, randomFor } from "../random";
+import { randomFor } from "../random";
 import type { DenseMatrix } from "../types";
 import { documentLayout } from "./documentLayout";
 
 const quiet = (): void => undefined;
 const NEAR = 12;
-
-/** A number from the standard normal distribution (Box & Muller 1958). */
-function gaussian(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 /** Unit rows around `groups` directions, some nearer to each other than others. */
 function clouds(groups: number, each: number, spread: number, seed: number): DenseMatrix {

@@ -1,6 +1,7 @@
 import { polygonContains } from "d3";
 import { describe, expect, test } from "vitest";
-import { gaussian, randomFor } from "../../../analysis/random";
+import { gaussian } from "../../../analysis/fixtures/gaussian";
+import { randomFor } from "../../../analysis/random";
 import type { Point } from "./geometry";
 import { themeHulls } from "./themeHulls";
 

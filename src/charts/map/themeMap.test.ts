@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gaussian, randomFor } from "../../../analysis/random";
+import { gaussian } from "../../../analysis/fixtures/gaussian";
+import { randomFor } from "../../../analysis/random";
 import { chartStyle, themeColor } from "../style";
 import { renderSvg, type SvgNode } from "../svg";
 import { boxesOverlap, boxHolds, boxToRing, segmentMeetsBox } from "./geometry";
