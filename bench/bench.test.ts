@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { largestJaccard } from "./bootstrap";
 import { corpusOf, inventedPapers } from "../analysis/fixtures/papers";
 import { NO_CHOICES } from "../analysis/options";
 import { readText } from "../analysis/text/readText";
@@ -6,7 +7,7 @@ import { ofCommonestLabels } from "./corpora";
 import { difference, spread, table } from "./markdown";
 import { pooled } from "./peer";
 import { peerWords } from "./peerWords";
-import { deviation, mean, standardError } from "./statistics";
+import { correlation, deviation, mean, standardError } from "./statistics";
 
 test("mean, deviation and standard error of a sample", () => {
   const values = [2, 4, 4, 4, 5, 5, 7, 9];
@@ -45,4 +46,17 @@ test("jobs run two at a time, and their results keep the order", async () => {
   };
   expect(await pooled([0, 1, 2, 3, 4].map(job))).toEqual([0, 1, 2, 3, 4]);
   expect(most).toBe(2);
+});
+
+test("a theme is as much found again as the group that shares most with it", () => {
+  const before = Int32Array.of(0, 0, 0, 0, 1, 1, 1);
+  expect(largestJaccard(before, 0, Int32Array.of(2, 2, 2, 5, 5, 5, 5))).toBe(3 / 4);
+  expect(largestJaccard(before, 1, before)).toBe(1);
+  expect(largestJaccard(before, 3, before)).toBe(0);
+});
+
+test("correlation of what rises together, apart, and not at all", () => {
+  expect(correlation([1, 2, 3], [2, 4, 6])).toBeCloseTo(1, 12);
+  expect(correlation([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1, 12);
+  expect(correlation([1, 2, 3], [1, 0, 1])).toBeCloseTo(0, 12);
 });

@@ -1,7 +1,8 @@
 /**
  * How good are the themes? Tables beside other programs, as Markdown on standard output; progress goes to standard error.
- * Run: npm run bench:quality -- [--only a,b,c,d] [--out FILE.md]
+ * Run: npm run bench:quality -- [--only a,b,c,d,e,f] [--out FILE.md]
  *   a  large labelled corpora   b  many small corpora   c  the sample   d  names to read
+ *   e  solid and loose themes   f  seconds in Node and in a browser
  */
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
@@ -14,6 +15,8 @@ import { PEER, pythonHas } from "./peer";
 import { SAMPLE_FILES } from "./sample";
 import { sampleTable } from "./sampleTable";
 import { SMALL_FILES, smallTable } from "./smallTable";
+import { STABILITY_FILES, stabilityTable } from "./stabilityTable";
+import { TIMES_FILES, timesTable } from "./timesTable";
 
 interface Section {
   readonly name: string;
@@ -28,11 +31,13 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   b: { name: "small corpora", files: SMALL_FILES, peers: true, build: smallTable },
   c: { name: "the sample", files: SAMPLE_FILES, peers: true, build: sampleTable },
   d: { name: "names", files: NAMES_FILES, peers: false, build: namesTable },
+  e: { name: "solid and loose", files: STABILITY_FILES, peers: false, build: stabilityTable },
+  f: { name: "seconds", files: TIMES_FILES, peers: false, build: timesTable },
 };
 
-const { values } = parseArgs({ options: { only: { type: "string", default: "a,b,c,d" }, out: { type: "string" } } });
+const { values } = parseArgs({ options: { only: { type: "string", default: Object.keys(SECTIONS).join() }, out: { type: "string" } } });
 const wanted = values.only.split(",").map((letter) => {
-  if (!Object.hasOwn(SECTIONS, letter)) throw new Error(`there is no table "${letter}": give some of a,b,c,d`);
+  if (!Object.hasOwn(SECTIONS, letter)) throw new Error(`there is no table "${letter}": give some of ${Object.keys(SECTIONS).join()}`);
   return SECTIONS[letter];
 });
 const parts: string[] = [];

@@ -13,3 +13,11 @@ export function deviation(values: readonly number[]): number {
 export function standardError(values: readonly number[]): number {
   return deviation(values) / Math.sqrt(values.length);
 }
+
+/** Pearson's correlation of paired values, -1 to 1. */
+export function correlation(a: readonly number[], b: readonly number[]): number {
+  const [ma, mb] = [mean(a), mean(b)];
+  const sum = (x: readonly number[], mx: number, y: readonly number[], my: number): number =>
+    x.reduce((total, value, i) => total + (value - mx) * (y[i] - my), 0);
+  return sum(a, ma, b, mb) / Math.sqrt(sum(a, ma, a, ma) * sum(b, mb, b, mb));
+}
