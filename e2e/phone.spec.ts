@@ -1,10 +1,10 @@
-import { expect, tab, test, themeRows } from "./page";
+import { expect, tab, test, themeRows, VIEWS } from "./page";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 test("every view fits a phone: no sideways scroll, tabs at the bottom", async ({ page, open }) => {
   await open();
-  for (const view of ["Overview", "Trends", "Topics", "Papers"]) {
+  for (const view of VIEWS) {
     await tab(page, view).click();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, view).toBeLessThanOrEqual(0);
