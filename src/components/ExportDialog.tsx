@@ -1,7 +1,8 @@
 import { Upload } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type Captions, figureFrame, roomInFrame } from "../charts/figureFrame";
-import { fileName, FIGURES, type Figure, sourceLine } from "../charts/figures";
+import type { Figure } from "../charts/figures/figure";
+import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
 import { chartStyle } from "../charts/style";
 import { svgOf } from "../charts/chart";
 import { csvFile, download, pngFile, svgFile } from "../export/figureFile";

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { type Chart, svgOf } from "../charts/chart";
 import { count, papers } from "../charts/formats";
-import { hierarchyOf } from "../charts/figures";
+import { hierarchyOf } from "../charts/figures/hierarchyFigures";
 import { similarityMatrix } from "../charts/hierarchy/similarityMatrix";
 import { themeCircles } from "../charts/hierarchy/themeCircles";
 import { themeTree } from "../charts/hierarchy/themeTree";
