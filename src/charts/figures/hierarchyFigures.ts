@@ -14,7 +14,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     name: "Families of themes",
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Themes by likeness of wording; number of papers${during(drawn)}.`,
-    draw: (drawn, { selection }, room, style) => themeTree(hierarchyOf(drawn), { width: Math.min(room.width, 900), selection }, style),
+    draw: (drawn, { selection }, room, style) => themeTree(hierarchyOf(drawn), { width: room.width, selection }, style),
     table: ({ result, themes }) => ({
       columns: ["family", "theme", "part", "papers"],
       rows: result.themes.flatMap(({ id, parent, parts, size }) => {
@@ -48,11 +48,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     },
     subtitle: () => "Cosine of the mean wording of themes, 0 to 1, in the order of their tree.",
     draw: ({ themes, result }, { selection }, room, style) =>
-      similarityMatrix(
-        { themes, related: result.themes.map(({ related }) => related), tree: result.tree },
-        { width: Math.min(room.width, 960), selection },
-        style,
-      ),
+      similarityMatrix({ themes, related: result.themes.map(({ related }) => related), tree: result.tree }, { ...room, selection }, style),
     table: ({ result, themes }) => ({
       columns: ["theme", "other theme", "similarity"],
       rows: result.themes.flatMap(({ id, related }) =>
