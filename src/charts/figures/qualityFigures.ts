@@ -12,7 +12,7 @@ export const QUALITY_FIGURES: readonly Figure[] = [
     subtitle: ({ result }) => `Scores of ${result.choice.length} numbers of themes.`,
     draw({ result, themes }, _, room, style) {
       if (result.choice.length < 2) return noDates(room.width, room.height, "Too few papers for a choice.", style);
-      return themeCountSweep({ ...result, shown: themes.length }, Math.min(room.width, 760), style);
+      return themeCountSweep({ ...result, shown: themes.length }, room.width, style);
     },
     table: ({ result }) => ({
       columns: ["themes", "modularity", "silhouette", "stability", "smallest"],
