@@ -31,7 +31,8 @@ describe("the sweep over numbers of themes", () => {
     const { body } = draw(12, 9);
     expect(textsOf(body)).toEqual(expect.arrayContaining(["suggested: 9", "shown: 12"]));
     const upright = tagged(body, "line").filter(({ attributes: { x1, x2, y1, y2 } }) => x1 === x2 && y1 !== y2);
-    expect(upright).toHaveLength(2);
+    expect(upright).toHaveLength(8);
+    expect(new Set(upright.map(({ attributes }) => attributes.x1)).size).toBe(2);
     const filled = tagged(part(body, "modularity"), "circle").filter(({ attributes }) => attributes.fill === style.colors.accent);
     expect(filled).toHaveLength(1);
     expect(upright.map(({ attributes }) => attributes.x1)).toContain(filled[0].attributes.cx);

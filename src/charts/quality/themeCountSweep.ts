@@ -90,7 +90,7 @@ export function themeCountSweep({ choice, suggested, shown }: SweepData, width: 
     ]),
   };
 
-  /** Upright lines; one word for both where they are the same number. */
+  /** Upright lines through the plots, not through their titles; one word for both where they are the same number. */
   function marks(): SvgNode[] {
     const both = [
       { k: suggested, word: `suggested: ${suggested}`, color: colors.text3, dashes: "3 3" },
@@ -101,14 +101,10 @@ export function themeCountSweep({ choice, suggested, shown }: SweepData, width: 
     const sized = sorted.map(({ k, word }) => ({ x: x(k), width: textWidth(word, TEXT * unit, 500) }));
     const lefts = besideLines(sized, width, 4 * unit);
     return sorted.flatMap(({ k, word, color, dashes }, i) => [
-      h("line", {
-        x1: x(k),
-        x2: x(k),
-        y1: HEAD * unit - 4,
-        y2: bottom,
-        stroke: color,
-        "stroke-width": unit,
-        "stroke-dasharray": dashes,
+      ...SCORES.map((_, place) => {
+        const top = HEAD * unit + place * step + (PANEL.title - 3) * unit;
+        const line = { x1: x(k), x2: x(k), y1: top, y2: top + 3 * unit + plot };
+        return h("line", { ...line, stroke: color, "stroke-width": unit, "stroke-dasharray": dashes });
       }),
       textAt(lefts[i], TEXT * unit, word, { size: TEXT * unit, weight: 500, fill: color }),
     ]);
