@@ -131,3 +131,18 @@ test("keys go everywhere", async ({ page, open }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary", { name: /^Paper / })).toBeVisible();
 });
+
+test("arrows walk the themes in the order of the rail, and end at the unclear papers", async ({ page, open }) => {
+  await open();
+  await page.getByLabel("Sort").selectOption("name");
+  const names = await themeRows(page).locator(".name").allTextContents();
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
+  for (let i = 0; i < names.length; i++) {
+    await page.locator("body").press("ArrowDown");
+    await expect(themeRows(page).nth(i)).toHaveAttribute("aria-pressed", "true");
+  }
+  await page.locator("body").press("ArrowDown");
+  await expect(unclearRow(page)).toHaveAttribute("aria-pressed", "true");
+  await page.locator("body").press("ArrowUp");
+  await expect(themeRows(page).last()).toHaveAttribute("aria-pressed", "true");
+});
