@@ -1,9 +1,10 @@
 import type { AnalysisResult } from "../../../analysis/types";
-import type { ThemeMark } from "../chart";
+import { type ThemeMark, unclearMark } from "../chart";
 import { papers } from "../formats";
+import { inNoTheme } from "../topics/heatCells";
 import { topicNetwork } from "../topics/topicNetwork";
-import { topicThemes } from "../topics/topicThemes";
-import { during, type Figure, nameOf } from "./figure";
+import { topicThemes, type TopicThemesData } from "../topics/topicThemes";
+import { type Drawn, during, type Figure, nameOf, withUnclear } from "./figure";
 
 export const TOPIC_FIGURES: readonly Figure[] = [
   {
@@ -11,18 +12,25 @@ export const TOPIC_FIGURES: readonly Figure[] = [
     name: "Topics by theme",
     title: ({ result, themes }) => topicsTitle(result, themes),
     subtitle: (drawn) => `Papers that name a topic, in each theme and over time${during(drawn)}.`,
-    draw: ({ corpus, result, themes }, { selection, topicValue }, room, style) =>
-      topicThemes(
-        { topics: result.topics, themes, papers: corpus.papers, themeOf: result.placement.theme, asOf: corpus.asOf },
-        { width: room.width, value: topicValue, selection, timeline: true, order: "papers" },
-        style,
-      ),
-    table: ({ result, themes }) => ({
-      columns: ["topic", "names", "theme", "papers", "lift"],
-      rows: result.topics.flatMap(({ label, names, themes: found }) =>
-        found.map(({ theme, papers: hits, lift }) => [label, names.map(({ name }) => name).join("; "), nameOf(themes, theme), hits, lift]),
-      ),
-    }),
+    draw: (drawn, { selection, topicValue }, room, style) =>
+      topicThemes(topicThemesOf(drawn), { width: room.width, value: topicValue, selection, timeline: true, order: "papers" }, style),
+    table: ({ result, themes }) => {
+      const unclear = unclearMark(result.placement.theme);
+      return {
+        columns: ["topic", "names", "theme", "papers", "lift"],
+        rows: result.topics.flatMap((topic) => {
+          const rest = unclear ? [inNoTheme(topic, unclear, result.placement.theme)].filter(({ papers: hits }) => hits > 0) : [];
+          const names = topic.names.map(({ name }) => name).join("; ");
+          return [...topic.themes, ...rest].map(({ theme, papers: hits, lift }) => [
+            topic.label,
+            names,
+            theme < 0 ? "unclear" : nameOf(themes, theme),
+            hits,
+            lift,
+          ]);
+        }),
+      };
+    },
   },
   {
     id: "network",
@@ -41,6 +49,13 @@ export const TOPIC_FIGURES: readonly Figure[] = [
     }),
   },
 ];
+
+/** What the table of topics is drawn from. */
+export function topicThemesOf(drawn: Drawn): TopicThemesData {
+  const { corpus, result } = drawn;
+  const { asOf, papers: listed } = corpus;
+  return { topics: result.topics, themes: withUnclear(drawn), papers: listed, themeOf: result.placement.theme, asOf };
+}
 
 function topicsTitle({ topics }: AnalysisResult, themes: readonly ThemeMark[]): string {
   const most = topics.reduce<(typeof topics)[number] | undefined>(
