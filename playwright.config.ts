@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./e2e/browser";
 
-const PORT = 4199;
+/** Another one where two run at once. */
+const PORT = Number(process.env.E2E_PORT ?? 4199);
 
 export default defineConfig({
   testDir: "e2e",

@@ -2,7 +2,20 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./page";
 
-const CHARTS = ["Theme map", "Papers per theme", "Share over time", "New, growing, fading", "Topics by theme", "Topics found together"];
+const CHARTS = [
+  "Theme map",
+  "Papers per theme",
+  "Share over time",
+  "New, growing, fading",
+  "Topics by theme",
+  "Topics found together",
+  "Families of themes",
+  "Themes and their parts",
+  "Themes as circles",
+  "How alike themes are",
+  "How many themes",
+  "How well themes hold together",
+];
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 
 async function save(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -21,7 +34,7 @@ for (const chart of CHARTS) {
     const title = await dialog(page).getByLabel("Title", { exact: true }).inputValue();
 
     const svg = await save(page, "Export SVG");
-    expect(svg.name).toMatch(/^papertide-efficient-llm-training-[a-z]+-2025-07\.svg$/);
+    expect(svg.name).toMatch(/^papertide-efficient-llm-training-[a-z-]+-2025-07\.svg$/);
     const text = svg.bytes.toString("utf8");
     const problem = await page.evaluate(
       (xml) => new DOMParser().parseFromString(xml, "image/svg+xml").querySelector("parsererror")?.textContent ?? "",

@@ -1,4 +1,4 @@
-import { expect, tab, test, themeRows } from "./page";
+import { expect, tab, test, themeRows, unclearRow, VIEWS } from "./page";
 
 test("labels of the map overlap neither each other nor the edge", async ({ page, open }) => {
   await open("themes=14");
@@ -100,6 +100,7 @@ test("a link shows the same view to the next reader", async ({ page, open }) => 
   await expect(page.getByRole("button", { name: "Count" })).toHaveAttribute("aria-pressed", "true");
   await tab(page, "Overview").click();
   await expect(themeRows(page)).toHaveCount(12);
+  await expect(unclearRow(page)).toHaveCount(1);
   await expect(themeRows(page).nth(2)).toHaveAttribute("aria-pressed", "true");
 });
 
@@ -107,8 +108,10 @@ test("keys go everywhere", async ({ page, open }) => {
   await open();
   await page.keyboard.press("ArrowDown");
   await expect(themeRows(page).first()).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("3");
-  await expect(tab(page, "Topics")).toHaveAttribute("aria-current", "page");
+  for (const [i, view] of VIEWS.entries()) {
+    await page.keyboard.press(String(i + 1));
+    await expect(tab(page, view)).toHaveAttribute("aria-current", "page");
+  }
   await page.keyboard.press("/");
   await page.keyboard.type("memory");
   await page.keyboard.press("Enter");
@@ -116,7 +119,9 @@ test("keys go everywhere", async ({ page, open }) => {
   await page.keyboard.press("Escape");
   await page.locator("body").click({ position: { x: 500, y: 12 } });
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByText("1 – 6", { exact: true })).toBeVisible();
+  await expect(keys.getByText(VIEWS.join(", ").toLowerCase())).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("1");
   await page.getByRole("application").focus();
@@ -125,4 +130,19 @@ test("keys go everywhere", async ({ page, open }) => {
   await expect(page.locator(".tooltip")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary", { name: /^Paper / })).toBeVisible();
+});
+
+test("arrows walk the themes in the order of the rail, and end at the unclear papers", async ({ page, open }) => {
+  await open();
+  await page.getByLabel("Sort").selectOption("name");
+  const names = await themeRows(page).locator(".name").allTextContents();
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
+  for (let i = 0; i < names.length; i++) {
+    await page.locator("body").press("ArrowDown");
+    await expect(themeRows(page).nth(i)).toHaveAttribute("aria-pressed", "true");
+  }
+  await page.locator("body").press("ArrowDown");
+  await expect(unclearRow(page)).toHaveAttribute("aria-pressed", "true");
+  await page.locator("body").press("ArrowUp");
+  await expect(themeRows(page).last()).toHaveAttribute("aria-pressed", "true");
 });

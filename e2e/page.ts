@@ -25,7 +25,12 @@ export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>(
 
 export { expect };
 
-export const themeRows = (page: Page) => page.getByRole("complementary", { name: "Themes" }).locator(".theme-row");
+const railRows = (page: Page) => page.getByRole("complementary", { name: "Themes" }).locator(".theme-row");
+/** One a theme; the papers in no theme have a row of their own. */
+export const themeRows = (page: Page) => railRows(page).and(page.locator(":not(.unclear)"));
+export const unclearRow = (page: Page) => railRows(page).and(page.locator(".unclear"));
+/** In the order of their keys. */
+export const VIEWS = ["Overview", "Themes", "Trends", "Topics", "Papers", "Quality"];
 export const tab = (page: Page, name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
 
 /** Invented titles and abstracts about bees and tunnels, enough of them to have themes. */

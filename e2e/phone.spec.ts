@@ -1,16 +1,47 @@
-import { expect, tab, test, themeRows } from "./page";
+import { expect, tab, test, themeRows, VIEWS } from "./page";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 test("every view fits a phone: no sideways scroll, tabs at the bottom", async ({ page, open }) => {
   await open();
-  for (const view of ["Overview", "Trends", "Topics", "Papers"]) {
+  for (const view of VIEWS) {
     await tab(page, view).click();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, view).toBeLessThanOrEqual(0);
   }
   const nav = await page.getByRole("navigation", { name: "Views" }).boundingBox();
   expect(nav?.y).toBeGreaterThan(700);
+});
+
+test("all six tabs are on the screen, on the narrowest phone too", async ({ page, open }) => {
+  await open();
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const view of VIEWS) {
+      const button = tab(page, view);
+      await button.click();
+      const fits = await button.evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().right <= innerWidth);
+      expect(fits, `${view} at ${width}`).toBe(true);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${view} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("words and undo are in the menu, and the dialog fits", async ({ page, open }) => {
+  await open();
+  await page.getByLabel("More").click();
+  await page.getByRole("button", { name: "Words" }).click();
+  const dialog = page.getByRole("dialog", { name: "Words" });
+  await dialog.getByLabel("Word to leave out").fill("multimodal");
+  await dialog.getByRole("button", { name: "Leave out", exact: true }).click();
+  await expect(dialog.getByRole("button", { name: "Take multimodal back in" })).toBeVisible();
+  const body = dialog.locator(".body");
+  expect(await body.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await page.getByLabel("More").click();
+  await page.getByRole("button", { name: "Undo leaving out “multimodal”" }).click();
+  await expect.poll(() => page.url()).not.toContain("stop=");
 });
 
 test("the map stands above the list, and a theme opens as a sheet", async ({ page, open }) => {

@@ -28,7 +28,7 @@ export async function papersToPicture(
   report: Report,
 ): Promise<Picture> {
   const result = await engine.analyze(imported.corpus, options, report); // papers -> themes, topics, trends, places on the map
-  return { ...imported, result, themes: themeMarks(result) }; // from here on every view and every export draws: charts/figures.ts
+  return { ...imported, result, themes: themeMarks(result) }; // from here on every view and every export draws: charts/figures/figures.ts
 }
 
 /** Themes with their colours: neighbours on the map get colours that differ. */

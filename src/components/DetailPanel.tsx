@@ -96,7 +96,7 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
           return (
             <div className="phrase-row" key={term.term}>
               <span className="word" title={term.term}>
-                {term.term}
+                <span>{term.term}</span>
                 <LeaveOut term={term.term} />
               </span>
               <span className="bar">

@@ -1,7 +1,8 @@
 import { Upload } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type Captions, figureFrame, roomInFrame } from "../charts/figureFrame";
-import { fileName, FIGURES, type Figure, sourceLine } from "../charts/figures";
+import type { Figure } from "../charts/figures/figure";
+import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
 import { chartStyle } from "../charts/style";
 import { svgOf } from "../charts/chart";
 import { csvFile, download, pngFile, svgFile } from "../export/figureFile";
@@ -20,13 +21,14 @@ const FORMATS: readonly (readonly [Format, string, string])[] = [
   ["png", "PNG", "1x – 4x, for documents"],
   ["csv", "CSV", "the numbers behind the chart"],
 ];
-const FIRST_FIGURE: Readonly<Record<string, string>> = { overview: "map", trends: "trends", topics: "topics", papers: "map" };
+const OF_VIEW = { overview: "map", trends: "trends", topics: "topics", papers: "map", quality: "theme-count" } as const;
+const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
   const { picture, state, actions, dimmed } = useShown();
   const { look } = state;
-  const [id, setId] = useState(FIRST_FIGURE[look.view] ?? "map");
+  const [id, setId] = useState<string>(look.view === "themes" ? OF_SHAPE[look.hierarchyAs] : OF_VIEW[look.view]);
   const [format, setFormat] = useState<Format>("svg");
   const [background, setBackground] = useState<"light" | "dark" | "none">("light");
   const [scale, setScale] = useState<"1" | "2" | "3" | "4">("2");

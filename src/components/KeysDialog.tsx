@@ -1,8 +1,9 @@
+import { VIEWS } from "../state/appState";
 import { Dialog } from "./Dialog";
 
 const KEYS: readonly (readonly [string, string])[] = [
   ["/", "search"],
-  ["1 – 4", "overview, trends, topics, papers"],
+  [`1 – ${VIEWS.length}`, VIEWS.join(", ")],
   ["[ ]", "fewer, more themes"],
   ["↑ ↓", "walk the themes, or the papers of the table"],
   ["← → ↑ ↓", "on the map: from paper to paper; Enter opens one"],

@@ -85,7 +85,7 @@ export function PaperDetail({
           {explanation.matched.slice(0, SHOWN_WORDS).map(({ term, part }) => (
             <div className="phrase-row" style={{ gridTemplateColumns: "minmax(0, 1fr) 160px 40px" }} key={term}>
               <span className="word">
-                {term}
+                <span>{term}</span>
                 <LeaveOut term={term} />
               </span>
               <span className="bar">

@@ -1,8 +1,11 @@
 import { pointer } from "d3";
 import { useMemo, useState } from "react";
 import { svgOf, unclearMark } from "../charts/chart";
-import { fit, listed, papers } from "../charts/formats";
+import { count, fit, listed, papers, percent } from "../charts/formats";
 import { paperAt, silhouettePlot } from "../charts/quality/silhouettePlot";
+import { themeColor } from "../charts/style";
+import { themeQualities, wrongSideRows } from "../state/qualityRows";
+import { themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { useSize } from "./useSize";
@@ -29,7 +32,7 @@ export function SilhouetteSection() {
     );
   }, [size.width, themes, result, selection, style]);
   const loose = result.themes.filter(({ standing }) => standing === "loose");
-  const wrong = result.placement.silhouette.filter((value, row) => value < 0 && result.placement.theme[row] >= 0).length;
+  const wrong = wrongSideRows(picture);
   const under = (event: React.MouseEvent): number | undefined =>
     plot && paperAt(plot.blocks, pointer(event.nativeEvent, event.currentTarget)[1]);
   const open = (event: React.MouseEvent): void => {
@@ -56,13 +59,106 @@ export function SilhouetteSection() {
         {plot && <Picture svg={svgOf(plot, `Silhouettes of ${picture.corpus.papers.length} papers in ${themes.length} themes`, style)} />}
       </div>
       <p>
-        {wrong === 0
+        {wrong.length === 0
           ? "No paper of a theme lies on the wrong side."
-          : `${papers(wrong)} of a theme ${wrong === 1 ? "lies" : "lie"} on the wrong side of 0.`}{" "}
+          : `${papers(wrong.length)} of a theme ${wrong.length === 1 ? "lies" : "lie"} on the wrong side of 0.`}{" "}
         {loose.length === 0
           ? "All themes are solid: most of each comes back when themes are found anew."
           : `${listed(loose.map(({ shortLabel }) => shortLabel))} ${loose.length === 1 ? "is" : "are"} loose: found anew with other settings, ${loose.length === 1 ? "it" : "they"} would hold other papers. Read ${loose.length === 1 ? "it" : "them"} as a shelf for what is left, not as ${loose.length === 1 ? "a subject" : "subjects"}.`}
       </p>
+      <Figures />
+      {wrong.length > 0 && <WrongSide rows={wrong} />}
     </section>
+  );
+}
+
+/** The plot in numbers; a click on a theme chooses it. */
+function Figures() {
+  const { picture, state, actions, style } = useShown();
+  const { theme } = state.look.selection;
+  return (
+    <details>
+      <summary>Themes in numbers, the loosest first</summary>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            <th scope="col" className="number">
+              Papers
+            </th>
+            <th scope="col" className="number">
+              Mean silhouette
+            </th>
+            <th scope="col" className="number">
+              Wrong side
+            </th>
+            <th scope="col" className="number">
+              Stability
+            </th>
+            <th scope="col">Holds</th>
+          </tr>
+        </thead>
+        <tbody>
+          {themeQualities(picture).map(({ mark, silhouette, wrong, stability, standing }) => (
+            <tr key={mark.id}>
+              <td>
+                <button
+                  type="button"
+                  className="link"
+                  aria-pressed={mark.id === theme}
+                  onClick={() => actions.look({ selection: mark.id === theme ? {} : { theme: mark.id } })}
+                >
+                  <span className="dot" style={{ background: themeColor(mark.slot, style.mode, "mark") }} />
+                  {mark.label}
+                </button>
+              </td>
+              <td className="number">{count(mark.size)}</td>
+              <td className="number">{fit(silhouette)}</td>
+              <td className="number">{count(wrong)}</td>
+              <td className="number">{percent(stability)}</td>
+              <td>{standing}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function WrongSide({ rows }: { readonly rows: readonly number[] }) {
+  const { picture, actions } = useShown();
+  const { placement } = picture.result;
+  return (
+    <details>
+      <summary>The {papers(rows.length)} on the wrong side of 0</summary>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col">Theme</th>
+            <th scope="col" className="number">
+              Silhouette
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <td>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => actions.look({ view: "papers", selection: { theme: placement.theme[row], paper: row } })}
+                >
+                  {picture.corpus.papers[row].title}
+                </button>
+              </td>
+              <td>{themeOf(picture, row).shortLabel}</td>
+              <td className="number">{fit(placement.silhouette[row])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

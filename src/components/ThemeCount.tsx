@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { ThemeCountScore } from "../../analysis/types";
+import { alikeNumbers } from "../charts/quality/sweepWords";
 import { useShown } from "./context";
 import { Segments } from "./Segments";
 
@@ -58,9 +60,8 @@ export function ThemeCount() {
 }
 
 /** Numbers that score nearly as well as the best one. */
-function suggestion(choice: readonly { readonly k: number; readonly modularity: number }[], suggested: number): string {
-  const best = Math.max(...choice.map(({ modularity }) => modularity));
-  const good = choice.filter(({ modularity }) => modularity >= best - 0.01).map(({ k }) => k);
+function suggestion(choice: readonly ThemeCountScore[], suggested: number): string {
+  const good = alikeNumbers(choice);
   const [low, high] = [Math.min(suggested, ...good), Math.max(suggested, ...good)];
   return low === high ? `Auto suggests ${suggested}` : `Auto suggests ${low} – ${high}`;
 }

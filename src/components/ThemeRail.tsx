@@ -87,7 +87,7 @@ function UnclearRow({ largest, kept }: { readonly largest: number; readonly kept
   return (
     <button
       type="button"
-      className={`theme-row${!kept || (theme !== undefined && theme !== -1) ? " dimmed" : ""}`}
+      className={`theme-row unclear${!kept || (theme !== undefined && theme !== -1) ? " dimmed" : ""}`}
       aria-pressed={theme === -1}
       title="These papers fit no theme clearly better than another"
       onClick={() => actions.look({ selection: theme === -1 ? {} : { theme: -1 } })}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { type Chart, svgOf } from "../charts/chart";
 import { count, papers } from "../charts/formats";
-import { hierarchyOf } from "../charts/figures";
+import { hierarchyOf } from "../charts/figures/hierarchyFigures";
 import { similarityMatrix } from "../charts/hierarchy/similarityMatrix";
 import { themeCircles } from "../charts/hierarchy/themeCircles";
 import { themeTree } from "../charts/hierarchy/themeTree";
@@ -10,9 +10,11 @@ import { useShown } from "./context";
 import { DetailPanel } from "./DetailPanel";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
+import { ThemeTable } from "./ThemeTable";
 import { useSize } from "./useSize";
 
-const HEIGHT = { wide: 640, narrow: 520 };
+/** Room for the matrix, which is as high as its rows. */
+const MATRIX_HEIGHT = 640;
 
 /** The themes as a whole: families, sizes, parts, and how alike they are. */
 export function ThemesView() {
@@ -22,44 +24,48 @@ export function ThemesView() {
   const [box, size] = useSize<HTMLDivElement>();
   const chart = useMemo((): Chart | undefined => {
     if (size.width === 0) return undefined;
-    const options = { width: size.width, height: size.width < 560 ? HEIGHT.narrow : HEIGHT.wide, selection: look.selection };
+    const options = { ...size, selection: look.selection };
     const data = hierarchyOf(picture);
     if (look.hierarchyAs === "treemap") return themeTreemap(data, options, style);
     if (look.hierarchyAs === "circles") return themeCircles(data, options, style);
     if (look.hierarchyAs === "matrix") {
-      return similarityMatrix({ themes, tree: result.tree, related: result.themes.map(({ related }) => related) }, options, style);
+      const related = result.themes.map((theme) => theme.related);
+      return similarityMatrix({ themes, tree: result.tree, related }, { ...options, height: MATRIX_HEIGHT }, style);
     }
     return themeTree(data, options, style);
-  }, [size.width, picture, themes, result, look.selection, look.hierarchyAs, style]);
+  }, [size, picture, themes, result, look.selection, look.hierarchyAs, style]);
   const choose = (event: React.MouseEvent): void => {
     const { theme } = markUnder(event.target);
     if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
   };
   return (
-    <main className="themes-view">
-      <div className="chart">
-        <div className="view-head">
-          <h2>{look.hierarchyAs === "matrix" ? "How alike themes are" : "Families of themes"}</h2>
-          <span className="quiet">
-            {count(themes.length)} themes{result.families.length > 0 ? `, ${count(result.families.length)} families` : ""}
-          </span>
-          <div className="right">
-            <Segments
-              label="Shape"
-              options={[
-                ["tree", "Tree"],
-                ["treemap", "Treemap"],
-                ["circles", "Circles"],
-                ["matrix", "Similarity"],
-              ]}
-              value={look.hierarchyAs}
-              onChange={(hierarchyAs) => actions.look({ hierarchyAs })}
-            />
+    <main className={`themes-view${look.selection.theme === undefined ? "" : " chosen"}`}>
+      <div className="left">
+        <div className="chart">
+          <div className="view-head">
+            <h2>{look.hierarchyAs === "matrix" ? "How alike themes are" : "Families of themes"}</h2>
+            <span className="quiet">
+              {count(themes.length)} themes{result.families.length > 0 ? `, ${count(result.families.length)} families` : ""}
+            </span>
+            <div className="right">
+              <Segments
+                label="Shape"
+                options={[
+                  ["tree", "Tree"],
+                  ["treemap", "Treemap"],
+                  ["circles", "Circles"],
+                  ["matrix", "Similarity"],
+                ]}
+                value={look.hierarchyAs}
+                onChange={(hierarchyAs) => actions.look({ hierarchyAs })}
+              />
+            </div>
+          </div>
+          <div ref={box} className={`picture ${look.hierarchyAs}`} onClick={choose}>
+            {chart && <Picture svg={svgOf(chart, description(), style)} />}
           </div>
         </div>
-        <div ref={box} className="picture" onClick={choose}>
-          {chart && <Picture svg={svgOf(chart, description(), style)} />}
-        </div>
+        <ThemeTable />
       </div>
       <div className="beside">
         <DetailPanel />

@@ -1,4 +1,4 @@
-import { ChevronDown, Download, Ellipsis, Link2, Moon, Search, Sun, Upload, X } from "lucide-react";
+import { ChevronDown, Download, Ellipsis, Link2, Moon, Redo2, Search, Sun, Type, Undo2, Upload, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
@@ -30,10 +30,34 @@ export function TopBar({ state, actions }: { readonly state: AppState; readonly 
           <Ellipsis aria-hidden="true" />
         </summary>
         <div className="menu" onClick={() => more.current?.removeAttribute("open")}>
+          <Changes state={state} actions={actions} />
           <Buttons state={state} actions={actions} />
         </div>
       </details>
     </header>
+  );
+}
+
+/** What stands beside the views and the themes where the page is wide. */
+function Changes({ state: { picture, past, future }, actions }: { readonly state: AppState; readonly actions: Actions }) {
+  return (
+    <>
+      {past.length > 0 && (
+        <button type="button" className="button" onClick={() => actions.undo()}>
+          <Undo2 aria-hidden="true" /> Undo {past.at(-1)?.what}
+        </button>
+      )}
+      {future.length > 0 && (
+        <button type="button" className="button" onClick={() => actions.redo()}>
+          <Redo2 aria-hidden="true" /> Redo {future.at(-1)?.what}
+        </button>
+      )}
+      {picture && (
+        <button type="button" className="button" onClick={actions.openWords}>
+          <Type aria-hidden="true" /> Words
+        </button>
+      )}
+    </>
   );
 }
 

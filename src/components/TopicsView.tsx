@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type Chart, svgOf } from "../charts/chart";
+import { topicThemesOf } from "../charts/figures/topicFigures";
 import { networkPlaces } from "../charts/topics/networkPlaces";
 import { topicNetwork } from "../charts/topics/topicNetwork";
 import { topicThemes } from "../charts/topics/topicThemes";
@@ -13,7 +14,7 @@ import { useSize } from "./useSize";
 export function TopicsView() {
   const { picture, state, actions, style } = useShown();
   const { look, options } = state;
-  const { result, themes, corpus } = picture;
+  const { result } = picture;
   const [matrixBox, matrixSize] = useSize<HTMLDivElement>();
   const [networkBox, networkSize] = useSize<HTMLDivElement>();
   const matrix = useMemo(
@@ -21,11 +22,11 @@ export function TopicsView() {
       matrixSize.width === 0
         ? undefined
         : topicThemes(
-            { topics: result.topics, themes, papers: corpus.papers, themeOf: result.placement.theme, asOf: corpus.asOf },
+            topicThemesOf(picture),
             { width: matrixSize.width, value: look.topicValue, selection: look.selection, timeline: true, order: "papers" },
             style,
           ),
-    [matrixSize.width, result, themes, corpus, look.topicValue, look.selection, style],
+    [matrixSize.width, picture, look.topicValue, look.selection, style],
   );
   const network = useNetwork(networkSize);
   const choose = (event: React.MouseEvent): void => {

@@ -1,4 +1,4 @@
-import { count, fit, papers, percent } from "../charts/formats";
+import { count, fit, papers, percent, points } from "../charts/formats";
 import { unclearRows } from "../state/selectors";
 import { useShown } from "./context";
 
@@ -24,14 +24,14 @@ export function UnclearTable() {
             A paper is called unclear where, over many runs with other settings, it stood with its nearest theme less than 15 points more
             often than with another. At most 15 % of a list are called so.
           </p>
-          <table className="unclear-table">
+          <table className="plain unclear-table">
             <thead>
               <tr>
                 <th scope="col">Title</th>
                 <th scope="col">Nearest theme</th>
                 <th scope="col">Then</th>
                 <th scope="col" className="number">
-                  Lead
+                  Lead, points
                 </th>
                 <th scope="col" className="number">
                   Fit
@@ -52,7 +52,7 @@ export function UnclearTable() {
                   </td>
                   <td>{picture.themes[placement.nearest[row]].shortLabel}</td>
                   <td>{picture.themes[placement.secondTheme[row]]?.shortLabel ?? ""}</td>
-                  <td className="number">{Math.round(100 * placement.margin[row])}</td>
+                  <td className="number">{points(placement.margin[row])}</td>
                   <td className="number">{fit(placement.fit[row])}</td>
                 </tr>
               ))}

@@ -4,7 +4,7 @@ import { NO_CHOICES } from "../../analysis/options";
 import { ACADEMIC_STOP_WORDS, GENERAL_STOP_WORDS } from "../../analysis/text/stopWordLists";
 import type { WordChoices } from "../../analysis/types";
 import { listed, papers } from "../charts/formats";
-import { changedWords } from "../state/words";
+import { acronymRows, changedWords } from "../state/words";
 import { useShown } from "./context";
 import { Dialog } from "./Dialog";
 
@@ -86,22 +86,29 @@ function Acronyms({ change }: Changing) {
     <section>
       <h2>Acronyms</h2>
       <p className="quiet">
-        Learned where papers write “long form (SHORT)”. The two count as one for names, topics and search; switch a pair off where it is
-        wrong.
+        Learned where papers write “long form (SHORT)”. The two count as one for names, topics and search; switch one off where it is wrong.
       </p>
       {acronyms.length === 0 ? (
         <p>No paper introduces one.</p>
       ) : (
         <ul className="acronyms">
-          {acronyms.map(({ short, long, papers: count }) => (
-            <li key={`${short} ${long}`}>
+          {acronymRows(acronyms).map(({ short, longs }) => (
+            <li key={short}>
               <label className="check">
                 <input
                   type="checkbox"
                   checked={!apart.includes(short.toLowerCase())}
                   onChange={(event) => change("apart", short, !event.target.checked)}
                 />
-                <b>{short}</b> <span>{long}</span> <span className="quiet">{papers(count)}</span>
+                <b>{short}</b>
+                <span>
+                  {longs.map(({ long, papers: count }, i) => (
+                    <span key={long}>
+                      {i > 0 && ", "}
+                      {long} <span className="quiet">{papers(count)}</span>
+                    </span>
+                  ))}
+                </span>
               </label>
             </li>
           ))}

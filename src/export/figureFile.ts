@@ -1,6 +1,6 @@
 import type { Chart } from "../charts/chart";
 import { svgOf } from "../charts/chart";
-import type { Table } from "../charts/figures";
+import type { Table } from "../charts/figures/figure";
 import type { ChartStyle } from "../charts/style";
 import { h, renderSvg, type SvgNode } from "../charts/svg";
 import { fontFaces } from "./fonts";

@@ -83,6 +83,14 @@ export function orderedThemes({ themes, result }: Picture, order: Look["themeOrd
   return sorted;
 }
 
+/** The theme after or before the selected one in the order of the rail, the unclear papers last. */
+export function nextTheme(picture: Picture, { themeOrder, selection }: Pick<Look, "themeOrder" | "selection">, step: 1 | -1): number {
+  const unclear = unclearMark(picture.result.placement.theme);
+  const order = [...orderedThemes(picture, themeOrder), ...(unclear ? [unclear] : [])].map(({ id }) => id);
+  const from = selection.theme === undefined ? (step === 1 ? -1 : order.length) : order.indexOf(selection.theme);
+  return order[Math.min(order.length - 1, Math.max(0, from + step))];
+}
+
 /** Median of numbers; 0 of none. */
 export function median(values: readonly number[]): number {
   if (values.length === 0) return 0;

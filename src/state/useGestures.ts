@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { type AppState, VIEWS } from "./appState";
 import type { Actions } from "./app";
+import { nextTheme } from "./selectors";
 
 /** Keys, and pasting or dropping a list anywhere on the page. True while something is dragged over it. */
 export function useGestures(state: AppState, actions: Actions): boolean {
@@ -68,9 +69,7 @@ function press(key: string, { look, picture }: AppState, actions: Actions): bool
     const themes = Math.max(2, Math.min(picture.corpus.papers.length, picture.themes.length + (key === "]" ? 1 : -1)));
     actions.setOptions({ themes }, `${themes} themes`);
   } else if ((key === "ArrowDown" || key === "ArrowUp" || key === "j" || key === "k") && picture && look.view === "overview") {
-    const step = key === "ArrowDown" || key === "j" ? 1 : -1;
-    const from = look.selection.theme ?? (step === 1 ? -1 : picture.themes.length);
-    actions.look({ selection: { theme: Math.min(picture.themes.length - 1, Math.max(0, from + step)) } });
+    actions.look({ selection: { theme: nextTheme(picture, look, key === "ArrowDown" || key === "j" ? 1 : -1) } });
   } else return false;
   return true;
 }

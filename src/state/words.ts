@@ -1,5 +1,5 @@
 import { parseWords } from "../../analysis/options";
-import type { WordChoices } from "../../analysis/types";
+import type { AnalysisResult, WordChoices } from "../../analysis/types";
 
 /** The choices after one change, and that change in words, for undo. Several words may be given with commas between them. */
 export function changedWords(
@@ -18,4 +18,20 @@ export function changedWords(
     apart: on ? `taking ${named} apart` : `joining ${named}`,
   };
   return { words: parseWords({ ...words, [kind]: list }), what: what[kind] };
+}
+
+/** One acronym and all that it stands for: it is taken apart from all of them at once. */
+export interface AcronymRow {
+  readonly short: string;
+  readonly longs: AnalysisResult["acronyms"];
+}
+
+/** In the order in which they come. */
+export function acronymRows(acronyms: AnalysisResult["acronyms"]): AcronymRow[] {
+  const rows = new Map<string, AcronymRow>();
+  for (const pair of acronyms) {
+    const { short, longs } = rows.get(pair.short.toLowerCase()) ?? { short: pair.short, longs: [] };
+    rows.set(pair.short.toLowerCase(), { short, longs: [...longs, pair] });
+  }
+  return [...rows.values()];
 }

@@ -4,7 +4,7 @@ import { type Chart, type Selection, textAt, type ThemeMark } from "../chart";
 import { count } from "../formats";
 import { type ChartStyle, mix, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
-import { clipText } from "../textWidth";
+import { clipText, textWidth } from "../textWidth";
 import { leafOrder } from "./leafOrder";
 
 export interface HierarchyData {
@@ -26,7 +26,8 @@ const HEAD = 4;
 const TEXT = 13;
 const SMALL = 12;
 const DOT = 5;
-const BAR = { width: 90, height: 6 };
+const BAR = { least: 60, most: 260, height: 6 };
+const NUMBER = 34;
 const NARROW = 560;
 
 /** Themes as leaves of their tree, like ones next to each other, families named, the parts of the chosen theme below it. */
@@ -40,7 +41,12 @@ export function themeTree(
   const narrow = width < NARROW * unit;
   const treeWidth = narrow ? width * 0.22 : Math.min(width * 0.4, 420 * unit);
   const nameAt = treeWidth + 24 * unit;
-  const barAt = width - (narrow ? 34 : BAR.width + 34) * unit;
+  const nameOf = (theme: ThemeMark): string => (narrow ? theme.shortLabel : theme.label);
+  const longest = Math.max(0, ...data.themes.map((theme) => textWidth(nameOf(theme), TEXT * unit, 600)));
+  const numberAt = width - NUMBER * unit;
+  const barAt = narrow
+    ? numberAt
+    : Math.max(numberAt - BAR.most * unit, Math.min(numberAt - BAR.least * unit, nameAt + longest + 24 * unit));
   const largest = Math.max(1, ...data.themes.map(({ size }) => size));
   const order = leafOrder(data.themes.length, data.tree);
 
@@ -105,7 +111,6 @@ export function themeTree(
     const color = themeColor(theme.slot, mode, "mark");
     const fill = dimmed ? mix(color, colors.surface, 0.35) : color;
     const ink = dimmed ? colors.text3 : colors.text1;
-    const name = narrow ? theme.shortLabel : theme.label;
     return marked(
       { theme: theme.id },
       h(
@@ -113,7 +118,7 @@ export function themeTree(
         {},
         h("rect", { x: treeWidth, y: top, width: width - treeWidth, height: ROW * unit, fill: "none", "pointer-events": "all" }),
         h("circle", { cx: treeWidth + 10 * unit, cy: middle, r: DOT * unit, fill }),
-        textAt(nameAt, middle + 0.36 * TEXT * unit, clipText(name, TEXT * unit, chosen ? 600 : 400, barAt - nameAt - 8 * unit), {
+        textAt(nameAt, middle + 0.36 * TEXT * unit, clipText(nameOf(theme), TEXT * unit, chosen ? 600 : 400, barAt - nameAt - 8 * unit), {
           size: TEXT * unit,
           weight: chosen ? 600 : 400,
           fill: ink,
@@ -124,7 +129,7 @@ export function themeTree(
               h("rect", {
                 x: barAt,
                 y: middle - (BAR.height / 2) * unit,
-                width: (BAR.width * unit * theme.size) / largest,
+                width: ((numberAt - barAt) * theme.size) / largest,
                 height: BAR.height * unit,
                 rx: 2 * unit,
                 fill,

@@ -3,7 +3,7 @@ import { type Chart, type Selection, textAt, type ThemeMark } from "../chart";
 import { fit, percent } from "../formats";
 import { type ChartStyle, mix, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
-import { clipText } from "../textWidth";
+import { clipText, wrapText } from "../textWidth";
 
 export interface SilhouetteData {
   /** In the order in which they are drawn; the grey mark of the unclear papers may come last. */
@@ -31,6 +31,7 @@ export interface SilhouettePlot extends Chart {
 }
 
 const TEXT = 12;
+const LINE = 1.15;
 const HEAD = 22;
 const LEAST_BLOCK = 24;
 const GAP = 8;
@@ -82,17 +83,20 @@ export function silhouettePlot(
     const baseline = top + Math.min(height / 2, 24 * unit) + 0.36 * TEXT * unit;
     const known = data.stability.at(theme < 0 ? data.stability.length : theme);
     const ink = dimmed ? colors.text3 : colors.text1;
+    const names = wrapText(mark.shortLabel, TEXT * unit, 400, nameWidth, 2).map((line) => clipText(line, TEXT * unit, 400, nameWidth));
     return marked(
       { theme },
       h(
         "g",
         {},
         h("rect", { x: 0, y: top, width, height, fill: "none", "pointer-events": "all" }),
-        textAt(nameWidth, baseline, clipText(mark.shortLabel, TEXT * unit, 400, nameWidth), {
-          size: TEXT * unit,
-          fill: ink,
-          anchor: "end",
-        }),
+        ...names.map((line, i) =>
+          textAt(nameWidth, baseline + (i - (names.length - 1) / 2) * LINE * TEXT * unit, line, {
+            size: TEXT * unit,
+            fill: ink,
+            anchor: "end",
+          }),
+        ),
         h("path", { d: shape, fill: dimmed ? mix(color, colors.surface, 0.3) : color }),
         ...(known
           ? [

@@ -4,6 +4,8 @@ import { type Chart, textAt } from "../chart";
 import { fit } from "../formats";
 import type { ChartStyle } from "../style";
 import { group, h, type SvgNode } from "../svg";
+import { textWidth } from "../textWidth";
+import { besideLines } from "./besideLines";
 
 export interface SweepData {
   readonly choice: readonly ThemeCountScore[];
@@ -14,15 +16,17 @@ export interface SweepData {
 
 /** What is scored, in plain words, and how its numbers are written. */
 const SCORES: readonly { readonly of: keyof ThemeCountScore; readonly name: string; readonly say: (value: number) => string }[] = [
-  { of: "modularity", name: "Neighbours kept together (modularity)", say: fit },
-  { of: "silhouette", name: "Apart from the next theme (silhouette)", say: fit },
-  { of: "stability", name: "Together again on other runs (stability)", say: fit },
-  { of: "smallest", name: "Papers of the smallest theme", say: String },
+  { of: "modularity", name: "Together: neighbours that share a theme", say: fit },
+  { of: "silhouette", name: "Apart: distance from the next theme", say: fit },
+  { of: "stability", name: "Again: the same on other runs", say: fit },
+  { of: "smallest", name: "Smallest: papers of the smallest theme", say: String },
 ];
 
 const EDGE = { left: 8, right: 40 };
 const HEAD = 24;
-const PANEL = { title: 18, plot: 44, gap: 14 };
+const PANEL = { title: 20, least: 38, most: 66, gap: 12 };
+/** Plots are the higher, the wider they are. */
+const HEIGHT_OF_WIDTH = 0.058;
 const AXIS = 34;
 const TEXT = 12;
 const DOT = 3;
@@ -30,7 +34,8 @@ const DOT = 3;
 /** Scores of each number of themes: one panel a score over a shared axis; the suggested and the shown number are marked through all. */
 export function themeCountSweep({ choice, suggested, shown }: SweepData, width: number, style: ChartStyle): Chart {
   const { colors, textScale: unit } = style;
-  const step = (PANEL.title + PANEL.plot + PANEL.gap) * unit;
+  const plot = Math.max(PANEL.least * unit, Math.min(PANEL.most * unit, HEIGHT_OF_WIDTH * width));
+  const step = (PANEL.title + PANEL.gap) * unit + plot;
   const height = HEAD * unit + SCORES.length * step + AXIS * unit;
   const numbers = choice.map(({ k }) => k);
   const x = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [EDGE.left * unit, width - EDGE.right * unit]);
@@ -40,10 +45,7 @@ export function themeCountSweep({ choice, suggested, shown }: SweepData, width: 
   const panel = ({ of, name, say }: (typeof SCORES)[number], place: number): SvgNode => {
     const top = HEAD * unit + place * step;
     const values = choice.map((score) => score[of]);
-    const y = scaleLinear(
-      [Math.min(0, ...values), Math.max(...values)],
-      [top + (PANEL.title + PANEL.plot) * unit, top + PANEL.title * unit + DOT],
-    );
+    const y = scaleLinear([Math.min(0, ...values), Math.max(...values)], [top + PANEL.title * unit + plot, top + PANEL.title * unit + DOT]);
     const path = line<ThemeCountScore>(
       (score) => x(score.k),
       (score) => y(score[of]),
@@ -88,34 +90,24 @@ export function themeCountSweep({ choice, suggested, shown }: SweepData, width: 
     ]),
   };
 
-  /** Upright lines; one word for both where they are the same number, else each on its own side. */
+  /** Upright lines through the plots, not through their titles; one word for both where they are the same number. */
   function marks(): SvgNode[] {
-    const same = shown === suggested;
-    const mark = (k: number, word: string, color: string, anchor: "start" | "end"): SvgNode[] => [
-      h("line", {
-        x1: x(k),
-        x2: x(k),
-        y1: HEAD * unit - 4,
-        y2: bottom,
-        stroke: color,
-        "stroke-width": unit,
-        "stroke-dasharray": color === colors.accent ? undefined : "3 3",
+    const both = [
+      { k: suggested, word: `suggested: ${suggested}`, color: colors.text3, dashes: "3 3" },
+      { k: shown, word: `shown: ${shown}`, color: colors.accent, dashes: undefined },
+    ].filter(({ k }) => k >= Math.min(...numbers) && k <= Math.max(...numbers));
+    const drawn = shown === suggested ? both.slice(1).map((mark) => ({ ...mark, word: `shown and suggested: ${shown}` })) : both;
+    const sorted = [...drawn].sort((one, other) => one.k - other.k);
+    const sized = sorted.map(({ k, word }) => ({ x: x(k), width: textWidth(word, TEXT * unit, 500) }));
+    const lefts = besideLines(sized, width, 4 * unit);
+    return sorted.flatMap(({ k, word, color, dashes }, i) => [
+      ...SCORES.map((_, place) => {
+        const top = HEAD * unit + place * step + (PANEL.title - 3) * unit;
+        const line = { x1: x(k), x2: x(k), y1: top, y2: top + 3 * unit + plot };
+        return h("line", { ...line, stroke: color, "stroke-width": unit, "stroke-dasharray": dashes });
       }),
-      textAt(x(k) + (anchor === "start" ? 4 : -4) * unit, TEXT * unit, word, { size: TEXT * unit, weight: 500, fill: color, anchor }),
-    ];
-    const side = (k: number): "start" | "end" => (x(k) > width / 2 ? "end" : "start");
-    if (same) return mark(shown, `shown and suggested: ${shown}`, colors.accent, side(shown));
-    const left = Math.min(shown, suggested);
-    const sideOf = (k: number): "start" | "end" => (x(left) > width / 3 ? (k === left ? "end" : "start") : side(k));
-    const apart = Math.abs(x(shown) - x(suggested)) > 100 * unit;
-    return [
-      ...(numbers.includes(suggested) || suggested <= Math.max(...numbers)
-        ? mark(suggested, `suggested: ${suggested}`, colors.text3, apart ? side(suggested) : sideOf(suggested))
-        : []),
-      ...(shown >= Math.min(...numbers) && shown <= Math.max(...numbers)
-        ? mark(shown, `shown: ${shown}`, colors.accent, apart ? side(shown) : sideOf(shown))
-        : []),
-    ];
+      textAt(lefts[i], TEXT * unit, word, { size: TEXT * unit, weight: 500, fill: color }),
+    ]);
   }
 
   /** Every number where there is room, else every other one, every fifth … */

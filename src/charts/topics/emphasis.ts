@@ -17,7 +17,8 @@ export function emphasisOf(selection: Selection, themeOf: Int32Array): Emphasis 
   if (topic !== undefined) return { dimsTopic: ({ id }) => id !== topic, dimsTheme: never, dimsPaper: never };
   if (theme !== undefined) {
     return {
-      dimsTopic: ({ themes }) => !themes.some((held) => held.theme === theme),
+      dimsTopic: ({ themes, papers }) =>
+        theme < 0 ? !papers.some((row) => themeOf[row] < 0) : !themes.some((held) => held.theme === theme),
       dimsTheme: (id) => id !== theme,
       dimsPaper: (row) => themeOf[row] !== theme,
     };

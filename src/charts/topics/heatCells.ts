@@ -28,15 +28,25 @@ const CELL_HEIGHT = 25;
 const RADIUS = 2;
 const ZERO = 1;
 
-/** The cells of a topic that are not zero, by column; undefined where the theme holds no paper of it. */
-export function cellsOf(topic: Topic, themes: readonly ThemeMark[], value: CellValue): (HeatCell | undefined)[] {
+/**
+ * The cells of a topic that are not zero, by column; undefined where the theme holds no paper of it.
+ *
+ * @param themeOf row -> theme, -1 for papers in none: where they have a column, the cells of a row add up to its papers
+ */
+export function cellsOf(topic: Topic, themes: readonly ThemeMark[], value: CellValue, themeOf: Int32Array): (HeatCell | undefined)[] {
   const byTheme = new Map(topic.themes.map((held) => [held.theme, held]));
   return themes.map((theme) => {
-    const held = byTheme.get(theme.id);
+    const held = theme.id < 0 ? inNoTheme(topic, theme, themeOf) : byTheme.get(theme.id);
     if (held === undefined || held.papers === 0) return undefined;
     const { papers, lift } = held;
     return { theme: theme.id, papers, value: value === "count" ? papers : value === "share" ? papers / theme.size : lift };
   });
+}
+
+/** The papers of a topic that are in no theme. */
+export function inNoTheme(topic: Topic, unclear: ThemeMark, themeOf: Int32Array): Topic["themes"][number] {
+  const papers = topic.papers.filter((row) => themeOf[row] < 0).length;
+  return { theme: unclear.id, papers, lift: papers / unclear.size / (topic.papers.length / themeOf.length) };
 }
 
 /** A lift that rests on one paper says nothing yet: its cell has an edge and no fill. */

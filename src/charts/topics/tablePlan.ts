@@ -15,6 +15,7 @@ import { NAME_SIZE, nameWidths } from "./topicNames";
 
 export interface TopicThemesData {
   readonly topics: readonly Topic[];
+  /** The grey mark of the unclear papers may come last. */
   readonly themes: readonly ThemeMark[];
   readonly papers: readonly Dated[];
   /** Row -> theme id, -1 for none. */
@@ -68,7 +69,7 @@ const STACKED_MIDDLE = 36;
 export function tablePlan(data: TopicThemesData, { width, value, timeline, order }: TopicThemesOptions, style: ChartStyle): TablePlan {
   const u = style.textScale;
   const topics = order === "given" ? data.topics : data.topics.toSorted((a, b) => b.papers.length - a.papers.length || a.id - b.id);
-  const cells = topics.map((topic) => cellsOf(topic, data.themes, value));
+  const cells = topics.map((topic) => cellsOf(topic, data.themes, value, data.themeOf));
   const filled = cells.flat().filter((cell) => cell !== undefined);
   const telling = filled.filter((cell) => !saysLittle(cell, value)).map((cell) => cell.value);
   const scale = heatScale(value, telling);

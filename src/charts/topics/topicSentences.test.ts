@@ -29,6 +29,14 @@ describe("topicSentence", () => {
     expect(say({ 0: 2, 1: 2, 2: 2, 3: 1 })).toBe("LoRA: 7 papers, spread over four themes, at most 2 in each, first seen May 2023.");
   });
 
+  test("papers in no theme are counted as such", () => {
+    const unclear = (inThemes: Readonly<Record<number, number>>, all: number): string =>
+      topicSentence({ ...topic(0, inThemes, "MoE"), papers: Int32Array.from({ length: all }, (_, row) => row + 1) }, themes, papers);
+    expect(unclear({ 1: 1 }, 4)).toBe("MoE: 4 papers, in Decoding (1), 3 in no theme, first seen Jun 2024.");
+    expect(unclear({ 1: 8 }, 9)).toBe("MoE: 9 papers, mostly in Decoding (8), 1 in no theme, first seen Jun 2024.");
+    expect(unclear({}, 2)).toBe("MoE: 2 papers, in no theme, first seen Jun 2024.");
+  });
+
   test("without dates or themes it leaves them out", () => {
     expect(topicSentence(topic(0, { 0: 2 }, "LoRA"), themes, [dated(""), dated("")])).toBe("LoRA: 2 papers, all in Adapters.");
     expect(topicSentence(topic(0, { 9: 2 }, "LoRA"), themes, papers)).toBe("LoRA: 2 papers, first seen May 2023.");

@@ -18,7 +18,9 @@ export function topicSentence(topic: Topic, themes: readonly ThemeMark[], papers
   const month = firstMonth(topic.papers, papers);
   const seen = month === "" ? "" : all === 1 ? month : `first seen ${month}`;
   const where = themesInWords(topic, themes);
-  return `${[`${topic.label}: ${inPapers(all)}`, where, seen].filter((part) => part !== "").join(", ")}.`;
+  const unclear = all - topic.themes.reduce((sum, { papers: held }) => sum + held, 0);
+  const rest = unclear === 0 ? "" : unclear === all ? "in no theme" : `${count(unclear)} in no theme`;
+  return `${[`${topic.label}: ${inPapers(all)}`, where, rest, seen].filter((part) => part !== "").join(", ")}.`;
 }
 
 function themesInWords(topic: Topic, themes: readonly ThemeMark[]): string {
@@ -32,7 +34,7 @@ function themesInWords(topic: Topic, themes: readonly ThemeMark[]): string {
   if (most > all / 2) return `mostly in ${label} (${count(most)})`;
   const named = (chosen: typeof held, words: (papers: number) => string): string =>
     listed(chosen.map((one) => `${labels.get(one.theme) as string}${words(one.papers)}`));
-  if (held.length === 2) return `in ${named(held, (papers) => ` (${count(papers)})`)}`;
+  if (held.length <= 2) return `in ${named(held, (papers) => ` (${count(papers)})`)}`;
   const over = `spread over ${inWords(held.length)} themes`;
   const top = held.filter(({ papers }) => papers === most);
   if (top.length === held.length) return `${over}, ${count(most)} in each`;

@@ -141,6 +141,19 @@ describe("topicThemes", () => {
     expect(words(chart({ width: 600 }))).not.toContain("key-value cache");
   });
 
+  test("a column of unclear papers makes rows add up, and can be chosen", () => {
+    const themes = [...data.themes, { ...theme(-1, "Unclear", 1), slot: -1 }];
+    const ofAll = topic(1, { 0: 4, 1: 1, 2: 2 }, "Long context");
+    const all = { ...ofAll, papers: Int32Array.from({ length: 8 }, (_, row) => row) };
+    const numbers = (value: TopicThemesOptions["value"]) => cells(chart({ value }, { topics: [all], themes })).map(({ text }) => text);
+    expect(numbers("count")).toEqual(["4", "1", "2", "1"]);
+    expect(numbers("share")[3]).toMatch(/^100/);
+    const chosen = cells(chart({ selection: { theme: -1 } }, { topics: [all, topic(2, { 0: 2 }, "KV cache")], themes }));
+    const plain = cells(chart({}, { topics: [all, topic(2, { 0: 2 }, "KV cache")], themes }));
+    expect(chosen[3].fill).toBe(plain[3].fill);
+    expect(chosen[4].fill).not.toBe(plain[4].fill);
+  });
+
   test("no word is cut off, however many themes and however narrow", () => {
     const long = "Parameter-efficient adaptation of multilingual speech models";
     for (const width of [390, 700, 960, 1420]) {

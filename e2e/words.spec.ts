@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { expect, test, themeRows } from "./page";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Words" });
+const panel = (page: Page) => page.getByRole("complementary", { name: /^Theme / });
+const phrases = (page: Page) => panel(page).locator(".phrase-row .word > span");
+
+async function openWords(page: Page): Promise<void> {
+  await page.getByRole("complementary", { name: "Themes" }).getByRole("button", { name: "Words" }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+/** The phrases that any theme shows. */
+async function allPhrases(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const row of await themeRows(page).all()) {
+    if ((await row.getAttribute("aria-pressed")) === "false") await row.click();
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    found.push(...(await phrases(page).allTextContents()));
+  }
+  return found;
+}
+
+const busy = (page: Page) => page.getByRole("status", { name: /^Finding themes/ });
+
+test("a phrase is left out where it stands, is gone from all themes, and comes back by undo", async ({ page, open }) => {
+  await open();
+  await themeRows(page).nth(1).click();
+  const term = (await phrases(page).first().textContent()) ?? "";
+  await panel(page).locator(".phrase-row").first().hover();
+  await panel(page)
+    .getByRole("button", { name: `Leave out ${term}`, exact: true })
+    .click();
+  const undo = page.getByRole("button", { name: `Undo leaving out “${term}”` });
+  await expect(undo).toBeVisible();
+  await expect(page.getByText(`“${term}” is left out.`)).toBeVisible();
+  await expect(busy(page)).toHaveCount(0);
+  expect(await allPhrases(page)).not.toContain(term);
+  expect(page.url()).toContain("stop=");
+
+  await undo.click();
+  await expect(undo).toHaveCount(0);
+  await expect(busy(page)).toHaveCount(0);
+  expect(await allPhrases(page)).toContain(term);
+  expect(page.url()).not.toContain("stop=");
+});
+
+test("the dialog lists what is left out, takes it back, and resets all", async ({ page, open }) => {
+  await open();
+  await openWords(page);
+  const field = dialog(page).getByLabel("Word to leave out");
+  for (const word of ["multimodal", "low-rank"]) {
+    await field.fill(word);
+    await field.press("Enter");
+    await expect(dialog(page).getByRole("button", { name: `Take ${word} back in` })).toBeVisible();
+  }
+  await dialog(page).getByRole("button", { name: "Take multimodal back in" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Take multimodal back in" })).toHaveCount(0);
+  await expect.poll(() => page.url()).toContain("stop=low-rank");
+  const reset = dialog(page).getByRole("button", { name: "Reset all" });
+  await reset.click();
+  await expect(reset).toBeDisabled();
+  await expect(dialog(page).getByRole("button", { name: /^Take .* back in$/ })).toHaveCount(0);
+  await expect.poll(() => page.url()).not.toContain("stop=");
+  await dialog(page).getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Undo words as they were" })).toBeVisible();
+});
+
+test("an acronym is taken apart from its long form, and joined again", async ({ page, open }) => {
+  await open();
+  const joined = themeRows(page).filter({ hasText: /\([A-Z]\w+\)/ });
+  const short = (await joined.first().locator(".name").textContent())?.match(/\((\w+)\)/)?.[1] ?? "";
+  const named = themeRows(page).filter({ hasText: `(${short})` });
+  await expect(named).not.toHaveCount(0);
+  await openWords(page);
+  const pair = dialog(page).getByRole("checkbox", { name: new RegExp(`^${short}\\b`) });
+  await expect(pair).toBeChecked();
+  await pair.uncheck();
+  await expect(named).toHaveCount(0);
+  await expect(pair).not.toBeChecked();
+  expect(page.url()).toContain(`apart=${short.toLowerCase()}`);
+  await pair.check();
+  await expect(named).not.toHaveCount(0);
+  expect(page.url()).not.toContain("apart=");
+});
+
+test("a built-in word is found and kept", async ({ page, open }) => {
+  await open();
+  await openWords(page);
+  await dialog(page).getByLabel("Search the built-in words").fill("however");
+  const word = dialog(page).getByRole("button", { name: "however", exact: true });
+  await word.click();
+  await expect(word).toHaveAttribute("aria-pressed", "true");
+  await expect(dialog(page).getByText("Kept now: however.")).toBeVisible();
+  await expect.poll(() => page.url()).toContain("keep=however");
+  await word.click();
+  await expect(word).toHaveAttribute("aria-pressed", "false");
+});
+
+test("what is left out is in the link: a reload and another reader see the same themes", async ({ page, open, context }) => {
+  await open("stop=multimodal,low-rank&apart=kd");
+  await expect(themeRows(page).first()).toBeVisible();
+  const names = await themeRows(page).locator(".name").allTextContents();
+  for (const other of [page, await context.newPage()]) {
+    await other.goto(page.url());
+    await other.reload();
+    await expect(themeRows(other).locator(".name")).toHaveText(names);
+    await openWords(other);
+    await expect(dialog(other).getByRole("button", { name: "Take multimodal back in" })).toBeVisible();
+    await expect(dialog(other).getByRole("button", { name: "Take low-rank back in" })).toBeVisible();
+    await dialog(other).getByRole("button", { name: "Close dialog" }).click();
+  }
+});
+
+test("a word that put a paper where it is can be left out there, without a mouse", async ({ page, open }) => {
+  await open("theme=0&paper=6");
+  const drawer = page.getByRole("complementary", { name: /^Paper / });
+  await expect(drawer.getByText("Matched words")).toBeVisible();
+  const button = drawer.getByRole("button", { name: /^Leave out / }).first();
+  await button.focus();
+  await expect(button).toHaveCSS("opacity", "1");
+  await button.press("Enter");
+  await expect(page.getByRole("button", { name: /^Undo leaving out / })).toBeVisible();
+});

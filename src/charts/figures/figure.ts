@@ -1,0 +1,52 @@
+import type { AnalysisResult, Corpus } from "../../../analysis/types";
+import { type Chart, type Selection, type ThemeMark, unclearMark } from "../chart";
+import { span } from "../formats";
+import type { ChartStyle } from "../style";
+
+/** What figures are drawn from. */
+export interface Drawn {
+  readonly corpus: Corpus;
+  readonly result: AnalysisResult;
+  readonly themes: readonly ThemeMark[];
+}
+
+/** How the reader has set the charts: the export shows what is shown. */
+export interface FigureLook {
+  readonly selection: Selection;
+  readonly dimmed?: Uint8Array;
+  readonly hulls: boolean;
+  readonly labels: boolean;
+  readonly trendValue: "share" | "count";
+  readonly topicValue: "count" | "share" | "lift";
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  title(drawn: Drawn): string;
+  subtitle(drawn: Drawn): string;
+  /** Fits the room's width; its height follows from the data, or fills the room. */
+  draw(drawn: Drawn, look: FigureLook, room: { readonly width: number; readonly height: number }, style: ChartStyle): Chart;
+  table(drawn: Drawn): Table;
+}
+
+/** Themes and after them the unclear papers, so that shares add up to all. */
+export function withUnclear({ themes, result }: Drawn): readonly ThemeMark[] {
+  const unclear = unclearMark(result.placement.theme);
+  return unclear ? [...themes, unclear] : themes;
+}
+
+export function nameOf(themes: readonly ThemeMark[], id: number): string {
+  return themes[id]?.label ?? "";
+}
+
+/** ", Apr 2019 – Jul 2025", or nothing where there are no dates. */
+export function during({ corpus }: Drawn): string {
+  const months = span(corpus.papers);
+  return months && `, ${months}`;
+}

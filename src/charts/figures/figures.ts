@@ -1,0 +1,27 @@
+/** The catalogue of charts that can be exported: what each is called, how it is drawn, and the numbers behind it. */
+import { date, papers } from "../formats";
+import type { Drawn, Figure } from "./figure";
+import { HIERARCHY_FIGURES } from "./hierarchyFigures";
+import { MAP_FIGURES } from "./mapFigures";
+import { QUALITY_FIGURES } from "./qualityFigures";
+import { TOPIC_FIGURES } from "./topicFigures";
+import { TREND_FIGURES } from "./trendFigures";
+
+export const FIGURES: readonly Figure[] = [...MAP_FIGURES, ...TREND_FIGURES, ...TOPIC_FIGURES, ...HIERARCHY_FIGURES, ...QUALITY_FIGURES];
+
+/** "Source: 112 papers of Efficient LLM training, data as of 28 Jul 2025. Themes by wording …" */
+export function sourceLine({ corpus, themes }: Drawn): string {
+  const asOf = corpus.asOf ? `, data as of ${date(corpus.asOf)}` : "";
+  return `Source: ${papers(corpus.papers.length)} of the list “${corpus.name}”${asOf}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).`;
+}
+
+/** "papertide-map-2025-07.svg": says what it holds. */
+export function fileName({ corpus }: Drawn, id: string, extension: string): string {
+  const list =
+    corpus.name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 40) || "papers";
+  return `papertide-${list}-${id}${corpus.asOf ? `-${corpus.asOf.slice(0, 7)}` : ""}.${extension}`;
+}

@@ -1,0 +1,67 @@
+import type { AnalysisResult } from "../../../analysis/types";
+import { type ThemeMark, unclearMark } from "../chart";
+import { papers } from "../formats";
+import { inNoTheme } from "../topics/heatCells";
+import { topicNetwork } from "../topics/topicNetwork";
+import { topicThemes, type TopicThemesData } from "../topics/topicThemes";
+import { type Drawn, during, type Figure, nameOf, withUnclear } from "./figure";
+
+export const TOPIC_FIGURES: readonly Figure[] = [
+  {
+    id: "topics",
+    name: "Topics by theme",
+    title: ({ result, themes }) => topicsTitle(result, themes),
+    subtitle: (drawn) => `Papers that name a topic, in each theme and over time${during(drawn)}.`,
+    draw: (drawn, { selection, topicValue }, room, style) =>
+      topicThemes(topicThemesOf(drawn), { width: room.width, value: topicValue, selection, timeline: true, order: "papers" }, style),
+    table: ({ result, themes }) => {
+      const unclear = unclearMark(result.placement.theme);
+      return {
+        columns: ["topic", "names", "theme", "papers", "lift"],
+        rows: result.topics.flatMap((topic) => {
+          const rest = unclear ? [inNoTheme(topic, unclear, result.placement.theme)].filter(({ papers: hits }) => hits > 0) : [];
+          const names = topic.names.map(({ name }) => name).join("; ");
+          return [...topic.themes, ...rest].map(({ theme, papers: hits, lift }) => [
+            topic.label,
+            names,
+            theme < 0 ? "unclear" : nameOf(themes, theme),
+            hits,
+            lift,
+          ]);
+        }),
+      };
+    },
+  },
+  {
+    id: "network",
+    name: "Topics found together",
+    title: () => "Topics found in the same papers",
+    subtitle: (drawn) => `Lines join topics that two papers or more name both${during(drawn)}.`,
+    draw: ({ result }, { selection }, room, style) =>
+      topicNetwork(
+        { topics: result.topics, pairs: result.topicPairs, seed: result.options.seed },
+        { ...room, selection, leastShared: 2 },
+        style,
+      ),
+    table: ({ result }) => ({
+      columns: ["topic", "other topic", "papers", "lift"],
+      rows: result.topicPairs.map(({ a, b, papers: hits, lift }) => [result.topics[a].label, result.topics[b].label, hits, lift]),
+    }),
+  },
+];
+
+/** What the table of topics is drawn from. */
+export function topicThemesOf(drawn: Drawn): TopicThemesData {
+  const { corpus, result } = drawn;
+  const { asOf, papers: listed } = corpus;
+  return { topics: result.topics, themes: withUnclear(drawn), papers: listed, themeOf: result.placement.theme, asOf };
+}
+
+function topicsTitle({ topics }: AnalysisResult, themes: readonly ThemeMark[]): string {
+  const most = topics.reduce<(typeof topics)[number] | undefined>(
+    (best, topic) => (best && best.papers.length >= topic.papers.length ? best : topic),
+    undefined,
+  );
+  if (!most || most.papers.length === 0) return "None of the followed topics is named in these papers";
+  return `${most.label} is named in ${papers(most.papers.length)}, ${most.themes.length > 0 ? `mostly in ${nameOf(themes, most.themes[0].theme)}` : "in no theme"}`;
+}
