@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readText } from "../analysis/cli/files";
 import { labelledPapers } from "../analysis/cli/labelledPapers";
+import { importPapers } from "../analysis/import/importPapers";
 import { randomFor } from "../analysis/random";
 import type { Corpus, Paper } from "../analysis/types";
 
@@ -36,6 +37,12 @@ export function ofCommonestLabels({ name, papers, labels }: Labelled, kinds: num
   );
   const rows = [...labels.keys()].filter((row) => common.has(labels[row])).slice(0, most);
   return { name, papers: rows.map((row) => papers[row]), labels: rows.map((row) => labels[row]) };
+}
+
+/** The first papers of a file of JSON Lines, as the page would read them. */
+export function readList(path: string, most = Infinity): Corpus {
+  const text = readText(shared(path)).split("\n").slice(0, most).join("\n");
+  return importPapers([{ name: path, text }], "").corpus;
 }
 
 export function corpusOf({ name, papers }: Labelled): Corpus {

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import { importPapers } from "../analysis/import/importPapers";
 import type { Corpus } from "../analysis/types";
-import { corpusOf, shared } from "./corpora";
+import { corpusOf, readList } from "./corpora";
 import { table } from "./markdown";
 import { runOurs } from "./ours";
 import { progress } from "./progress";
@@ -42,12 +39,4 @@ ${table(
   ["theme", "papers"],
   themes.map(({ label, size }) => [label, String(size)]),
 )}`;
-}
-
-/** JSON Lines as the page would read them. */
-function readList(path: string, most = Infinity): Corpus {
-  const lines = gunzipSync(readFileSync(shared(path)))
-    .toString("utf8")
-    .split("\n");
-  return importPapers([{ name: path, text: lines.slice(0, most).join("\n") }], "").corpus;
 }

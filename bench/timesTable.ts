@@ -6,7 +6,7 @@ import { chromium } from "@playwright/test";
 import { build } from "vite";
 import type { Corpus } from "../analysis/types";
 import { browserPath } from "../e2e/browser";
-import { corpusOf, readLabelled } from "./corpora";
+import { corpusOf, readList } from "./corpora";
 import { table } from "./markdown";
 import { runOurs } from "./ours";
 import { progress } from "./progress";
@@ -20,7 +20,7 @@ const RUNS = 2;
 
 /** Table f: seconds from papers in memory to named themes. */
 export async function timesTable(): Promise<string> {
-  const lists = [corpusOf(readSample()), ...SIZES.map((size) => corpusOf(readLabelled(ARXIV, size)))];
+  const lists = [corpusOf(readSample()), ...SIZES.map((size) => readList(ARXIV, size))];
   const rows: string[][] = [];
   for (const corpus of lists) {
     progress(`seconds: ${corpus.papers.length} papers`);

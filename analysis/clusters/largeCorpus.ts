@@ -14,7 +14,7 @@ import { bestSphericalKMeans } from "./sphericalKMeans";
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
 /** Above so many papers fewer and shorter runs must do. */
-const MANY = 5000;
+const MANY = 8000;
 /** Groups of the partitions for each theme. */
 const FACTORS = [1.5, 2, 3];
 
