@@ -13,6 +13,8 @@ const RESOLUTION = 1.5;
 const MOST_THEMES = 40;
 const SMALLEST_THEME = 3;
 const AS_GOOD = 0.01;
+/** Papers of a theme stand with its others at least so often, of all the company they keep. */
+const FALLS_APART = 0.2;
 
 /** What clustering a small corpus leaves behind: any number of themes is now a cut. */
 export interface SmallConsensus {
@@ -31,8 +33,8 @@ export function consensusOf(
   const gram = cosines(weights);
   const together = coassociation(weights, gram, seed, done);
   const consensus = { together, merges: averageLink(together) };
-  const { choice, sweep } = sweepOf(consensus, gram, latent);
-  return { consensus, choice, sweep, suggested: suggest(choice, weights.rows) };
+  const { choice, sweep, weakest } = sweepOf(consensus, gram, latent);
+  return { consensus, choice, sweep, suggested: suggest(choice, weakest, weights.rows) };
 }
 
 /** A cut of the tree. */
@@ -41,18 +43,24 @@ export function smallGroupsAt({ consensus }: SmallConsensus, k: number): Groups 
 }
 
 /** Scores of every number of themes that leaves three papers or more to each. */
-function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): Pick<SmallConsensus, "choice" | "sweep"> {
+function sweepOf(
+  consensus: Consensus,
+  gram: DenseMatrix,
+  latent: DenseMatrix,
+): Pick<SmallConsensus, "choice" | "sweep"> & { readonly weakest: readonly number[] } {
   const n = gram.rows;
   const graph = neighbourGraph(gram, Math.max(8, Math.round(Math.sqrt(n))));
   const most = n <= 30 ? Math.floor(Math.sqrt(n)) + 1 : Math.min(MOST_THEMES, Math.floor(n / 4));
   const choice: ThemeCountScore[] = [];
   const partitions: Partition[] = [];
+  const weakest: number[] = [];
   for (let k = 2; k <= most; k++) {
     const groups = cutWithSmallest(consensus, k, SMALLEST_THEME);
     if (!groups) continue;
     const { partition, company, margin } = groups;
     const size = new Int32Array(partition.count);
     for (const theme of partition.assignment) size[theme]++;
+    weakest.push(weakestGroup(groups));
     partitions.push(bySize(setUnclearAside(partition, margin)));
     choice.push({
       k,
@@ -62,14 +70,29 @@ function sweepOf(consensus: Consensus, gram: DenseMatrix, latent: DenseMatrix): 
       smallest: Math.min(...size),
     });
   }
-  return { choice, sweep: { rows: Int32Array.from({ length: n }, (_, row) => row), partitions } };
+  return { choice, sweep: { rows: Int32Array.from({ length: n }, (_, row) => row), partitions }, weakest };
 }
 
-/** Of the numbers that score as well as the best the largest: themes are more easily read together than apart. */
-function suggest(choice: readonly ThemeCountScore[], papers: number): number {
+/**
+ * Of the numbers that score as well as the best the largest without a theme that falls apart, else the best itself: themes
+ * are more easily read together than apart, but a theme whose papers mostly stand elsewhere is none.
+ */
+function suggest(choice: readonly ThemeCountScore[], weakest: readonly number[], papers: number): number {
   if (choice.length === 0) return Math.min(2, papers);
-  const best = Math.max(...choice.map((score) => score.modularity));
-  return (choice.findLast((score) => score.modularity >= best - AS_GOOD) as ThemeCountScore).k;
+  const best = choice.reduce((most, score) => (score.modularity > most.modularity ? score : most));
+  const alike = choice.findLast((score, i) => score.modularity >= best.modularity - AS_GOOD && weakest[i] >= FALLS_APART);
+  return (alike ?? best).k;
+}
+
+/** The smallest mean company of a group: see groups.ts. */
+function weakestGroup({ partition, company }: Groups): number {
+  const sums = new Float64Array(partition.count);
+  const sizes = new Int32Array(partition.count);
+  partition.assignment.forEach((group, row) => {
+    sums[group] += company[row];
+    sizes[group]++;
+  });
+  return sums.reduce((least, sum, group) => Math.min(least, sum / sizes[group]), 1);
 }
 
 function mean(values: Float64Array): number {

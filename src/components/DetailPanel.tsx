@@ -3,7 +3,7 @@ import { byRelevance } from "../../analysis/themes/relevance";
 import { count, date, fit, papers, percent, points, times } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
-import { isCloseCall, median, themeFacts } from "../state/selectors";
+import { isCloseCall, meanStability, median, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
 import { useShown } from "./context";
 import { LeaveOut } from "./LeaveOut";
@@ -54,8 +54,8 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <Fact value={fit(facts.medianFit)} label="median fit" />
         </dl>
         <p className="quiet">
-          <b>{theme.standing === "solid" ? "Solid" : "Loose"}:</b> two of its papers stand together in {percent(theme.stability)} of the
-          runs with other settings.
+          <b>{theme.standing === "solid" ? "Solid" : "Loose"}:</b> of the papers that stand with its own when themes are found with other
+          settings, {percent(theme.stability)} are of this theme.
         </p>
         {picture.result.trends.bins.length > 1 && (
           <div className="trend-line">
@@ -199,8 +199,7 @@ function Summary() {
           Papers that fit two themes about equally <b>{count(close)}</b>
         </div>
         <div className="fact-line">
-          Together again on other runs{" "}
-          <b>{percent(result.themes.reduce((sum, theme) => sum + theme.stability * theme.size, 0) / corpus.papers.length)}</b>
+          Own company on other runs <b>{percent(meanStability(result.themes))}</b>
         </div>
       </section>
     </aside>

@@ -72,7 +72,10 @@ function Explained() {
         side. (Silhouette.)
       </dd>
       <dt>Again</dt>
-      <dd>How often two papers of a theme stand together when themes are found anew with other settings; 1 is always. (Stability.)</dd>
+      <dd>
+        When themes are found anew with other settings: of the papers that then stand with a paper, the share that is of its theme; 1 is
+        all. (Stability.)
+      </dd>
       <dt>Smallest</dt>
       <dd>Papers of the smallest theme. Of three or four papers little can be said over time.</dd>
       <dt>Names</dt>

@@ -63,7 +63,7 @@ export function SilhouetteSection() {
           ? "No paper of a theme lies on the wrong side."
           : `${papers(wrong.length)} of a theme ${wrong.length === 1 ? "lies" : "lie"} on the wrong side of 0.`}{" "}
         {loose.length === 0
-          ? "All themes are solid: most of each comes back when themes are found anew."
+          ? "All themes are solid: found anew with other settings, their papers keep mostly to themselves."
           : `${listed(loose.map(({ shortLabel }) => shortLabel))} ${loose.length === 1 ? "is" : "are"} loose: found anew with other settings, ${loose.length === 1 ? "it" : "they"} would hold other papers. Read ${loose.length === 1 ? "it" : "them"} as a shelf for what is left, not as ${loose.length === 1 ? "a subject" : "subjects"}.`}
       </p>
       <Figures />

@@ -1,4 +1,4 @@
-import type { Hit } from "../../analysis/types";
+import type { Hit, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
@@ -89,6 +89,12 @@ export function nextTheme(picture: Picture, { themeOrder, selection }: Pick<Look
   const order = [...orderedThemes(picture, themeOrder), ...(unclear ? [unclear] : [])].map(({ id }) => id);
   const from = selection.theme === undefined ? (step === 1 ? -1 : order.length) : order.indexOf(selection.theme);
   return order[Math.min(order.length - 1, Math.max(0, from + step))];
+}
+
+/** Mean over the papers of all themes; 0 without themes. */
+export function meanStability(themes: readonly Theme[]): number {
+  const papers = themes.reduce((sum, theme) => sum + theme.size, 0);
+  return themes.reduce((sum, theme) => sum + theme.stability * theme.size, 0) / Math.max(1, papers);
 }
 
 /** Median of numbers; 0 of none. */

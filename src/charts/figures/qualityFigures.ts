@@ -26,7 +26,7 @@ export const QUALITY_FIGURES: readonly Figure[] = [
       const solid = result.themes.filter(({ standing }) => standing === "solid").length;
       return `${capitalized(inWords(solid))} of ${inWords(result.themes.length)} themes are solid`;
     },
-    subtitle: () => "Silhouettes of papers by theme, and how often the papers of a theme stand together on other runs.",
+    subtitle: () => "Silhouettes of papers by theme; stability: of the company that its papers keep on other runs, the share of the theme.",
     draw: (drawn, { selection }, room, style) =>
       silhouettePlot(
         {

@@ -12,7 +12,7 @@ export interface SilhouetteData {
   readonly theme: Int32Array;
   /** Row -> -1 to 1. */
   readonly silhouette: Float64Array;
-  /** Theme id -> how often its papers stand together on other runs, 0 to 1, and what that is called. */
+  /** Theme id -> of the company that its papers keep on other runs, the share that is of the theme, and what that is called. */
   readonly stability: readonly { readonly stability: number; readonly standing: string }[];
 }
 
