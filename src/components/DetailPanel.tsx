@@ -2,6 +2,7 @@ import { Info, X } from "lucide-react";
 import { byRelevance } from "../../analysis/themes/relevance";
 import { count, date, fit, papers, percent, points, times } from "../charts/formats";
 import { themeColor } from "../charts/style";
+import { mainTheme } from "../charts/topics/topicSentences";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
 import { isCloseCall, meanStability, median, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
@@ -228,10 +229,7 @@ function WhereTopicsSit() {
         >
           <span />
           <span className="name">
-            <b>{topic.label}</b>{" "}
-            <span className="quiet">
-              {topic.themes.length > 0 ? `mostly in ${picture.themes[topic.themes[0].theme].shortLabel}` : "in no theme"}
-            </span>
+            <b>{topic.label}</b> <span className="quiet">{mainTheme(topic, (theme) => picture.themes[theme].shortLabel)}</span>
           </span>
           <span />
           <span className="number">

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "../../../analysis/types";
 import { type ThemeMark, unclearMark } from "../chart";
 import { papers } from "../formats";
+import { mainTheme } from "../topics/topicSentences";
 import { inNoTheme } from "../topics/heatCells";
 import { topicNetwork } from "../topics/topicNetwork";
 import { topicThemes, type TopicThemesData } from "../topics/topicThemes";
@@ -63,5 +64,5 @@ function topicsTitle({ topics }: AnalysisResult, themes: readonly ThemeMark[]): 
     undefined,
   );
   if (!most || most.papers.length === 0) return "None of the followed topics is named in these papers";
-  return `${most.label} is named in ${papers(most.papers.length)}, ${most.themes.length > 0 ? `mostly in ${nameOf(themes, most.themes[0].theme)}` : "in no theme"}`;
+  return `${most.label} is named in ${papers(most.papers.length)}, ${mainTheme(most, (theme) => nameOf(themes, theme))}`;
 }

@@ -42,6 +42,13 @@ function themesInWords(topic: Topic, themes: readonly ThemeMark[]): string {
   return top.length === 2 ? `${over}, most in ${named(top, () => "")} (${count(most)} each)` : `${over}, most in ${label} (${count(most)})`;
 }
 
+/** Where most papers of a topic are: "mostly in", or for half of them and fewer "most often in"; "in no theme". */
+export function mainTheme(topic: Topic, nameOf: (theme: number) => string): string {
+  const first = topic.themes.at(0);
+  if (!first) return "in no theme";
+  return `${2 * first.papers > topic.papers.length ? "mostly" : "most often"} in ${nameOf(first.theme)}`;
+}
+
 /** The topics that stand in the same papers, most papers first: "Found with KV cache (3) and RL (2)." */
 export function pairsSentence(topic: Topic, topics: readonly Topic[], pairs: readonly TopicPair[]): string {
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
