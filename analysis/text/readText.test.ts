@@ -55,6 +55,18 @@ describe("terms", () => {
     expect(countOf(text, "pre-training", 1)).toBe(3);
   });
 
+  test("of acronyms whose plurals meet take the long form that most papers give", () => {
+    const text = read(
+      paper("AI", "The artificial intelligence (AI) of bees. Artificial intelligence hums."),
+      paper("More AI", "Here artificial intelligence (AI) counts bees; AI counts nectar."),
+      paper("Ships", "An automatic identification system (AIS) for ships."),
+      paper("More ships", "Every automatic identification system (AIS) counts ships."),
+      paper("AI again", "On artificial intelligence (AI) at sea."),
+    );
+    const column = (term: string): number => text.vocabulary.surface.findIndex((surface) => surface.toLowerCase() === term);
+    expect(text.longForm.get(column("ai"))).toBe(column("artificial intelligence"));
+  });
+
   test("do not depend on the order of papers", () => {
     const papers = inventedPapers(5);
     const [forward, backward] = [readText(corpusOf(papers), NO_CHOICES), readText(corpusOf(papers.toReversed()), NO_CHOICES)];
