@@ -17,7 +17,7 @@ const SUPPORT = 0.6;
 const LEADING = 0.5;
 const LEADING_PHRASE = 0.9;
 /** How much a name gains that stands in the titles of all papers that hold it. */
-const IN_TITLES = 0.5;
+const IN_TITLES = 1;
 /** "Training BERT", "fine-tuning large language models": what one does to models is no name. */
 const DOING = /^(?:training|fine-tuning|using|building|making|learning to) /;
 /** An acronym is shown where it stands in so many papers for each of its long form. */

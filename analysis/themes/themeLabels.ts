@@ -17,7 +17,7 @@ const SECOND_NEW_SHARE = 0.2;
 /** A single word is an idea only where this share of its papers has it in the title. */
 const IN_TITLES = 0.25;
 /** A first idea that stands in a smaller share of the papers takes a weaker second one. */
-const THIN = 0.3;
+const THIN = 0.4;
 const SECOND_SCORE_OF_THIN = 0.25;
 /** A first idea that stands in this share of the papers needs no second one. */
 const ENOUGH = 0.75;
