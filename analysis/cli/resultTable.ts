@@ -25,7 +25,7 @@ function themeLines(theme: Theme, corpus: Corpus, width: number): string {
   const share = ((100 * theme.size) / corpus.papers.length).toFixed(1);
   const phrases = theme.terms.slice(0, 7).map(({ term, papers }) => `${term} ${papers}`);
   return [
-    `${String(theme.size).padStart(5)}  ${theme.label}  (${share} %)`,
+    `${String(theme.size).padStart(5)}  ${theme.label}  (${share} %, ${theme.standing})`,
     `       ${clip(phrases.join(" · "), width - 7)}`,
     ...theme.exemplars.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
     "",
