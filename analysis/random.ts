@@ -16,8 +16,8 @@ export function randomFor(seed: number, stage: string): Random {
   };
 }
 
-/** A whole number from 0 to 2^32 - 1 that stands for a seed and a stage, for packages that take a seed of their own. */
-export function stageSeed(seed: number, stage: string): number {
+/** A whole number from 0 to 2^32 - 1 that stands for a seed and a stage. */
+function stageSeed(seed: number, stage: string): number {
   let hash = 0x811c9dc5;
   for (const character of `${seed}:${stage}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;

@@ -76,20 +76,20 @@ export function shownTerms(
 
 /** Term, papers that hold it -> the phrase that holds it in nearly all of them, the one of most papers; or the term itself. */
 function longestPhrases(ranked: readonly RankedTerm[], keys: readonly string[]): (column: number, papers: number) => number {
-  const phrases = ranked.filter(({ column, papers }) => papers > 1 && keys[column].includes(" "));
+  const phrases = ranked
+    .filter(({ column, papers }) => papers > 1 && keys[column].includes(" "))
+    .map(({ column, papers }) => ({ column, papers, words: ` ${keys[column]} ` }));
   return (column, papers) => {
     const within = ` ${keys[column]} `;
-    const holding = phrases.filter((phrase) => phrase.papers >= FOLD_SHARE * papers && ` ${keys[phrase.column]} `.includes(within));
+    const holding = phrases.filter((phrase) => phrase.papers >= FOLD_SHARE * papers && phrase.words.includes(within));
     return holding.reduce((best, phrase) => (phrase.papers > best.papers ? phrase : best), holding.at(0) ?? { column, papers }).column;
   };
 }
 
 function foldNested(ranked: readonly RankedTerm[], keys: readonly string[]): RankedTerm[] {
-  return ranked.filter((term) => {
-    const within = ` ${keys[term.column]} `;
-    return !ranked.some(
-      (other) =>
-        other !== term && other.papers >= FOLD_SHARE * term.papers && other.papers > 1 && ` ${keys[other.column]} `.includes(within),
-    );
-  });
+  const words = ranked.map(({ column }) => ` ${keys[column]} `);
+  return ranked.filter(
+    (term, i) =>
+      !ranked.some((other, j) => j !== i && other.papers >= FOLD_SHARE * term.papers && other.papers > 1 && words[j].includes(words[i])),
+  );
 }

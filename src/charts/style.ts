@@ -101,8 +101,6 @@ export function themeColor(slot: number, mode: Mode, use: "mark" | "ink"): strin
   return colors[slot % colors.length];
 }
 
-export const THEME_SLOTS = SLOTS.light.mark.length;
-
 export const FONT = "'Inter Variable', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** How a picture is drawn, apart from its data. Sizes in pixels at 1x. */
