@@ -36,13 +36,16 @@ describe("truncated SVD", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 2, max: 12 }), fc.nat(1000), (n, m, seed) => {
         const rows = randomRows(n, m, seed);
-        const { scores } = truncatedSvd(csrFromRows(rows, m), Math.min(n, m), randomFor(seed, "svd"));
+        const { scores, singularValues } = truncatedSvd(csrFromRows(rows, m), Math.min(n, m), randomFor(seed, "svd"));
+        // power iterations lose directions that are a thousand times weaker than the strongest: see orthonormalize
+        const lost = 1e-6 * singularValues[0] ** 2 + 1e-8;
         const value = (i: number): number[] => Array.from(scores.value.subarray(i * scores.columns, (i + 1) * scores.columns));
         const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, c) => sum + x * b[c], 0);
         for (let i = 0; i < n; i++)
-          for (let j = 0; j < n; j++) expect(product(value(i), value(j))).toBeCloseTo(product(full(rows)[i], full(rows)[j]), 8);
+          for (let j = 0; j < n; j++)
+            expect(Math.abs(product(value(i), value(j)) - product(full(rows)[i], full(rows)[j]))).toBeLessThanOrEqual(lost);
       }),
-      { numRuns: 40 },
+      { numRuns: 400 },
     );
   });
 
