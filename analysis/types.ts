@@ -1,6 +1,6 @@
 /**
  * Every value that passes between stages: plain readonly objects and typed arrays, so that they cross the worker
- * unchanged. No code here. Row = paper (its place in Corpus.papers), column = term (its place in Vocabulary).
+ * unchanged. One long list of declarations, read as the glossary of the pipeline; no code here. Row = paper (its place in Corpus.papers), column = term (its place in Vocabulary).
  */
 
 // ------------------------------------------------------------------------------------------------------ papers

@@ -49,6 +49,34 @@ describe("truncated SVD", () => {
     );
   });
 
+  test("to the last digits where no direction is much weaker than another", () => {
+    const rows = [
+      [2, 1, 0],
+      [4, 2, 0],
+      [0, 0, 3],
+      [2, 1, 6],
+    ];
+    for (const matrix of [rows, [0, 1, 2].map((c) => rows.map((row) => row[c]))]) {
+      const { scores } = truncatedSvd(
+        csrFromRows(
+          matrix.map((row) => row.map((x, c) => [c, x] as const)),
+          matrix[0].length,
+        ),
+        2,
+        randomFor(1, "svd"),
+      );
+      matrix.forEach((a, i) =>
+        matrix.forEach((b, j) => {
+          const built = scores.value[2 * i] * scores.value[2 * j] + scores.value[2 * i + 1] * scores.value[2 * j + 1];
+          expect(built).toBeCloseTo(
+            a.reduce((sum, x, c) => sum + x * b[c], 0),
+            8,
+          );
+        }),
+      );
+    }
+  });
+
   test("the same seed gives the same bytes; in each column the largest score is positive", () => {
     const matrix = csrFromRows(randomRows(20, 15, 7), 15);
     const first = truncatedSvd(matrix, 5, randomFor(3, "svd"));
