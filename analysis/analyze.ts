@@ -96,11 +96,11 @@ export function analyze(
   );
   report("map", 1);
 
-  const { name, asOf, textWithheld } = corpus;
+  const { name, asOf, dateKind, textWithheld } = corpus;
   const result: AnalysisResult = {
     schemaVersion: 1,
     options,
-    corpus: { name, asOf, textWithheld },
+    corpus: { name, asOf, dateKind, textWithheld },
     placement: { ...fits, ...layout },
     themes,
     families,

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Corpus, Placement } from "./types";
+import type { AnalysisResult, Comparison, Corpus, Placement } from "./types";
 
 /**
  * The papers in an order that depends on nothing but themselves, so that the order of a list does not change its
@@ -30,8 +30,16 @@ export function restoreOrder(result: AnalysisResult, order: Int32Array): Analysi
       binOfPaper: scatter(trends.binOfPaper, order),
       themes: trends.themes.map((trend) => ({ ...trend, first: back(trend.first) })),
       topics: trends.topics.map((trend) => ({ ...trend, first: back(trend.first) })),
+      bursts: trends.bursts.map((burst) => ({ ...burst, rows: rows(burst.rows) })),
+      firstSeen: trends.firstSeen.map((term) => ({ ...term, rows: rows(term.rows) })),
+      sinceLast: trends.sinceLast.map((comparison) => comparisonInOrder(comparison, order)),
     },
   };
+}
+
+/** The same of a comparison. */
+export function comparisonInOrder(comparison: Comparison, order: Int32Array): Comparison {
+  return { ...comparison, terms: comparison.terms.map((term) => ({ ...term, rows: term.rows.map((row) => order[row]).sort() })) };
 }
 
 function scatter<T extends Int32Array | Float64Array>(column: T, order: Int32Array): T {

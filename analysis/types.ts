@@ -7,6 +7,9 @@
 
 export type DatePrecision = "day" | "month" | "year" | "none";
 
+/** First made public, on the day of the list that was copied, in a journal or at a conference, changed last; "" = nobody said. */
+export type DateKind = "posted" | "listed" | "published" | "updated" | "";
+
 export interface Paper {
   /** The input's own id where it has one, else made from the title; unique in a corpus. */
   readonly id: string;
@@ -29,6 +32,8 @@ export interface Corpus {
   readonly name: string;
   /** The day the list was made, "2025-07-28", or "" where nobody said. */
   readonly asOf: string;
+  /** What the dates of most papers mean. */
+  readonly dateKind: DateKind;
   readonly textWithheld: boolean;
   /** Learned from the abstracts or carried by a corpus file whose abstracts are withheld. */
   readonly acronyms: readonly Acronym[];
@@ -335,24 +340,30 @@ export interface Bin {
 
 export type Verdict = "new" | "rising" | "steady" | "fading" | "too few";
 
+/** Whether a share changed between two windows, and by how much. */
+export interface Change {
+  readonly verdict: Verdict;
+  /** Share since minus share before, -1 to 1, with its 95 % interval (Newcombe 1998, method 10), widened by dispersion. */
+  readonly effect: number;
+  readonly effectLow: number;
+  readonly effectHigh: number;
+  /** p of the test, adjusted over all themes (or topics, or terms) by Benjamini & Hochberg; 1 where untested. */
+  readonly q: number;
+  /** Variance of the counts over that of papers that come independently, 1 or more; 1 where the exact test was used. */
+  readonly dispersion: number;
+  /** Papers of the group in the two windows. */
+  readonly before: number;
+  readonly since: number;
+}
+
 /** Papers of one theme or topic over time; arrays by bin. */
-export interface Trend {
+export interface Trend extends Change {
   readonly counts: Int32Array;
   /** Count over the papers of the bin, 0 to 1; NaN where the bin has no papers at all. */
   readonly shares: Float64Array;
   /** 95 % interval of the share (Wilson 1927); 0 and 1 where the bin has no papers. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  readonly verdict: Verdict;
-  /** Share since minus share before, -1 to 1, with its 95 % interval (Newcombe 1998, method 10). */
-  readonly effect: number;
-  readonly effectLow: number;
-  readonly effectHigh: number;
-  /** Fisher's exact p of the change, adjusted over all themes (or topics) by Benjamini & Hochberg; 1 where untested. */
-  readonly q: number;
-  /** Papers of the theme in the two windows. */
-  readonly before: number;
-  readonly since: number;
   /** Row of the earliest dated paper, -1 where none is dated. */
   readonly first: number;
 }
@@ -368,22 +379,64 @@ export interface Trends {
   /** Papers with no date at all, and with one coarser than the unit. */
   readonly undated: number;
   readonly tooCoarse: number;
-  /** What the verdicts compare; bins before `cut` against bins from `cut` on. */
+  /** What the effects compare; complete bins before `cut` against complete bins from `cut` on. The test sees every bin. */
   readonly cut: number;
   readonly papersBefore: number;
   readonly papersSince: number;
   /** By theme id, by topic id. */
   readonly themes: readonly Trend[];
   readonly topics: readonly Trend[];
+  /** Surest first. */
   readonly bursts: readonly Burst[];
+  /** Terms of three papers or more that no paper held before the last complete bin, most papers first. */
+  readonly firstSeen: readonly TermInTime[];
+  /** The last complete bin against the one before, and against the same of a year before, where there are such. */
+  readonly sinceLast: readonly Comparison[];
 }
 
-/** A term that suddenly stood in far more papers (Kleinberg 2002). */
-export interface Burst {
+/** Bins from one to another, both included. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Periods {
+  readonly before: Period;
+  readonly since: Period;
+}
+
+/** What is new, growing and fading between two periods. */
+export interface Comparison extends Periods {
+  readonly papersBefore: number;
+  readonly papersSince: number;
+  /** By theme id, by topic id. */
+  readonly themes: readonly Change[];
+  readonly topics: readonly Change[];
+  /** Words and phrases whose share changed, surest first; none that says the same as a theme or as a surer term. */
+  readonly terms: readonly (Change & TermInTime)[];
+}
+
+/** A word or phrase over time. */
+export interface TermInTime {
   readonly term: string;
+  /** Bin -> papers that hold it. */
+  readonly counts: Int32Array;
+  /** Rows of the papers that it stands for (those of the burst, of the later period), rising. */
+  readonly rows: Int32Array;
+  /** The theme that holds most of these papers, -1 where most are unclear. */
+  readonly theme: number;
+}
+
+/** A term that suddenly stood in far more papers (Kleinberg 2002), beyond what chance gives among so many terms. */
+export interface Burst extends TermInTime {
+  /** First day of its first bin, last day of its last. */
   readonly from: string;
   readonly to: string;
+  readonly bins: Period;
+  /** How much cheaper the high state explains these bins than the calm one, in nats. */
   readonly weight: number;
+  /** No paper held the term before. */
+  readonly fresh: boolean;
 }
 
 // ------------------------------------------------------------------------------------------------------ the whole
@@ -410,7 +463,7 @@ export interface WordChoices {
 export interface AnalysisResult {
   readonly schemaVersion: 1;
   readonly options: AnalysisOptions;
-  readonly corpus: { readonly name: string; readonly asOf: string; readonly textWithheld: boolean };
+  readonly corpus: Pick<Corpus, "name" | "asOf" | "dateKind" | "textWithheld">;
   readonly placement: Placement;
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];

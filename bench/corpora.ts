@@ -46,7 +46,7 @@ export function readList(path: string, most = Infinity): Corpus {
 }
 
 export function corpusOf({ name, papers }: Labelled): Corpus {
-  return { name, asOf: "", textWithheld: false, acronyms: [], compounds: [], papers };
+  return { name, asOf: "", dateKind: "", textWithheld: false, acronyms: [], compounds: [], papers };
 }
 
 /** Labels of one field of arXiv are harder to tell apart than those of several. */
@@ -96,7 +96,7 @@ function drawSmall(source: ByLabel, i: number, half: 0 | 1): Labelled {
   return { name: `small ${half}.${i}`, papers, labels };
 }
 
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const copy = [...items];
   for (let i = copy.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

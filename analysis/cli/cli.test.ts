@@ -52,7 +52,7 @@ describe("papertide analyse", () => {
     expect(out.match(/^ {4}\d {2}\S/gm)).toHaveLength(4);
     expect(out.match(/^ {7}– On /gm)).toHaveLength(8);
     expect(out).toContain("Topics: none of the followed topics is named in these papers.");
-    expect(out).toContain("Trends per month");
+    expect(out).toContain("Trends per quarter");
   });
 
   test("writes a result file with everything that others rely on, the same bytes each time", () => {

@@ -40,7 +40,7 @@ export function labelledPapers(text: string, file: string): LabelledPapers {
     labels.push(label);
   });
   refuseUseless(labels, file);
-  const corpus = { name: file, asOf: "", textWithheld: false, acronyms: [], compounds: [], papers };
+  const corpus: Corpus = { name: file, asOf: "", dateKind: "", textWithheld: false, acronyms: [], compounds: [], papers };
   return { corpus, labels, unlabelled: records - papers.length };
 }
 

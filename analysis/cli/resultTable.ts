@@ -1,5 +1,7 @@
-import type { AnalysisResult, Corpus, ImportReport, Theme, Trend } from "../types";
+import type { AnalysisResult, Comparison, Corpus, ImportReport, Period, Theme, Trend } from "../types";
 
+/** Of a list of terms. */
+const MOST_TERMS = 6;
 const BARS = "▁▂▃▄▅▆▇█";
 
 /** The result as a text to read in a terminal: themes with phrases and two papers each, topics, trends. */
@@ -63,7 +65,37 @@ function trendLines({ themes, trends }: AnalysisResult): string {
   const lines = themes.map(
     (theme, i) => `  ${theme.shortLabel.padEnd(widest)}  ${sparkline(trends.themes[i])}  ${verdictText(trends.themes[i])}`,
   );
-  return `Trends per ${trends.unit}, ${since}\n${lines.join("\n")}\n`;
+  return [
+    `Trends per ${trends.unit}, ${since}`,
+    ...lines,
+    ...comingUp(trends),
+    ...trends.sinceLast.map((one) => sinceLast(one, themes, trends)),
+    "",
+  ].join("\n");
+}
+
+/** Terms whose burst lasts into the last two bins. */
+function comingUp({ bursts, bins }: AnalysisResult["trends"]): string[] {
+  const now = bursts.filter((burst) => burst.bins.to >= bins.length - 2).slice(0, MOST_TERMS);
+  if (now.length === 0) return [];
+  return [
+    `Coming up: ${now.map(({ term, bins: { from }, rows }) => `${term} (${rows.length} papers since ${bins[from].label})`).join(", ")}`,
+  ];
+}
+
+/** "May 2025 against Apr 2025: + Reasoning +5.1; − Audio −2.0", or that nothing changed by more than chance. */
+function sinceLast(
+  { before, since, themes: changes, terms }: Comparison,
+  themes: AnalysisResult["themes"],
+  { bins }: AnalysisResult["trends"],
+): string {
+  const name = (period: Period): string => bins[period.from].label;
+  const moved = [
+    ...changes.map((change, i) => ({ change, name: themes[i].shortLabel })),
+    ...terms.slice(0, MOST_TERMS).map((change) => ({ change, name: `“${change.term}”` })),
+  ].filter(({ change: { verdict } }) => verdict !== "steady" && verdict !== "too few");
+  const said = moved.map(({ change, name: what }) => `${what} ${change.verdict} ${change.before} → ${change.since}`);
+  return `${name(since)} against ${name(before)}: ${said.length > 0 ? said.join(", ") : "no change beyond chance"}`;
 }
 
 function sparkline({ counts }: Trend): string {

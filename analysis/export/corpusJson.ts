@@ -12,6 +12,7 @@ export function corpusJson(corpus: Corpus, terms?: (row: number) => NonNullable<
     version: 1,
     name: corpus.name,
     asOf: corpus.asOf,
+    ...(corpus.dateKind ? { dateKind: corpus.dateKind } : {}),
     textWithheld: terms !== undefined || corpus.textWithheld,
     acronyms: corpus.acronyms,
     compounds: corpus.compounds,

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Corpus, ImportReport, Trend } from "../types";
+import type { AnalysisResult, Corpus, ImportReport, Period, Trend, Trends } from "../types";
 
 const DIGITS = 6;
 
@@ -75,7 +75,25 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       windows: { cut: trends.cut, papersBefore: trends.papersBefore, papersSince: trends.papersSince },
       themes: trends.themes.map((trend, theme) => ({ theme, ...trendJson(trend, idOf) })),
       topics: trends.topics.map((trend, topic) => ({ topic, ...trendJson(trend, idOf) })),
-      bursts: trends.bursts,
+      bursts: trends.bursts.map(({ term, from, to, weight, fresh, theme, rows }) => ({
+        term,
+        from,
+        to,
+        weight,
+        fresh,
+        theme,
+        papers: Array.from(rows, idOf),
+      })),
+      firstSeen: trends.firstSeen.map(({ term, theme, rows }) => ({ term, theme, papers: Array.from(rows, idOf) })),
+      sinceLast: trends.sinceLast.map(({ before, since, papersBefore, papersSince, themes, topics, terms }) => ({
+        before: periodJson(trends, before),
+        since: periodJson(trends, since),
+        papersBefore,
+        papersSince,
+        themes: themes.map((change, theme) => ({ theme, ...change })),
+        topics: topics.map((change, topic) => ({ topic, ...change })),
+        terms: terms.map(({ rows, counts: _, ...change }) => ({ ...change, papers: Array.from(rows, idOf) })),
+      })),
     },
     acronyms: result.acronyms,
   }) as object;
@@ -85,6 +103,11 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
 function unclearJson(theme: Int32Array): { papers: number; share: number } {
   const papers = theme.reduce((sum, id) => sum + Number(id < 0), 0);
   return { papers, share: papers / theme.length };
+}
+
+/** First and last day. */
+function periodJson({ bins }: Trends, { from, to }: Period): { from: string; to: string } {
+  return { from: bins[from].from, to: bins[to].to };
 }
 
 function trendJson({ first, ...trend }: Trend, idOf: (row: number) => string): object {

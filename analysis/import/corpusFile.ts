@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import type { Acronym, TermCount } from "../types";
+import type { Acronym, DateKind, TermCount } from "../types";
 import { isObject } from "./jsonRecords";
 import type { Parsed, RawPaper } from "./rawPaper";
 
@@ -33,10 +33,15 @@ export function parseCorpusFile(file: Readonly<Record<string, unknown>>, source:
     broken: 0,
     ...(typeof file.name === "string" ? { name: file.name } : {}),
     ...(typeof file.asOf === "string" ? { asOf: file.asOf } : {}),
+    ...(isDateKind(file.dateKind) ? { dateKind: file.dateKind } : {}),
     textWithheld: file.textWithheld === true,
     acronyms: Array.isArray(file.acronyms) ? file.acronyms.flatMap(acronymOf) : [],
     compounds: Array.isArray(file.compounds) ? file.compounds.filter((compound) => typeof compound === "string") : [],
   };
+}
+
+function isDateKind(value: unknown): value is DateKind {
+  return value === "posted" || value === "listed" || value === "published" || value === "updated";
 }
 
 function paperFields(paper: Readonly<Record<string, unknown>>): Omit<RawPaper, "where"> {

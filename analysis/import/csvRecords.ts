@@ -2,10 +2,11 @@
 import Papa from "papaparse";
 import { InputError } from "../errors";
 import type { ImportIssue } from "../types";
+import { kindOfField } from "./dateKind";
 import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
 
 /** Names of columns as lists write them, lower case without blanks and signs; the first that a file has wins. */
-const COLUMNS: Readonly<Record<keyof Omit<RawPaper, "where" | "terms">, readonly string[]>> = {
+const COLUMNS: Readonly<Record<keyof Omit<RawPaper, "where" | "terms" | "dateKind">, readonly string[]>> = {
   title: ["title", "articletitle", "documenttitle", "papertitle", "primarytitle", "ti"],
   abstract: ["abstract", "abstractnote", "summary", "notesabstract", "ab"],
   id: ["arxivid", "arxiv", "id", "paperid", "lensid", "key"],
@@ -55,7 +56,11 @@ export function parseCsv(text: string, source: string): Parsed {
     }));
   const papers = data.map((row, i): RawPaper => {
     const fields = Object.entries(column).flatMap(([field, name]) => (name && row[name] ? [[field, row[name]]] : []));
-    return { where: `${source}, record ${i + 1}`, ...(Object.fromEntries(fields) as Partial<RawPaper>) };
+    return {
+      where: `${source}, record ${i + 1}`,
+      ...(Object.fromEntries(fields) as Partial<RawPaper>),
+      dateKind: kindOfField(column.date ?? ""),
+    };
   });
   return { format: meta.delimiter === "\t" ? "table of papers (TSV)" : "table of papers (CSV)", papers, issues, broken: 0 };
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../errors";
 import type { Corpus, DatePrecision, ImportIssue, ImportReport, Paper, Source } from "../types";
+import { kindOfDates } from "./dateKind";
 import { deduplicate } from "./deduplicate";
 import { type Candidate, latestYear, normalizePaper } from "./normalizePaper";
 import { parseDate, parseDayWithoutYear } from "./paperDate";
@@ -22,11 +23,13 @@ export function importPapers(sources: readonly Source[], today: string): { corpu
   const empty = normalized.filter((item): item is ImportIssue => !("paper" in item));
   const { papers, issues: duplicates } = deduplicate(candidates);
   const read = parsed.reduce((sum, { papers: found, broken }) => sum + found.length + broken, 0);
+  const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
   refuseUseless(papers, sources, parsed);
   return {
     corpus: {
       name: parsed.find(({ name }) => name)?.name ?? nameOf(sources[0].name),
       asOf: asOfDay(parsed, papers, today),
+      dateKind: parsed.find(({ dateKind }) => dateKind)?.dateKind ?? kindOfDates(papers, kinds),
       textWithheld: papers.some((paper) => paper.terms !== undefined),
       acronyms: parsed.flatMap(({ acronyms }) => acronyms ?? []),
       compounds: [...new Set(parsed.flatMap(({ compounds }) => compounds ?? []))],

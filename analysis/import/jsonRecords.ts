@@ -1,5 +1,6 @@
 import { InputError } from "../errors";
 import type { ImportIssue } from "../types";
+import { kindOfField } from "./dateKind";
 import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -75,11 +76,10 @@ function fromRecords(records: readonly unknown[], format: string, where: (i: num
 }
 
 function fieldsOf(record: Json): Omit<RawPaper, "where"> {
-  const first = (names: readonly string[]): unknown =>
-    names
-      .map((name) => (Object.hasOwn(record, name) ? record[name] : undefined))
-      .find((value) => value !== undefined && value !== null && value !== "");
-  return Object.fromEntries(Object.entries(NAMES).map(([field, names]) => [field, first(names)]));
+  const holds = (name: string): boolean => Object.hasOwn(record, name) && ![undefined, null, ""].includes(record[name] as null);
+  const found = Object.entries(NAMES).map(([field, names]) => [field, names.find(holds)] as const);
+  const values = found.map(([field, name]) => [field, name === undefined ? undefined : record[name]] as const);
+  return { ...Object.fromEntries(values), dateKind: kindOfField(found.find(([field]) => field === "date")?.[1] ?? "") };
 }
 
 /** The list itself, or the longest list of records among an object's fields. */

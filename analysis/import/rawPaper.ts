@@ -1,4 +1,4 @@
-import type { ImportIssue, TermCount } from "../types";
+import type { DateKind, ImportIssue, TermCount } from "../types";
 
 /** A record as a parser found it; nothing is known about its values but that a record held them. */
 export interface RawPaper {
@@ -10,6 +10,8 @@ export interface RawPaper {
   readonly url?: unknown;
   readonly doi?: unknown;
   readonly date?: unknown;
+  /** As the name of the field says. */
+  readonly dateKind?: DateKind;
   readonly authors?: unknown;
   readonly terms?: readonly TermCount[];
 }
@@ -26,6 +28,7 @@ export interface Parsed {
   /** A name, a date and the learned words, where the source has them. */
   readonly name?: string;
   readonly asOf?: string;
+  readonly dateKind?: DateKind;
   /** A day without its year, "Jul 28", as a page shows it. */
   readonly pageDay?: string;
   readonly textWithheld?: boolean;

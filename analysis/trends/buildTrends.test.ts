@@ -37,11 +37,20 @@ describe("trends", () => {
   });
 
   test("choose a step from the span and from how exact the dates are", () => {
+    const many = (first: string, last: string): string[] => [...new Array<string>(60).fill(first), ...new Array<string>(60).fill(last)];
+    expect(trendsOf(many("2024-01-01", "2024-01-08"), []).unit).toBe("day");
+    expect(trendsOf(many("2024-01-01", "2024-03-20"), []).unit).toBe("week");
+    expect(trendsOf(many("2024-01", "2024-12"), []).unit).toBe("month");
+    expect(trendsOf(many("2019-04", "2025-07"), []).unit).toBe("half-year");
+    expect(trendsOf(many("2015", "2024"), []).unit).toBe("year");
+  });
+
+  test("choose a coarser step where papers are few, so that a bin holds some", () => {
+    const monthly = (papers: number): string[] =>
+      Array.from({ length: papers }, (_, i) => `2024-${String((i % 12) + 1).padStart(2, "0")}-15`);
+    expect(trendsOf(monthly(120), []).unit).toBe("month");
+    expect(trendsOf(monthly(36), []).unit).toBe("quarter");
     expect(trendsOf(["2024-01-01", "2024-01-08"], []).unit).toBe("day");
-    expect(trendsOf(["2024-01-01", "2024-03-20"], []).unit).toBe("week");
-    expect(trendsOf(["2024-01", "2024-12"], []).unit).toBe("month");
-    expect(trendsOf(["2019-04", "2025-07"], []).unit).toBe("half-year");
-    expect(trendsOf(["2015", "2024"], []).unit).toBe("year");
   });
 
   test("leave an incomplete last bin out of the comparison", () => {
@@ -60,7 +69,7 @@ describe("trends", () => {
     const themes = [
       rows((t) => (t < 5 ? 2 : 10)),
       rows((t) => (t < 5 ? 10 : 2)),
-      rows((t) => (t < 7 ? 0 : 2)),
+      rows((t) => (t < 7 ? 0 : 5)),
       [0, 40, 200, 290],
       rows(() => 6),
     ];

@@ -1,19 +1,23 @@
-import type { Bin, BinUnit, Corpus, Paper, TextModel, Trend, Trends, Verdict } from "../types";
+import type { Bin, BinUnit, Corpus, Paper, TextModel, Trend, Trends } from "../types";
 import { findBursts } from "./bursts";
-import { binsBetween, firstDay, fits, lastDay, UNITS } from "./calendar";
-import { benjaminiHochberg, fisherExact, newcombe, wilson } from "./proportions";
+import { binsOf, firstDay, fits, UNITS } from "./calendar";
+import { comparePeriods, usualPeriods } from "./comparePeriods";
+import { firstSeenTerms } from "./firstSeen";
+import { wilson } from "./proportions";
+import { termsInTime } from "./termsInTime";
+import { completeBins } from "./trendTest";
+import { dispersionOf, judge } from "./verdicts";
 
-/** The finest unit with at most so many bins is chosen, if it leaves out at most this share of the dated papers. */
+/** A chart of more bins cannot be read; of fewer nothing rises or falls; a share of fewer papers says little. */
 const MOST_BINS = 18;
+const LEAST_BINS = 3;
+const PAPERS_A_BIN = 5;
+/** A unit that leaves out more than this share of the dated papers is too fine. */
 const MOST_LEFT_OUT = 0.1;
-const FALSE_DISCOVERY_RATE = 0.05;
-/** A change within this many points is steady. */
-const STEADY = 0.05;
-const LEAST_NEW = 3;
-const LEAST_BEFORE = 20;
 
 /**
- * The trends stage: papers per bin, and of each group (theme or topic) its counts, shares, intervals and verdict.
+ * The trends stage: papers per bin; of each group (theme or topic) its counts, shares, intervals and verdict; and the
+ * terms that came and went.
  *
  * @param themes per theme the rows of its papers
  * @param topics per topic likewise
@@ -27,79 +31,81 @@ export function buildTrends(
 ): Trends {
   const { papers: all } = corpus;
   const unit = wanted === "auto" ? chooseUnit(all) : wanted;
-  const usable = all.filter((paper) => paper.date !== "" && fits(paper.datePrecision, unit));
-  const days = usable.map((paper) => firstDay(paper.date)).sort();
-  const known = corpus.asOf || usable.map(lastDay).sort().at(-1) || "";
-  const bins = days.length ? binsBetween(days[0], days[days.length - 1], unit, known) : [];
-  const binOfPaper = Int32Array.from(all, (paper) =>
-    paper.date !== "" && fits(paper.datePrecision, unit) ? findBin(bins, firstDay(paper.date)) : -1,
+  const bins = binsOf(usableIn(all, unit), unit, corpus.asOf);
+  const binOfPaper = Int32Array.from(all, ({ date, datePrecision }) =>
+    date !== "" && fits(datePrecision, unit) ? findBin(bins, firstDay(date)) : -1,
   );
   const papers = countPerBin(binOfPaper, bins.length);
   const cut = evenCut(papers, bins);
-  const inWindow = (t: number): "before" | "since" | undefined => (bins[t].partial ? undefined : t < cut ? "before" : "since");
-  const sum = (counts: Int32Array, window: "before" | "since"): number =>
-    counts.reduce((total, x, t) => (inWindow(t) === window ? total + x : total), 0);
-  const papersBefore = sum(papers, "before");
-  const papersSince = sum(papers, "since");
+  const inWindow = (counts: Int32Array, window: "before" | "since"): number =>
+    counts.reduce((sum, x, t) => (!bins[t].partial && t < cut === (window === "before") ? sum + x : sum), 0);
+  const papersBefore = inWindow(papers, "before");
+  const papersSince = inWindow(papers, "since");
 
-  const trendsOf = (groups: readonly ArrayLike<number>[]): Trend[] => {
-    const drafts = groups.map((rows) => {
-      const counts = countPerBin(
+  const counted = (groups: readonly ArrayLike<number>[]): Int32Array[] =>
+    groups.map((rows) =>
+      countPerBin(
         Int32Array.from(rows, (row) => binOfPaper[row]),
         bins.length,
-      );
-      const intervals = Array.from(counts, (count, t) => wilson(count, papers[t]));
-      const before = sum(counts, "before");
-      const since = sum(counts, "since");
-      return {
-        counts,
-        shares: Float64Array.from(counts, (count, t) => (papers[t] ? count / papers[t] : NaN)),
-        low: Float64Array.from(intervals, ({ low }) => low),
-        high: Float64Array.from(intervals, ({ high }) => high),
-        before,
-        since,
-        change: newcombe(before, papersBefore, since, papersSince),
-        p: fisherExact(before, papersBefore, since, papersSince),
-        first: earliest(rows, all),
-      };
-    });
-    const q = benjaminiHochberg(drafts.map((draft) => draft.p));
-    return drafts.map(({ change, p: _, ...draft }, i) => ({
-      ...draft,
-      effect: change.difference,
-      effectLow: change.low,
-      effectHigh: change.high,
-      q: q[i],
-      verdict: verdictOf(draft.before, draft.since, papersBefore, papersSince, change, q[i]),
+      ),
+    );
+  const perTheme = counted(themes);
+  const shared = dispersionOf(perTheme.map((counts) => completeBins(bins, counts, papers)));
+  const trendsOf = (groups: readonly ArrayLike<number>[], perGroup: readonly Int32Array[]): Trend[] => {
+    const windows = perGroup.map((counts) => ({
+      ...completeBins(bins, counts, papers),
+      before: inWindow(counts, "before"),
+      since: inWindow(counts, "since"),
+      papersBefore,
+      papersSince,
     }));
+    const changes = judge(windows, shared);
+    return perGroup.map((counts, i) => ({ ...sharesOf(counts, papers), ...changes[i], first: earliest(groups[i], all) }));
   };
-
+  const dated = { bins, papers, binOfPaper, themes: trendsOf(themes, perTheme), topics: trendsOf(topics, counted(topics)) };
+  const inTime = termsInTime(text, dated, themes);
   return {
+    ...dated,
     unit,
-    bins,
-    papers,
-    binOfPaper,
     undated: all.filter((paper) => paper.date === "").length,
     tooCoarse: all.filter((paper) => paper.date !== "" && !fits(paper.datePrecision, unit)).length,
     cut,
     papersBefore,
     papersSince,
-    themes: trendsOf(themes),
-    topics: trendsOf(topics),
-    bursts: findBursts(text, bins, binOfPaper, papers),
+    bursts: findBursts(inTime),
+    firstSeen: firstSeenTerms(inTime),
+    sinceLast: usualPeriods(bins, papers, unit).map((periods) => comparePeriods(dated, inTime, periods)),
   };
 }
 
-/** The finest unit that fits nearly all dates and gives few enough bins to read. */
+function usableIn(papers: readonly Paper[], unit: BinUnit): Paper[] {
+  return papers.filter(({ date, datePrecision }) => date !== "" && fits(datePrecision, unit));
+}
+
+/**
+ * Of the units that fit nearly all dates and give few enough bins to read, the finest whose bins hold enough papers;
+ * where none does, the coarsest that leaves a few bins.
+ */
 function chooseUnit(papers: readonly Paper[]): BinUnit {
-  const dated = papers.filter((paper) => paper.date !== "");
-  const sensible = UNITS.find((unit) => {
-    const usable = dated.filter((paper) => fits(paper.datePrecision, unit));
-    if (usable.length === 0 || usable.length < (1 - MOST_LEFT_OUT) * dated.length) return false;
-    const days = usable.map((paper) => firstDay(paper.date)).sort();
-    return binsBetween(days[0], days[days.length - 1], unit, "").length <= MOST_BINS;
+  const dated = papers.filter(({ date }) => date !== "");
+  const fitting = UNITS.flatMap((unit) => {
+    const usable = usableIn(papers, unit);
+    if (usable.length === 0 || usable.length < (1 - MOST_LEFT_OUT) * dated.length) return [];
+    const bins = binsOf(usable, unit, "").length;
+    return bins <= MOST_BINS ? [{ unit, bins, papers: usable.length / bins }] : [];
   });
-  return sensible ?? "year";
+  const telling = fitting.find((one) => one.papers >= PAPERS_A_BIN && one.bins >= LEAST_BINS);
+  return (telling ?? fitting.findLast(({ bins }) => bins >= LEAST_BINS) ?? fitting.at(0))?.unit ?? "year";
+}
+
+function sharesOf(counts: Int32Array, papers: Int32Array): Pick<Trend, "counts" | "shares" | "low" | "high"> {
+  const intervals = Array.from(counts, (count, t) => wilson(count, papers[t]));
+  return {
+    counts,
+    shares: Float64Array.from(counts, (count, t) => (papers[t] ? count / papers[t] : NaN)),
+    low: Float64Array.from(intervals, ({ low }) => low),
+    high: Float64Array.from(intervals, ({ high }) => high),
+  };
 }
 
 /** Bins are in order and without gaps: binary search. */
@@ -136,21 +142,6 @@ function evenCut(papers: Int32Array, bins: readonly Bin[]): number {
     before += count;
   });
   return best;
-}
-
-function verdictOf(
-  before: number,
-  since: number,
-  papersBefore: number,
-  papersSince: number,
-  change: { low: number; high: number },
-  q: number,
-): Verdict {
-  if (papersBefore === 0 || papersSince === 0) return "too few";
-  if (before === 0 && since >= LEAST_NEW && papersBefore >= LEAST_BEFORE) return "new";
-  if (q <= FALSE_DISCOVERY_RATE && change.low > 0) return "rising";
-  if (q <= FALSE_DISCOVERY_RATE && change.high < 0) return "fading";
-  return change.low > -STEADY && change.high < STEADY ? "steady" : "too few";
 }
 
 function earliest(rows: ArrayLike<number>, papers: readonly Paper[]): number {

@@ -1,5 +1,8 @@
 import { naturalLog } from "../matrix/naturalLog";
-import type { Bin, Burst, TextModel } from "../types";
+import type { Burst, Period } from "../types";
+import { benjaminiHochberg, chanceOfAtLeast } from "./proportions";
+import { inPeriod, type TermSeries, type TermsInTime, withoutRepeats } from "./termsInTime";
+import { FALSE_DISCOVERY_RATE } from "./verdicts";
 
 /** How many times its usual share a term must stand in, and what it costs to rise: s and gamma of the paper. */
 const RISE = 2;
@@ -12,35 +15,54 @@ const MOST_BURSTS = 60;
  * section 4). In the calm state a term stands in its overall share of papers, in the other in twice that; changing up
  * costs ln(bins). The cheapest path of states is found by dynamic programming.
  *
- * @returns bursts by falling weight: how much cheaper the high state is than the calm one over the burst
+ * Among thousands of terms such paths come up by chance. So of each term the strongest burst counts, and stays if its
+ * papers are too many for its bins: hypergeometric, times the number of spans that it could have had (Bonferroni), and
+ * at most 5 % false among all terms (Benjamini & Hochberg 1995).
+ *
+ * @returns surest first
  */
-export function findBursts(text: TextModel, bins: readonly Bin[], binOfPaper: Int32Array, papers: Int32Array): Burst[] {
+export function findBursts(inTime: TermsInTime): Burst[] {
+  const { bins, papers } = inTime;
   if (bins.length < 3) return [];
-  const { counts, vocabulary } = text;
-  const perTerm = new Map<number, Int32Array>();
-  for (let row = 0; row < counts.rows; row++) {
-    if (binOfPaper[row] < 0) continue;
-    for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) {
-      const column = counts.column[p];
-      if (vocabulary.documentFrequency[column] < LEAST_PAPERS || vocabulary.generic[column]) continue;
-      let perBin = perTerm.get(column);
-      if (!perBin) perTerm.set(column, (perBin = new Int32Array(bins.length)));
-      perBin[binOfPaper[row]]++;
-    }
-  }
-  const bursts = Array.from(perTerm).flatMap(([column, perBin]) =>
-    burstsOf(perBin, papers).map(({ from, to, weight }) => ({
-      term: vocabulary.surface[column],
+  const spans = (bins.length * (bins.length + 1)) / 2;
+  const drafts = inTime.terms
+    .filter(({ rows }) => rows.length >= LEAST_PAPERS)
+    .map((series) => {
+      const [strongest] = burstsOf(series.counts, papers).sort((a, b) => b.weight - a.weight || a.from - b.from);
+      return { series, burst: strongest, p: strongest ? Math.min(1, spans * chanceOf(series.counts, papers, strongest)) : 1 };
+    });
+  const q = benjaminiHochberg(drafts.map(({ p }) => p));
+  const sure = drafts
+    .filter(({ burst }, i) => burst && q[i] <= FALSE_DISCOVERY_RATE)
+    .sort((a, b) => a.p - b.p || b.burst.weight - a.burst.weight || a.series.column - b.series.column)
+    .map(({ series, burst }) => ({ item: burstOf(series, burst), series }));
+  return withoutRepeats(sure, inTime.themes, MOST_BURSTS);
+
+  function burstOf(series: TermSeries, { from, to, weight }: BinBurst): Burst {
+    return {
+      ...inPeriod(inTime, series, { from, to }),
       from: bins[from].from,
       to: bins[to].to,
+      bins: { from, to },
       weight,
-    })),
-  );
-  return bursts.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, MOST_BURSTS);
+      fresh: papers.subarray(0, from).some((n) => n > 0) && series.counts.subarray(0, from).every((n) => n === 0),
+    };
+  }
 }
 
-/** Bursts of one series; from and to are bins, both included. */
-export function burstsOf(hits: Int32Array, papers: Int32Array): { from: number; to: number; weight: number }[] {
+/** The chance that so many of a term's papers, or more, fall into these bins if they are dealt out blindly. */
+function chanceOf(hits: Int32Array, papers: Int32Array, { from, to }: Period): number {
+  const sum = (counts: Int32Array): number => counts.reduce((total, x) => total + x, 0);
+  const inside = (counts: Int32Array): number => sum(counts.subarray(from, to + 1));
+  return chanceOfAtLeast(inside(hits), sum(hits), inside(papers), sum(papers));
+}
+
+interface BinBurst extends Period {
+  readonly weight: number;
+}
+
+/** Bursts of one series. */
+export function burstsOf(hits: Int32Array, papers: Int32Array): BinBurst[] {
   const all = papers.reduce((sum, x) => sum + x, 0);
   const usual = hits.reduce((sum, x) => sum + x, 0) / all;
   const high = Math.min(0.9999, RISE * usual);

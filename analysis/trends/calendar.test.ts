@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { binOf, binsBetween, firstDay, fits, lastDay } from "./calendar";
+import { binOf, binsOf, firstDay, fits, lastDay } from "./calendar";
+
+const days = (...dates: string[]) => dates.map((date) => ({ date, datePrecision: "day" as const }));
 
 describe("bins", () => {
   test.each([
@@ -15,14 +17,27 @@ describe("bins", () => {
   });
 
   test("leave no gap, and the last one is partial until the list has passed its end", () => {
-    const bins = binsBetween("2024-11-03", "2025-02-10", "month", "2025-02-20");
+    const bins = binsOf(days("2024-11-03", "2025-02-10"), "month", "2025-02-20");
     expect(bins.map(({ label, partial }) => [label, partial])).toEqual([
       ["Nov 2024", false],
       ["Dec 2024", false],
       ["Jan 2025", false],
       ["Feb 2025", true],
     ]);
-    expect(binsBetween("2025-02-01", "2025-02-10", "month", "2025-02-28")[0].partial).toBe(false);
+    expect(binsOf(days("2025-02-01", "2025-02-10"), "month", "2025-02-28")[0].partial).toBe(false);
+    expect(binsOf(days("2025-02-01", "2025-02-10"), "month", "").at(-1)?.partial).toBe(true);
+  });
+
+  test("the first one is partial where a list of many papers begins inside it, not where papers are few", () => {
+    const daily = Array.from({ length: 40 }, (_, i) => `2024-${i < 12 ? "05" : "06"}-${String(i < 12 ? i + 20 : i - 11).padStart(2, "0")}`);
+    expect(binsOf(days(...daily), "month", "2024-06-30").map(({ partial }) => partial)).toEqual([true, false]);
+    expect(binsOf(days("2024-05-20", "2024-06-02"), "month", "2024-06-30").map(({ partial }) => partial)).toEqual([false, false]);
+  });
+
+  test("of months are whole although their first day stands for them", () => {
+    const months = ["2024-05", "2024-06"].map((date) => ({ date, datePrecision: "month" as const }));
+    expect(binsOf(months, "month", "").map(({ partial }) => partial)).toEqual([false, false]);
+    expect(binsOf([], "month", "")).toEqual([]);
   });
 });
 

@@ -32,15 +32,43 @@ export function binOf(day: string, unit: BinUnit): { from: string; to: string } 
   return { from: iso(monday), to: iso(unit === "week" ? monday + 6 * DAY : monday) };
 }
 
-/** Bins without gaps from the bin of the first day to the bin of the last; marked partial where the list ends inside. */
-export function binsBetween(first: string, last: string, unit: BinUnit, asOf: string): Bin[] {
+/** A silence is no chance if on so many of its days papers were to be expected: e^-3 is 5 %. */
+const EXPECTED_IN_SILENCE = 3;
+
+/**
+ * Bins without gaps from that of the first paper to that of the last. The last is partial where the list was made before
+ * it ended; the first where the list began inside it: at the pace of the rest of the bin, papers should have come on
+ * three days or more before the first.
+ *
+ * @param papers dated ones that fit the unit
+ * @param asOf   the day the list was made; "" takes the day of the last paper
+ */
+export function binsOf(papers: readonly Pick<Paper, "date" | "datePrecision">[], unit: BinUnit, asOf: string): Bin[] {
+  if (papers.length === 0) return [];
+  const days = papers.map(({ date }) => firstDay(date)).sort();
+  const [first, last] = [days[0], days[days.length - 1]];
+  const known = asOf || papers.map(lastDay).sort()[papers.length - 1];
   const bins: Bin[] = [];
-  const end = asOf > last ? asOf : last;
-  for (let day = first; day <= last; day = iso(Date.parse(`${bins.at(-1)?.to}T00:00:00Z`) + DAY)) {
+  for (let day = first; day <= last; day = dayAfter(bins[bins.length - 1].to)) {
     const { from, to } = binOf(day, unit);
-    bins.push({ from, to, label: labelOf(from, unit), partial: to > end });
+    const partial = (to > known && to > last) || (bins.length === 0 && beganInside(days, from, to));
+    bins.push({ from, to, label: labelOf(from, unit), partial });
   }
   return bins;
+}
+
+/** @param days of all papers, rising; the first of them lies in the bin */
+function beganInside(days: readonly string[], from: string, to: string): boolean {
+  const withPapers = new Set(days.filter((day) => day <= to)).size;
+  return (withPapers * daysFrom(from, days[0])) / daysFrom(days[0], dayAfter(to)) >= EXPECTED_IN_SILENCE;
+}
+
+function dayAfter(day: string): string {
+  return iso(Date.parse(`${day}T00:00:00Z`) + DAY);
+}
+
+function daysFrom(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
 }
 
 /** A month known as one stands for all its days, so a list dated by months ends with the last of them. */

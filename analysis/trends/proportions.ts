@@ -27,18 +27,11 @@ export function newcombe(countA: number, nA: number, countB: number, nB: number)
   };
 }
 
-/** Two-sided p of Fisher's exact test for a 2 x 2 table: tables as rare as the one seen, or rarer, with the same margins. */
-export function fisherExact(countA: number, nA: number, countB: number, nB: number): number {
-  const total = nA + nB;
-  const hits = countA + countB;
-  if (hits === 0 || hits === total || nA === 0 || nB === 0) return 1;
-  const logChance = (x: number): number => logChoose(nA, x) + logChoose(nB, hits - x) - logChoose(total, hits);
-  const seen = logChance(countA);
+/** The chance that `hits` papers dealt among `total` put `inside` or more of themselves among the `n` that count: hypergeometric. */
+export function chanceOfAtLeast(inside: number, hits: number, n: number, total: number): number {
   let p = 0;
-  for (let x = Math.max(0, hits - nB); x <= Math.min(nA, hits); x++) {
-    const chance = logChance(x);
-    if (chance <= seen + 1e-9) p += Math.exp(chance);
-  }
+  for (let x = Math.max(inside, hits - (total - n)); x <= Math.min(n, hits); x++)
+    p += Math.exp(logChoose(n, x) + logChoose(total - n, hits - x) - logChoose(total, hits));
   return Math.min(1, p);
 }
 

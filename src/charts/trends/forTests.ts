@@ -47,6 +47,7 @@ export function theme(
     effectLow: -0.02,
     effectHigh: 0.12,
     q: 1,
+    dispersion: 1,
     before: 1,
     since: 3,
     first: 0,
