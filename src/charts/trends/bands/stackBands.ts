@@ -1,0 +1,45 @@
+import { stack, stackOffsetNone, stackOffsetWiggle, stackOrderInsideOut, stackOrderNone } from "d3";
+import type { Selection } from "../../chart";
+import { FEWEST_PAPERS, type ThemeSeries, type ThemeTrendData, type TrendMark } from "../trendData";
+
+/** Papers of one theme (or the unclear ones) over time, and where its band lies, in units of the scale. */
+export interface Band {
+  readonly mark: TrendMark;
+  readonly counts: Int32Array;
+  /** Bin -> lower and upper edge. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** What a chart of stacked bands shows: shares of all papers or numbers of them, from a floor or round a moving middle. */
+export type StackShape =
+  { readonly shape: "stack"; readonly value: "share" | "count" } | { readonly shape: "stream"; readonly value: "count" };
+
+export type StackOptions = StackShape & { readonly width: number; readonly height: number; readonly selection: Selection };
+
+/** Bins of which bands are drawn: a share needs enough papers, a count one. */
+export function fewestFor({ value }: StackShape): number {
+  return value === "share" ? FEWEST_PAPERS : 1;
+}
+
+/**
+ * Bands one on another: the first theme lowest and the unclear papers on top; in a stream the themes that peak early
+ * inside, on the baseline that wiggles least (Byron & Wattenberg 2008).
+ */
+export function stackBands({ papers, series }: Pick<ThemeTrendData, "papers" | "series">, shape: StackShape): Band[] {
+  const parts = [...series.map(({ mark, trend }) => ({ mark, counts: trend.counts })), ...unclear(papers, series)];
+  const drawn = (t: number): boolean => papers[t] >= fewestFor(shape);
+  const amount = (counts: Int32Array, t: number): number => (drawn(t) ? counts[t] / (shape.value === "share" ? papers[t] : 1) : 0);
+  const layers = stack<unknown, number, number>()
+    .keys(parts.keys())
+    .value((t, part) => amount(parts[part].counts, t))
+    .order(shape.shape === "stream" ? stackOrderInsideOut : stackOrderNone)
+    .offset(shape.shape === "stream" ? stackOffsetWiggle : stackOffsetNone)(papers.keys());
+  return parts.map((part, i) => ({ ...part, low: layers[i].map(([low]) => low), high: layers[i].map(([, high]) => high) }));
+}
+
+/** Papers that are in none of the themes, bin by bin. */
+function unclear(papers: Int32Array, series: readonly ThemeSeries[]): Pick<Band, "mark" | "counts">[] {
+  const counts = papers.map((all, t) => series.reduce((left, { trend }) => left - trend.counts[t], all));
+  return counts.some((n) => n > 0) ? [{ mark: { id: -1, label: "Unclear", shortLabel: "Unclear", slot: -1 }, counts }] : [];
+}
