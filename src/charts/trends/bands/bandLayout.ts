@@ -26,6 +26,8 @@ export interface BandPlace {
   /** Bin -> edges, y down. */
   readonly upper: readonly number[];
   readonly lower: readonly number[];
+  /** Middle of the band at its end, where a name at the right belongs. */
+  readonly end: { readonly x: number; readonly y: number };
   readonly inside: InsideLabel | undefined;
   /** Middle of the name at the right; undefined where it stands inside or nowhere. */
   readonly beside: number | undefined;
@@ -42,9 +44,10 @@ export interface BandLayout {
   readonly to: number;
 }
 
-/** The theme's name and its papers. */
-export function nameAndPapers({ mark, counts }: Band): string {
-  return `${mark.label} ${count(total(counts))}`;
+/** The theme's name with its papers, and its short name with them. */
+export function namesAndPapers({ mark, counts }: Band): [long: string, short: string] {
+  const papers = count(total(counts));
+  return [`${mark.label} ${papers}`, `${mark.shortLabel ?? mark.label} ${papers}`];
 }
 
 /** Names go into the bands, those without room to the right of them; what has room in neither place is counted in the notes. */
@@ -62,10 +65,11 @@ export function bandLayout(
   const peak = Math.max(...bands.flatMap(({ high }) => high));
   const from = Math.min(...bands.flatMap(({ low }) => low));
   const to = shape === "stream" ? peak : value === "share" ? 1 : countTop(peak);
-  const last = runs[runs.length - 1].to;
+  /** Bin at whose right edge bands end for their names: bins that are not complete stand apart. */
+  const last = (runs.findLast(({ partial }) => !partial) ?? runs[runs.length - 1]).to;
 
   const alone = arranged(0, 0);
-  const outside = alone.places.filter(({ band, inside }) => isDrawn(band) && !inside).map(({ band }) => textWidth(nameAndPapers(band), size));
+  const outside = alone.places.filter(({ band, inside }) => isDrawn(band) && !inside).map(({ band }) => textWidth(namesAndPapers(band)[0], size));
   if (outside.length === 0) return alone;
   const nameWidth = Math.min(Math.max(...outside) + 1, NAMES * width, WIDEST_NAME * px);
   const first = arranged(nameWidth, 0);
@@ -92,14 +96,15 @@ export function bandLayout(
     const yOf = (amount: number): number => plot.plotBottom - ((amount - from) / (to - from)) * (plot.plotBottom - plot.plotTop);
     const placed = bands.map((band) => {
       const [upper, lower] = [band.high.map(yOf), band.low.map(yOf)];
-      const { label, shortLabel } = band.mark;
-      const texts = [nameAndPapers(band), label, ...(shortLabel === undefined ? [] : [shortLabel])];
-      return { band, upper, lower, inside: insideLabel(texts, runs, plot.cells, upper, lower, slope, size) };
+      const [long, short] = namesAndPapers(band);
+      const texts = [long, band.mark.label, short, band.mark.shortLabel ?? band.mark.label];
+      const end = { x: plot.cells[last].x + plot.cells[last].width, y: (upper[last] + lower[last]) / 2 };
+      return { band, upper, lower, end, inside: insideLabel(texts, runs, plot.cells, upper, lower, slope, size) };
     });
     const beside = placed.filter(({ band, inside }) => nameWidth > 0 && isDrawn(band) && !inside);
     const middles = edgeLabels(
-      beside.map(({ band, upper, lower }) => ({
-        at: (upper[last] + lower[last]) / 2,
+      beside.map(({ band, end }) => ({
+        at: end.y,
         height: LINE * px,
         weight: band.mark.id === selection.theme ? Infinity : total(band.counts),
       })),

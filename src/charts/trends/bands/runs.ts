@@ -24,8 +24,13 @@ export function runsOf(bins: readonly Bin[], drawn: (bin: number) => boolean): R
   return runs;
 }
 
+interface Knot {
+  readonly x: number;
+  readonly bin: number;
+}
+
 /** Corners of an edge: the middles of the bins, and level ends at the outer edges of the first and the last. */
-export function knotsOf({ from, to }: Run, cells: readonly BinCell[]): { readonly x: number; readonly bin: number }[] {
+function knotsOf({ from, to }: Run, cells: readonly BinCell[]): Knot[] {
   const middles = Array.from({ length: to - from + 1 }, (_, i) => ({ x: centerOf(cells[from + i]), bin: from + i }));
   return [{ x: cells[from].x, bin: from }, ...middles, { x: cells[to].x + cells[to].width, bin: to }];
 }
@@ -53,14 +58,27 @@ export function edgePath(
 ): string {
   const knots = knotsOf(run, cells);
   if (way === "back") knots.reverse();
+  return knots.map((knot, i) => (i === 0 ? point(start, knot, y) : step(knots[i - 1], knot, y, slope))).join("");
+}
+
+/** The edge from left to right without the parts where the band has no thickness at either end. */
+export function edgeLine(run: Run, cells: readonly BinCell[], y: ArrayLike<number>, slope: Slope, isThere: (bin: number) => boolean): string {
+  const knots = knotsOf(run, cells);
   return knots
-    .map(({ x, bin }, i) => {
-      const end = `${hundredths(x)} ${hundredths(y[bin])}`;
-      if (i === 0) return `${start}${end}`;
+    .map((knot, i) => {
       const before = knots[i - 1];
-      if (slope === "straight" || y[before.bin] === y[bin]) return `L${end}`;
-      const third = (x - before.x) / 3;
-      return `C${hundredths(before.x + third)} ${hundredths(y[before.bin])} ${hundredths(x - third)} ${hundredths(y[bin])} ${end}`;
+      return i > 0 && (isThere(before.bin) || isThere(knot.bin)) ? step(before, knot, y, slope) : point("M", knot, y);
     })
     .join("");
+}
+
+function point(command: "M" | "L", { x, bin }: Knot, y: ArrayLike<number>): string {
+  return `${command}${hundredths(x)} ${hundredths(y[bin])}`;
+}
+
+function step(before: Knot, knot: Knot, y: ArrayLike<number>, slope: Slope): string {
+  if (slope === "straight" || y[before.bin] === y[knot.bin]) return point("L", knot, y);
+  const third = (knot.x - before.x) / 3;
+  const [x1, y1, x2, y2] = [before.x + third, y[before.bin], knot.x - third, y[knot.bin]].map(hundredths);
+  return `C${x1} ${y1} ${x2} ${y2} ${hundredths(knot.x)} ${y2}`;
 }

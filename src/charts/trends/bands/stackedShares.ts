@@ -10,8 +10,8 @@ import { fittingLabel } from "../panelTitle";
 import { FEWEST_PAPERS, type ThemeTrendData } from "../trendData";
 import { drawNotes } from "../wide/notes";
 import { hatchedBins, papersAndYears, valueAxis } from "../wide/timePlot";
-import { bandLayout, type BandPlace, LEADER, NAME_SIZE, nameAndPapers } from "./bandLayout";
-import { edgePath, type Run, runsOf, type Slope } from "./runs";
+import { bandLayout, type BandPlace, LEADER, NAME_SIZE, namesAndPapers } from "./bandLayout";
+import { edgeLine, edgePath, type Run, runsOf, type Slope } from "./runs";
 import { scaleBar } from "./scaleBar";
 import { fewestFor, stackBands, type StackOptions } from "./stackBands";
 
@@ -49,7 +49,7 @@ export function stackedShares(data: ThemeTrendData, options: StackOptions, style
       ...places.map((place) => bandNode(place, runs, plot, slope, isDimmed(place), style)),
       group(
         "names",
-        places.flatMap((place) => nameNodes(place, plot, runs[runs.length - 1], nameWidth, isDimmed(place), style)),
+        places.flatMap((place) => nameNodes(place, plot, nameWidth, isDimmed(place), style)),
       ),
       papersAndYears(bins, papers, plot, style),
       drawNotes(said, height, style),
@@ -70,11 +70,12 @@ function bandNode(
   const color = themeColor(band.mark.slot, mode, "mark");
   const shapes = runs.flatMap((run) => {
     const strength = (dimmed ? DIMMED : 1) * (run.partial ? PARTIAL : 1);
-    const edge = edgePath(run, cells, upper, slope, "forth", "M");
+    const outline = `${edgePath(run, cells, upper, slope, "forth", "M")}${edgePath(run, cells, lower, slope, "back", "L")}Z`;
+    const edge = edgeLine(run, cells, upper, slope, (t) => band.counts[t] > 0);
     const look = { fill: mix(color, colors.surface, TINT[mode] * strength) };
     const line = { fill: "none", stroke: mix(color, colors.surface, EDGE * strength), "stroke-width": 0.75 * px };
     return [
-      h("path", { d: `${edge}${edgePath(run, cells, lower, slope, "back", "L")}Z`, ...look }),
+      h("path", { d: outline, ...look }),
       h("path", { d: edge, ...line, "stroke-dasharray": run.partial ? `${hundredths(2 * px)} ${hundredths(1.5 * px)}` : undefined }),
     ];
   });
@@ -91,9 +92,8 @@ function bandNode(
 
 /** The name in the band, or at the right with a line to where the band ends. */
 function nameNodes(
-  { band, upper, lower, inside, beside }: BandPlace,
+  { band, inside, beside, end }: BandPlace,
   { x, width }: Panel,
-  last: Run,
   nameWidth: number,
   dimmed: boolean,
   { colors, mode, textScale: px }: ChartStyle,
@@ -108,8 +108,9 @@ function nameNodes(
   }
   if (beside === undefined) return [];
   const edge = x + width;
-  const end = edge + (LEADER - 5) * px;
-  const text = fittingLabel({ ...band.mark, label: nameAndPapers(band) }, size, 400, nameWidth);
+  const [label, shortLabel] = namesAndPapers(band);
+  const text = fittingLabel({ label, shortLabel }, size, 400, nameWidth);
+  const [fromX, fromY, bend, y, to] = [end.x, end.y, edge + (LEADER - 10) * px, beside, edge + (LEADER - 5) * px].map(hundredths);
   const stroke = mix(themeColor(band.mark.slot, mode, "mark"), colors.surface, dimmed ? DIMMED : 1);
   return [
     marked(
@@ -118,7 +119,7 @@ function nameNodes(
         "g",
         {},
         h("path", {
-          d: `M${hundredths(edge)} ${hundredths((upper[last.to] + lower[last.to]) / 2)}L${hundredths(end - 5 * px)} ${hundredths(beside)}H${hundredths(end)}`,
+          d: `M${fromX} ${fromY}L${bend} ${y}H${to}`,
           fill: "none",
           stroke,
           "stroke-width": px,
