@@ -44,10 +44,11 @@ export interface BandLayout {
   readonly to: number;
 }
 
-/** The theme's name with its papers, and its short name with them. */
-export function namesAndPapers({ mark, counts }: Band): [long: string, short: string] {
+/** The theme's name with its papers, else without, else its short name. */
+export function waysToName({ mark, counts }: Band): string[] {
+  const { label, shortLabel = label } = mark;
   const papers = count(total(counts));
-  return [`${mark.label} ${papers}`, `${mark.shortLabel ?? mark.label} ${papers}`];
+  return [`${label} ${papers}`, `${shortLabel} ${papers}`, label, shortLabel];
 }
 
 /** Names go into the bands, those without room to the right of them; what has room in neither place is counted in the notes. */
@@ -65,11 +66,15 @@ export function bandLayout(
   const peak = Math.max(...bands.flatMap(({ high }) => high));
   const from = Math.min(...bands.flatMap(({ low }) => low));
   const to = shape === "stream" ? peak : value === "share" ? 1 : countTop(peak);
-  /** Bin at whose right edge bands end for their names: bins that are not complete stand apart. */
-  const last = (runs.findLast(({ partial }) => !partial) ?? runs[runs.length - 1]).to;
+  const complete = runs.filter(({ partial }) => !partial);
+  /** Pieces that names stand in and end at: bins that are not complete are pale and apart. */
+  const solid = complete.length ? complete : runs;
+  const last = solid[solid.length - 1].to;
 
   const alone = arranged(0, 0);
-  const outside = alone.places.filter(({ band, inside }) => isDrawn(band) && !inside).map(({ band }) => textWidth(namesAndPapers(band)[0], size));
+  const outside = alone.places
+    .filter(({ band, inside }) => isDrawn(band) && !inside)
+    .map(({ band }) => textWidth(waysToName(band)[0], size));
   if (outside.length === 0) return alone;
   const nameWidth = Math.min(Math.max(...outside) + 1, NAMES * width, WIDEST_NAME * px);
   const first = arranged(nameWidth, 0);
@@ -96,10 +101,8 @@ export function bandLayout(
     const yOf = (amount: number): number => plot.plotBottom - ((amount - from) / (to - from)) * (plot.plotBottom - plot.plotTop);
     const placed = bands.map((band) => {
       const [upper, lower] = [band.high.map(yOf), band.low.map(yOf)];
-      const [long, short] = namesAndPapers(band);
-      const texts = [long, band.mark.label, short, band.mark.shortLabel ?? band.mark.label];
       const end = { x: plot.cells[last].x + plot.cells[last].width, y: (upper[last] + lower[last]) / 2 };
-      return { band, upper, lower, end, inside: insideLabel(texts, runs, plot.cells, upper, lower, slope, size) };
+      return { band, upper, lower, end, inside: insideLabel(waysToName(band), solid, plot.cells, upper, lower, slope, size) };
     });
     const beside = placed.filter(({ band, inside }) => nameWidth > 0 && isDrawn(band) && !inside);
     const middles = edgeLabels(

@@ -62,7 +62,13 @@ export function edgePath(
 }
 
 /** The edge from left to right without the parts where the band has no thickness at either end. */
-export function edgeLine(run: Run, cells: readonly BinCell[], y: ArrayLike<number>, slope: Slope, isThere: (bin: number) => boolean): string {
+export function edgeLine(
+  run: Run,
+  cells: readonly BinCell[],
+  y: ArrayLike<number>,
+  slope: Slope,
+  isThere: (bin: number) => boolean,
+): string {
   const knots = knotsOf(run, cells);
   return knots
     .map((knot, i) => {

@@ -2,21 +2,21 @@ import { type Chart, textAt } from "../../chart";
 import { count } from "../../formats";
 import { type ChartStyle, mix, themeColor } from "../../style";
 import { group, h, hundredths, marked, type SvgNode } from "../../svg";
+import { clipText, textWidth } from "../../textWidth";
 import { unitOf } from "../calendar";
 import { DIMMED } from "../emphasis";
 import { noDates } from "../noDates";
 import type { Panel } from "../panelFrame";
-import { fittingLabel } from "../panelTitle";
 import { FEWEST_PAPERS, type ThemeTrendData } from "../trendData";
 import { drawNotes } from "../wide/notes";
 import { hatchedBins, papersAndYears, valueAxis } from "../wide/timePlot";
-import { bandLayout, type BandPlace, LEADER, NAME_SIZE, namesAndPapers } from "./bandLayout";
+import { bandLayout, type BandPlace, LEADER, NAME_SIZE, waysToName } from "./bandLayout";
 import { edgeLine, edgePath, type Run, runsOf, type Slope } from "./runs";
 import { scaleBar } from "./scaleBar";
 import { fewestFor, stackBands, type StackOptions } from "./stackBands";
 
 /** How much of its colour a band has: names on it stay readable. */
-const TINT = { light: 0.5, dark: 0.36 };
+const TINT = { light: 0.5, dark: 0.4 };
 const EDGE = 0.9;
 /** Bins that are not complete keep this much of it. */
 const PARTIAL = 0.4;
@@ -108,8 +108,8 @@ function nameNodes(
   }
   if (beside === undefined) return [];
   const edge = x + width;
-  const [label, shortLabel] = namesAndPapers(band);
-  const text = fittingLabel({ label, shortLabel }, size, 400, nameWidth);
+  const ways = waysToName(band);
+  const text = ways.find((way) => textWidth(way, size) <= nameWidth) ?? clipText(ways[ways.length - 1], size, 400, nameWidth);
   const [fromX, fromY, bend, y, to] = [end.x, end.y, edge + (LEADER - 10) * px, beside, edge + (LEADER - 5) * px].map(hundredths);
   const stroke = mix(themeColor(band.mark.slot, mode, "mark"), colors.surface, dimmed ? DIMMED : 1);
   return [

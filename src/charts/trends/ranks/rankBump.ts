@@ -1,0 +1,161 @@
+import { type Chart, type Selection, textAt } from "../../chart";
+import { count, papers as papersText } from "../../formats";
+import { type ChartStyle, mix, themeColor } from "../../style";
+import { group, h, hundredths, marked, type SvgNode } from "../../svg";
+import { textWidth } from "../../textWidth";
+import { centerOf } from "../binCells";
+import { unitOf } from "../calendar";
+import { DIMMED, emphasisOf } from "../emphasis";
+import { noDates } from "../noDates";
+import type { Panel } from "../panelFrame";
+import { fittingLabel } from "../panelTitle";
+import { FEWEST_PAPERS, markOf, type ThemeTrendData, total, type TrendSeries } from "../trendData";
+import { drawNotes, notes } from "../wide/notes";
+import { AXIS_HEIGHT, axisNote, hatchedBins, hatchNote, incompleteNote, leftRoom, papersAndYears, timePlot } from "../wide/timePlot";
+import { type BinRanks, largest, ranksOf } from "./ranks";
+import { eased, ribbon, type RibbonKnot } from "./ribbon";
+
+export const MOST_RANKED = 14;
+const SIZE = 12;
+const NARROWEST_LINE = 16;
+/** Thickest ribbon as a part of the distance of two lines, and the thinnest, of no papers, in pixels. */
+const THICKEST = 0.62;
+const THINNEST = 1;
+const PALE = 0.45;
+const TOP = 4;
+const GAP = 8;
+/** Names take at most this part of the width on each side; below so many pixels the left side has ranks only. */
+const NAMES = 0.24;
+const WIDEST_NAME = 200;
+const TWO_SIDED = 640;
+
+/**
+ * Themes by their number of papers in each bin: ribbons that go up and down, as thick as the papers are many, ranks and
+ * names on both sides. Bins with fewer than five papers are hatched, and dotted lines lead past them; in bins that are not
+ * complete ribbons are pale.
+ */
+export function rankBump(
+  data: ThemeTrendData,
+  options: { readonly width: number; readonly height: number; readonly selection: Selection },
+  style: ChartStyle,
+): Chart {
+  const { bins, papers } = data;
+  const { width, height, selection } = options;
+  const { colors, mode, textScale: px } = style;
+  if (bins.length === 0) return noDates(width, height, "No dates, so no time chart.", style);
+  const size = SIZE * px;
+  const said = (shown: number) =>
+    notes(
+      [
+        `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${thickest(data, shown)}.`,
+        shown < data.series.length
+          ? `The ${shown} largest of ${data.series.length} themes; ${data.series.length - shown} are left out.`
+          : "",
+        axisNote(bins),
+        hatchNote(papers, FEWEST_PAPERS),
+        incompleteNote(bins, "pale"),
+      ],
+      width,
+      style,
+    );
+  const room = height - said(1).height - (AXIS_HEIGHT + TOP) * px;
+  const series = largest(data.series, Math.max(1, Math.min(MOST_RANKED, Math.floor(room / (NARROWEST_LINE * px)))));
+  const foot = said(series.length);
+  const ranks = ranksOf(data, series);
+  const complete = ranks.filter(({ bin }) => !bins[bin].partial);
+  if (complete.length < 2 || series.length === 0) {
+    const why = `Ranks need two complete ${unitOf(bins)}s with ${FEWEST_PAPERS} papers or more.`;
+    return noDates(width, height, why, style);
+  }
+
+  const rankWidth = textWidth(rankText(series.length - 0.5), size, 600);
+  const nameRoom = Math.min(NAMES * width, WIDEST_NAME * px);
+  const longest = Math.min(Math.max(...series.map(({ mark }) => textWidth(mark.label, size, 500))) + 1, nameRoom);
+  const twoSided = width >= TWO_SIDED * px;
+  const numberWidth = Math.max(...series.map(({ trend }) => textWidth(count(total(trend.counts)), size))) + GAP * px;
+  const plot = timePlot(bins, {
+    left: Math.max(leftRoom(style), rankWidth + GAP * px + (twoSided ? longest + GAP * px : 0)),
+    right: width - rankWidth - 2 * GAP * px - (twoSided ? longest : Math.max(longest, NAMES * width)) - numberWidth,
+    top: TOP * px,
+    bottom: height - foot.height - AXIS_HEIGHT * px,
+  });
+  const pitch = (plot.plotBottom - plot.plotTop) / series.length;
+  const most = Math.max(1, ...ranks.flatMap(({ bin }) => series.map(({ trend }) => trend.counts[bin])));
+  const yOf = (line: number): number => plot.plotTop + (line + 0.5) * pitch;
+  const thickness = (papers: number): number => Math.max(THINNEST * px, (papers / most) * THICKEST * pitch);
+  const knot = (one: TrendSeries, i: number, { bin, line }: BinRanks): RibbonKnot => ({
+    x: centerOf(plot.cells[bin]),
+    y: yOf(line[i]),
+    half: thickness(one.trend.counts[bin]) / 2,
+  });
+  const [first, last] = [ranks[0], ranks[ranks.length - 1]];
+
+  const lines = series.map((one, i): SvgNode => {
+    const dimmed = emphasisOf(one, series, selection) === "dimmed";
+    const mark = themeColor(one.mark.slot, mode, "mark");
+    const color = (part: number): string => mix(mark, colors.surface, part * (dimmed ? DIMMED : 1));
+    const pieces = ranks.slice(1).map((to, k): SvgNode => {
+      const from = ranks[k];
+      const ends = [knot(one, i, from), knot(one, i, to)];
+      if (to.bin > from.bin + 1) {
+        const look = { fill: "none", stroke: color(1), "stroke-width": px, "stroke-dasharray": `${hundredths(px)} ${hundredths(3 * px)}` };
+        return h("path", { d: `M${eased(ends)}`, ...look });
+      }
+      return h("path", { d: ribbon(ends), fill: color(bins[from.bin].partial || bins[to.bin].partial ? PALE : 1) });
+    });
+    const dots = ranks.map((at) => {
+      const { x, y, half } = knot(one, i, at);
+      const partial = bins[at.bin].partial;
+      const look = partial ? { fill: colors.surface, stroke: color(1), "stroke-width": 1.4 * px } : { fill: color(1) };
+      return h("circle", { cx: x, cy: y, r: Math.max(half, 1.8 * px), ...look });
+    });
+    const areas = ranks.map(({ bin, line }) => {
+      const box = { ...plot.cells[bin], y: yOf(line[i]) - pitch / 2, height: pitch, fill: "none", "pointer-events": "all" };
+      return marked(markOf(one, bin), h("rect", box));
+    });
+    return marked(markOf(one), group(`rank-${one.kind}-${one.mark.id}`, [...pieces, ...dots, ...areas, ...names(one, i, dimmed)]));
+  });
+  return {
+    width,
+    height,
+    body: group("ranks", [
+      ...hatchedBins(plot, (t) => papers[t] < FEWEST_PAPERS, style),
+      ...lines,
+      papersAndYears(bins, papers, plot, style),
+      drawNotes(foot, height, style),
+    ]),
+  };
+
+  /** Rank and name left of the first bin with ranks, rank, name and all papers right of the last. */
+  function names(one: TrendSeries, i: number, dimmed: boolean): SvgNode[] {
+    const fill = dimmed ? colors.text3 : colors.text1;
+    const ink = dimmed ? colors.text3 : themeColor(one.mark.slot, mode, "ink");
+    const left = plot.x - GAP * px;
+    const right = plot.x + plot.width + GAP * px;
+    const nameAt = right + rankWidth + GAP * px;
+    const rightRoom = width - numberWidth - nameAt;
+    const base = (at: BinRanks): number => yOf(at.line[i]) + 0.36 * size;
+    const rank = { size, weight: 600, fill: ink } as const;
+    const name = { size, weight: 500, fill } as const;
+    return [
+      textAt(left, base(first), rankText(first.rank[i]), { ...rank, anchor: "end" }),
+      ...(twoSided
+        ? [textAt(left - rankWidth - GAP * px, base(first), fittingLabel(one.mark, size, 500, longest), { ...name, anchor: "end" })]
+        : []),
+      textAt(right + rankWidth, base(last), rankText(last.rank[i]), { ...rank, anchor: "end" }),
+      textAt(nameAt, base(last), fittingLabel(one.mark, size, 500, rightRoom), name),
+      textAt(width, base(last), count(total(one.trend.counts)), { size, fill: colors.text2, anchor: "end", tabular: true }),
+    ];
+  }
+}
+
+/** 2 -> "2", 2.5 -> "2.5". */
+function rankText(rank: number): string {
+  return Number.isInteger(rank) ? String(rank) : `${Math.floor(rank)}.5`;
+}
+
+/** ": here up to 47 papers" of the thickest ribbon. */
+function thickest({ papers, series }: ThemeTrendData, shown: number): string {
+  const drawn = largest(series, shown).flatMap(({ trend }) => Array.from(trend.counts).filter((_, t) => papers[t] >= FEWEST_PAPERS));
+  return drawn.length ? `, up to ${papersText(Math.max(...drawn))}` : "";
+}
