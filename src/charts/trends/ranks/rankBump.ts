@@ -7,20 +7,20 @@ import { centerOf } from "../binCells";
 import { unitOf } from "../calendar";
 import { DIMMED, emphasisOf } from "../emphasis";
 import { noDates } from "../noDates";
-import type { Panel } from "../panelFrame";
 import { fittingLabel } from "../panelTitle";
 import { FEWEST_PAPERS, markOf, type ThemeTrendData, total, type TrendSeries } from "../trendData";
 import { drawNotes, notes } from "../wide/notes";
 import { AXIS_HEIGHT, axisNote, hatchedBins, hatchNote, incompleteNote, leftRoom, papersAndYears, timePlot } from "../wide/timePlot";
 import { type BinRanks, largest, ranksOf } from "./ranks";
-import { eased, ribbon, type RibbonKnot } from "./ribbon";
 
 export const MOST_RANKED = 14;
 const SIZE = 12;
 const NARROWEST_LINE = 16;
-/** Thickest ribbon as a part of the distance of two lines, and the thinnest, of no papers, in pixels. */
+/** Thickest line as a part of the distance of two lines, and the thinnest, of no papers, in pixels. */
 const THICKEST = 0.62;
-const THINNEST = 1;
+const THINNEST = 1.4;
+/** How long a line stays level, as a part of the way. */
+const EASE = 0.4;
 const PALE = 0.45;
 const TOP = 4;
 const GAP = 8;
@@ -30,9 +30,9 @@ const WIDEST_NAME = 200;
 const TWO_SIDED = 640;
 
 /**
- * Themes by their number of papers in each bin: ribbons that go up and down, as thick as the papers are many, ranks and
+ * Themes by their number of papers in each bin: lines that go up and down, thicker where papers are many, ranks and
  * names on both sides. Bins with fewer than five papers are hatched, and dotted lines lead past them; in bins that are not
- * complete ribbons are pale.
+ * complete lines are pale.
  */
 export function rankBump(
   data: ThemeTrendData,
@@ -47,7 +47,7 @@ export function rankBump(
   const said = (shown: number) =>
     notes(
       [
-        `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${thickest(data, shown)}.`,
+        `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${thickest(data, shown)}. At the right: all papers of the theme.`,
         shown < data.series.length
           ? `The ${shown} largest of ${data.series.length} themes; ${data.series.length - shown} are left out.`
           : "",
@@ -83,11 +83,7 @@ export function rankBump(
   const most = Math.max(1, ...ranks.flatMap(({ bin }) => series.map(({ trend }) => trend.counts[bin])));
   const yOf = (line: number): number => plot.plotTop + (line + 0.5) * pitch;
   const thickness = (papers: number): number => Math.max(THINNEST * px, (papers / most) * THICKEST * pitch);
-  const knot = (one: TrendSeries, i: number, { bin, line }: BinRanks): RibbonKnot => ({
-    x: centerOf(plot.cells[bin]),
-    y: yOf(line[i]),
-    half: thickness(one.trend.counts[bin]) / 2,
-  });
+  const placeOf = (i: number, { bin, line }: BinRanks) => ({ x: centerOf(plot.cells[bin]), y: yOf(line[i]) });
   const [first, last] = [ranks[0], ranks[ranks.length - 1]];
 
   const lines = series.map((one, i): SvgNode => {
@@ -96,15 +92,20 @@ export function rankBump(
     const color = (part: number): string => mix(mark, colors.surface, part * (dimmed ? DIMMED : 1));
     const pieces = ranks.slice(1).map((to, k): SvgNode => {
       const from = ranks[k];
-      const ends = [knot(one, i, from), knot(one, i, to)];
-      if (to.bin > from.bin + 1) {
-        const look = { fill: "none", stroke: color(1), "stroke-width": px, "stroke-dasharray": `${hundredths(px)} ${hundredths(3 * px)}` };
-        return h("path", { d: `M${eased(ends)}`, ...look });
-      }
-      return h("path", { d: ribbon(ends), fill: color(bins[from.bin].partial || bins[to.bin].partial ? PALE : 1) });
+      const counts = [from, to].map(({ bin }) => one.trend.counts[bin]);
+      const gap = to.bin > from.bin + 1;
+      const pale = bins[from.bin].partial || bins[to.bin].partial;
+      return h("path", {
+        d: eased(placeOf(i, from), placeOf(i, to)),
+        fill: "none",
+        stroke: color(pale ? PALE : 1),
+        "stroke-width": gap ? px : thickness((counts[0] + counts[1]) / 2),
+        "stroke-dasharray": gap ? `${hundredths(px)} ${hundredths(3 * px)}` : undefined,
+      });
     });
     const dots = ranks.map((at) => {
-      const { x, y, half } = knot(one, i, at);
+      const { x, y } = placeOf(i, at);
+      const half = thickness(one.trend.counts[at.bin]) / 2;
       const partial = bins[at.bin].partial;
       const look = partial ? { fill: colors.surface, stroke: color(1), "stroke-width": 1.4 * px } : { fill: color(1) };
       return h("circle", { cx: x, cy: y, r: Math.max(half, 1.8 * px), ...look });
@@ -149,12 +150,19 @@ export function rankBump(
   }
 }
 
+/** A line that is level at both ends. */
+function eased(from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): string {
+  const bend = (to.x - from.x) * EASE;
+  const [x0, y0, x1, x2, x3, y3] = [from.x, from.y, from.x + bend, to.x - bend, to.x, to.y].map(hundredths);
+  return `M${x0} ${y0}C${x1} ${y0} ${x2} ${y3} ${x3} ${y3}`;
+}
+
 /** 2 -> "2", 2.5 -> "2.5". */
 function rankText(rank: number): string {
   return Number.isInteger(rank) ? String(rank) : `${Math.floor(rank)}.5`;
 }
 
-/** ": here up to 47 papers" of the thickest ribbon. */
+/** ": here up to 47 papers" of the thickest line. */
 function thickest({ papers, series }: ThemeTrendData, shown: number): string {
   const drawn = largest(series, shown).flatMap(({ trend }) => Array.from(trend.counts).filter((_, t) => papers[t] >= FEWEST_PAPERS));
   return drawn.length ? `, up to ${papersText(Math.max(...drawn))}` : "";
