@@ -12,7 +12,7 @@ import { labelBefore, labelSince } from "./slopeLabels";
 import { LEADER, NAME_SIZE, slopeLayout, slopeWeight, SMALL_SIZE } from "./slopeLayout";
 
 /** Grey lines keep this much of their colour, so that claims stand out. */
-const QUIET = 0.6;
+const QUIET = 0.75;
 
 /**
  * Themes or topics in two periods: a line from what each had before to what it has since, as a share of the papers of the
