@@ -29,23 +29,28 @@ export function insideLabel(
   slope: Slope,
   size: number,
 ): InsideLabel | undefined {
+  const pieces = runs
+    .map((run) => {
+      const left = cells[run.from].x;
+      const length = cells[run.to].x + cells[run.to].width - left;
+      return Array.from({ length: Math.floor(length / STEP) + 1 }, (_, i) => {
+        const x = left + i * STEP;
+        return { x, top: edgeAt(run, cells, upper, slope, x), floor: edgeAt(run, cells, lower, slope, x) };
+      });
+    })
+    .filter((places) => places.some(({ top, floor }) => floor - top >= TALL * size));
   for (const text of texts) {
     const room = Math.ceil((textWidth(text, size, 500) + size) / 2 / STEP);
     let best: { air: number; x: number; y: number } | undefined;
-    for (const run of runs) {
-      const left = cells[run.from].x;
-      const right = cells[run.to].x + cells[run.to].width;
-      const tries = Array.from({ length: Math.floor((right - left) / STEP) + 1 }, (_, i) => left + i * STEP);
-      const tops = tries.map((x) => edgeAt(run, cells, upper, slope, x));
-      const floors = tries.map((x) => edgeAt(run, cells, lower, slope, x));
-      for (let middle = room; middle + room < tries.length; middle++) {
+    for (const places of pieces) {
+      for (let middle = room; middle + room < places.length; middle++) {
         let [top, floor] = [-Infinity, Infinity];
         for (let i = middle - room; i <= middle + room; i++) {
-          top = Math.max(top, tops[i]);
-          floor = Math.min(floor, floors[i]);
+          top = Math.max(top, places[i].top);
+          floor = Math.min(floor, places[i].floor);
         }
         const air = floor - top - TALL * size;
-        if (air >= 0 && (!best || air > best.air + 0.01)) best = { air, x: tries[middle], y: (top + floor) / 2 };
+        if (air >= 0 && (!best || air > best.air + 0.01)) best = { air, x: places[middle].x, y: (top + floor) / 2 };
       }
     }
     if (best) return { text, x: best.x, y: best.y };

@@ -1,6 +1,6 @@
 import { stack, stackOffsetNone, stackOffsetWiggle, stackOrderInsideOut, stackOrderNone } from "d3";
 import type { Selection } from "../../chart";
-import { FEWEST_PAPERS, type ThemeSeries, type ThemeTrendData, type TrendMark } from "../trendData";
+import { FEWEST_PAPERS, type ThemeTrendData, type TrendMark } from "../trendData";
 
 /** Papers of one theme (or the unclear ones) over time, and where its band lies, in units of the scale. */
 export interface Band {
@@ -27,7 +27,7 @@ export function fewestFor({ value }: StackShape): number {
  * inside, on the baseline that wiggles least (Byron & Wattenberg 2008).
  */
 export function stackBands({ papers, series }: Pick<ThemeTrendData, "papers" | "series">, shape: StackShape): Band[] {
-  const parts = [...series.map(({ mark, trend }) => ({ mark, counts: trend.counts })), ...unclear(papers, series)];
+  const parts = partsOf({ papers, series });
   const drawn = (t: number): boolean => papers[t] >= fewestFor(shape);
   const amount = (counts: Int32Array, t: number): number => (drawn(t) ? counts[t] / (shape.value === "share" ? papers[t] : 1) : 0);
   const layers = stack<unknown, number, number>()
@@ -38,8 +38,10 @@ export function stackBands({ papers, series }: Pick<ThemeTrendData, "papers" | "
   return parts.map((part, i) => ({ ...part, low: layers[i].map(([low]) => low), high: layers[i].map(([, high]) => high) }));
 }
 
-/** Papers that are in none of the themes, bin by bin. */
-function unclear(papers: Int32Array, series: readonly ThemeSeries[]): Pick<Band, "mark" | "counts">[] {
-  const counts = papers.map((all, t) => series.reduce((left, { trend }) => left - trend.counts[t], all));
-  return counts.some((n) => n > 0) ? [{ mark: { id: -1, label: "Unclear", shortLabel: "Unclear", slot: -1 }, counts }] : [];
+/** Papers of each theme bin by bin, and after them those that are in none, where there are any: all papers, each once. */
+export function partsOf({ papers, series }: Pick<ThemeTrendData, "papers" | "series">): Pick<Band, "mark" | "counts">[] {
+  const themes = series.map(({ mark, trend }) => ({ mark, counts: trend.counts }));
+  const unclear = papers.map((all, t) => themes.reduce((left, { counts }) => left - counts[t], all));
+  if (!unclear.some((n) => n > 0)) return themes;
+  return [...themes, { mark: { id: -1, label: "Unclear", shortLabel: "Unclear", slot: -1 }, counts: unclear }];
 }

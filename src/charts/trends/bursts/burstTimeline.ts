@@ -46,7 +46,7 @@ export function burstTimeline(data: BurstData, options: BurstOptions, style: Cha
   const left = data.bursts.length - bursts.length;
   const said = notes(
     [
-      `Bars: papers with the term in each ${unitOf(bins)}, every row on its own scale; coloured ground: the burst.`,
+      `Bars: papers with the term in each ${unitOf(bins)}, every row on its own scale. Coloured ground: the burst, with its papers at the right.`,
       bursts.some(({ fresh }) => fresh) ? "Ring: first seen when the burst begins." : "",
       hatchedNote(),
       left > 0 ? `The ${bursts.length} strongest of ${count(data.bursts.length)} bursts.` : "",
