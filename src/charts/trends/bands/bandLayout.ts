@@ -48,7 +48,7 @@ export interface BandLayout {
 export function waysToName({ mark, counts }: Band): string[] {
   const { label, shortLabel = label } = mark;
   const papers = count(total(counts));
-  return [`${label} ${papers}`, `${shortLabel} ${papers}`, label, shortLabel];
+  return [`${label} · ${papers}`, `${shortLabel} · ${papers}`, label, shortLabel];
 }
 
 /** Names go into the bands, those without room to the right of them; what has room in neither place is counted in the notes. */

@@ -18,8 +18,11 @@ const LARGEST = 3;
 export function focused(series: readonly TrendSeries[], selection: Selection, focus: Focus): Focused {
   const selected = series.filter(({ kind, mark }) => selection[kind] === mark.id);
   if (selected.length) return { series: selected, reason: `In colour: the selected ${selected[0].kind}.` };
-  if (focus !== "auto") return { series: series.filter(({ mark }) => focus.includes(mark.id)), reason: "" };
   const noun = series[0]?.kind ?? "theme";
+  if (focus !== "auto") {
+    const asked = series.filter(({ mark }) => focus.includes(mark.id));
+    return { series: asked, reason: `In colour: ${inWords(asked.length)} chosen ${noun}${asked.length === 1 ? "" : "s"}.` };
+  }
   const changed = series
     .filter(({ trend }) => trend.verdict === "new" || trend.verdict === "rising" || trend.verdict === "fading")
     .sort((a, b) => Math.abs(b.trend.effect) - Math.abs(a.trend.effect) || a.mark.id - b.mark.id);

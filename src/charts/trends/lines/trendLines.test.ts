@@ -49,7 +49,7 @@ describe("lines on one plot", () => {
     expect(texts).not.toContain("Theme number 3");
     expect(texts).toContain("rising");
     expect(texts.join(" ")).toMatch(/\d+ of 105 · \d+\.\d %/);
-    expect(texts.join(" ")).toContain("Grey: the other 3.");
+    expect(texts.join(" ")).toContain("Grey: the other 2.");
   });
 
   test("no line crosses a gap, and a bin that is not complete has a hollow dot that is not joined", () => {
@@ -72,6 +72,13 @@ describe("lines on one plot", () => {
     const { body } = draw();
     expect(standingFor(body, { theme: 5, bin: 3 })).toHaveLength(1);
     expect(standingFor(body, { theme: 5, bin: 1 })).toHaveLength(0);
+  });
+
+  test("only as many are in colour as have room for their names", () => {
+    const { body } = draw(testTrends(25, 14), { focus: Array.from({ length: 20 }, (_, id) => id) });
+    const named = textsOf(body).filter((text) => text.startsWith("Theme number")).length;
+    expect(named).toBe(8);
+    expect(textsOf(body).join(" ")).toContain("In colour: twenty chosen themes. There is room for 8 of them. Grey: the other 17.");
   });
 
   test("topics can be drawn too", () => {

@@ -41,9 +41,7 @@ describe("ranks", () => {
   });
 
   test("the largest are chosen by all their papers", () => {
-    expect(largest(series, 2).map(({ mark }) => mark.id)).toEqual(
-      [1, 2].sort((a, b) => series[b].trend.counts.reduce((x, y) => x + y) - series[a].trend.counts.reduce((x, y) => x + y)),
-    );
+    expect(largest(series, 2).map(({ mark }) => mark.id)).toEqual([1, 2]); // 15 and 13 papers, before 11
   });
 });
 

@@ -1,33 +1,28 @@
-import { type Chart, type Selection, textAt } from "../../chart";
-import { count, papers as papersText } from "../../formats";
+import type { Chart, Selection } from "../../chart";
+import { papers as papersText } from "../../formats";
 import { type ChartStyle, mix, themeColor } from "../../style";
 import { group, h, hundredths, marked, type SvgNode } from "../../svg";
-import { textWidth } from "../../textWidth";
 import { centerOf } from "../binCells";
 import { unitOf } from "../calendar";
 import { DIMMED, emphasisOf } from "../emphasis";
 import { noDates } from "../noDates";
-import { fittingLabel } from "../panelTitle";
-import { FEWEST_PAPERS, markOf, type ThemeTrendData, total, type TrendSeries } from "../trendData";
+import { FEWEST_PAPERS, markOf, type ThemeTrendData } from "../trendData";
 import { drawNotes, notes } from "../wide/notes";
-import { AXIS_HEIGHT, axisNote, hatchedBins, hatchNote, incompleteNote, leftRoom, papersAndYears, timePlot } from "../wide/timePlot";
+import { AXIS_HEIGHT, axisNote, hatchedBins, hatchNote, incompleteNote, papersAndYears } from "../wide/timePlot";
+import { rankLayout } from "./rankLayout";
+import { rankNames } from "./rankNames";
 import { type BinRanks, largest, ranksOf } from "./ranks";
 
-export const MOST_RANKED = 14;
-const SIZE = 12;
-const NARROWEST_LINE = 16;
-/** Thickest line as a part of the distance of two lines, and the thinnest, of no papers, in pixels. */
-const THICKEST = 0.62;
+const MOST_RANKED = 14;
+const NARROWEST_LANE = 16;
+/** Thickest line as a part of its lane and of a bin, and the thinnest, of no papers, in pixels. */
+const THICKEST = 0.6;
+const THICKEST_OF_BIN = 0.4;
 const THINNEST = 1.4;
 /** How long a line stays level, as a part of the way. */
 const EASE = 0.4;
 const PALE = 0.45;
 const TOP = 4;
-const GAP = 8;
-/** Names take at most this part of the width on each side; below so many pixels the left side has ranks only. */
-const NAMES = 0.24;
-const WIDEST_NAME = 200;
-const TWO_SIDED = 640;
 
 /**
  * Themes by their number of papers in each bin: lines that go up and down, thicker where papers are many, ranks and
@@ -43,11 +38,10 @@ export function rankBump(
   const { width, height, selection } = options;
   const { colors, mode, textScale: px } = style;
   if (bins.length === 0) return noDates(width, height, "No dates, so no time chart.", style);
-  const size = SIZE * px;
   const said = (shown: number) =>
     notes(
       [
-        `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${thickest(data, shown)}. At the right: all papers of the theme.`,
+        `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${upTo(data, shown)}. At the right: all papers of the theme.`,
         shown < data.series.length
           ? `The ${shown} largest of ${data.series.length} themes; ${data.series.length - shown} are left out.`
           : "",
@@ -59,7 +53,7 @@ export function rankBump(
       style,
     );
   const room = height - said(1).height - (AXIS_HEIGHT + TOP) * px;
-  const series = largest(data.series, Math.max(1, Math.min(MOST_RANKED, Math.floor(room / (NARROWEST_LINE * px)))));
+  const series = largest(data.series, Math.max(1, Math.min(MOST_RANKED, Math.floor(room / (NARROWEST_LANE * px)))));
   const foot = said(series.length);
   const ranks = ranksOf(data, series);
   const complete = ranks.filter(({ bin }) => !bins[bin].partial);
@@ -68,23 +62,14 @@ export function rankBump(
     return noDates(width, height, why, style);
   }
 
-  const rankWidth = textWidth(rankText(series.length - 0.5), size, 600);
-  const nameRoom = Math.min(NAMES * width, WIDEST_NAME * px);
-  const longest = Math.min(Math.max(...series.map(({ mark }) => textWidth(mark.label, size, 500))) + 1, nameRoom);
-  const twoSided = width >= TWO_SIDED * px;
-  const numberWidth = Math.max(...series.map(({ trend }) => textWidth(count(total(trend.counts)), size))) + GAP * px;
-  const plot = timePlot(bins, {
-    left: Math.max(leftRoom(style), rankWidth + GAP * px + (twoSided ? longest + GAP * px : 0)),
-    right: width - rankWidth - 2 * GAP * px - (twoSided ? longest : Math.max(longest, NAMES * width)) - numberWidth,
-    top: TOP * px,
-    bottom: height - foot.height - AXIS_HEIGHT * px,
-  });
-  const pitch = (plot.plotBottom - plot.plotTop) / series.length;
+  const layout = rankLayout(series, bins, { width, top: TOP * px, bottom: height - foot.height - AXIS_HEIGHT * px }, style);
+  const { plot, pitch } = layout;
   const most = Math.max(1, ...ranks.flatMap(({ bin }) => series.map(({ trend }) => trend.counts[bin])));
   const yOf = (line: number): number => plot.plotTop + (line + 0.5) * pitch;
-  const thickness = (papers: number): number => Math.max(THINNEST * px, (papers / most) * THICKEST * pitch);
+  const thickest = Math.min(THICKEST * pitch, THICKEST_OF_BIN * plot.cells[0].width);
+  const thickness = (papers: number): number => Math.max(THINNEST * px, (papers / most) * thickest);
   const placeOf = (i: number, { bin, line }: BinRanks) => ({ x: centerOf(plot.cells[bin]), y: yOf(line[i]) });
-  const [first, last] = [ranks[0], ranks[ranks.length - 1]];
+  const endOf = (i: number, at: BinRanks) => ({ rank: at.rank[i], y: yOf(at.line[i]) });
 
   const lines = series.map((one, i): SvgNode => {
     const dimmed = emphasisOf(one, series, selection) === "dimmed";
@@ -114,7 +99,8 @@ export function rankBump(
       const box = { ...plot.cells[bin], y: yOf(line[i]) - pitch / 2, height: pitch, fill: "none", "pointer-events": "all" };
       return marked(markOf(one, bin), h("rect", box));
     });
-    return marked(markOf(one), group(`rank-${one.kind}-${one.mark.id}`, [...pieces, ...dots, ...areas, ...names(one, i, dimmed)]));
+    const names = rankNames(one, endOf(i, ranks[0]), endOf(i, ranks[ranks.length - 1]), layout, width, dimmed, style);
+    return marked(markOf(one), group(`rank-${one.kind}-${one.mark.id}`, [...pieces, ...dots, ...areas, ...names]));
   });
   return {
     width,
@@ -126,28 +112,6 @@ export function rankBump(
       drawNotes(foot, height, style),
     ]),
   };
-
-  /** Rank and name left of the first bin with ranks, rank, name and all papers right of the last. */
-  function names(one: TrendSeries, i: number, dimmed: boolean): SvgNode[] {
-    const fill = dimmed ? colors.text3 : colors.text1;
-    const ink = dimmed ? colors.text3 : themeColor(one.mark.slot, mode, "ink");
-    const left = plot.x - GAP * px;
-    const right = plot.x + plot.width + GAP * px;
-    const nameAt = right + rankWidth + GAP * px;
-    const rightRoom = width - numberWidth - nameAt;
-    const base = (at: BinRanks): number => yOf(at.line[i]) + 0.36 * size;
-    const rank = { size, weight: 600, fill: ink } as const;
-    const name = { size, weight: 500, fill } as const;
-    return [
-      textAt(left, base(first), rankText(first.rank[i]), { ...rank, anchor: "end" }),
-      ...(twoSided
-        ? [textAt(left - rankWidth - GAP * px, base(first), fittingLabel(one.mark, size, 500, longest), { ...name, anchor: "end" })]
-        : []),
-      textAt(right + rankWidth, base(last), rankText(last.rank[i]), { ...rank, anchor: "end" }),
-      textAt(nameAt, base(last), fittingLabel(one.mark, size, 500, rightRoom), name),
-      textAt(width, base(last), count(total(one.trend.counts)), { size, fill: colors.text2, anchor: "end", tabular: true }),
-    ];
-  }
 }
 
 /** A line that is level at both ends. */
@@ -157,13 +121,8 @@ function eased(from: { readonly x: number; readonly y: number }, to: { readonly 
   return `M${x0} ${y0}C${x1} ${y0} ${x2} ${y3} ${x3} ${y3}`;
 }
 
-/** 2 -> "2", 2.5 -> "2.5". */
-function rankText(rank: number): string {
-  return Number.isInteger(rank) ? String(rank) : `${Math.floor(rank)}.5`;
-}
-
-/** ": here up to 47 papers" of the thickest line. */
-function thickest({ papers, series }: ThemeTrendData, shown: number): string {
+/** ", up to 47 papers" of the thickest line. */
+function upTo({ papers, series }: ThemeTrendData, shown: number): string {
   const drawn = largest(series, shown).flatMap(({ trend }) => Array.from(trend.counts).filter((_, t) => papers[t] >= FEWEST_PAPERS));
   return drawn.length ? `, up to ${papersText(Math.max(...drawn))}` : "";
 }

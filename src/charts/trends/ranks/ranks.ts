@@ -28,8 +28,8 @@ export function ranksOf({ papers }: Pick<TrendData, "papers">, series: readonly 
     });
 }
 
-/** The series with most papers, in their own order. */
-export function largest(series: readonly TrendSeries[], most: number): TrendSeries[] {
+/** The series with most papers, largest first. */
+export function largest<T extends TrendSeries>(series: readonly T[], most: number): T[] {
   const bySize = [...series].sort((a, b) => total(b.trend.counts) - total(a.trend.counts) || a.mark.id - b.mark.id);
   return bySize.slice(0, most);
 }
