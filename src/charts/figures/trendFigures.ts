@@ -79,7 +79,7 @@ export const TREND_FIGURES: readonly Figure[] = [
     id: "lines",
     name: "Themes as lines",
     title: (drawn) => evidenceSentence(trendSeries(drawn)),
-    subtitle: ({ result }) => `All themes on one plot, by ${result.trends.unit}; at the right its papers of all.`,
+    subtitle: ({ result }) => `All themes on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
     draw: (drawn, { selection, trendValue }, room, style) =>
       trendLines(trendDataOf(drawn), { ...room, value: trendValue, selection, focus: "auto" }, style),
     table: ({ result, themes }) =>
@@ -96,7 +96,7 @@ export const TREND_FIGURES: readonly Figure[] = [
     draw: (drawn, { selection }, room, style) => rankBump(trendDataOf(drawn), { ...room, selection }, style),
     table: (drawn) => {
       const { bins, papers, series } = trendDataOf(drawn);
-      const rows = ranksOf({ papers }, series).flatMap(({ bin, rank }) =>
+      const rows = ranksOf({ papers, series }, series).flatMap(({ bin, rank }) =>
         series.map(({ mark, trend }, i) => [
           mark.label,
           bins[bin].label,

@@ -1,4 +1,4 @@
-import { count, inWords, listed, papers as papersText } from "../formats";
+import { count, inWords, listed } from "../formats";
 import { unitOf } from "../trends/calendar";
 import { FEWEST_PAPERS, type ThemeTrendData, total } from "../trends/trendData";
 
@@ -9,12 +9,7 @@ const NAMED = 2;
 /** "Largest in May 2025: Agents, 31 of 243 papers", of the last complete bin with enough papers. */
 export function largestTitle(data: ThemeTrendData): string {
   const bin = solidBins(data).at(-1);
-  if (bin === undefined) return NOTHING;
-  const { bins, papers, series } = data;
-  const leaders = leadersOf(data, bin);
-  const most = Math.max(...series.map(({ trend }) => trend.counts[bin]));
-  const each = leaders.length > 1 ? " each" : "";
-  return `Largest in ${bins[bin].label}: ${named(leaders)}, ${count(most)} of ${papersText(papers[bin])}${each}`;
+  return bin === undefined ? NOTHING : `Largest in ${data.bins[bin].label}: ${leadersIn(data, bin)} papers`;
 }
 
 /** "Most papers in Oct 2024: 223 of 2,000", of complete bins. */
@@ -25,16 +20,16 @@ export function busiestTitle({ bins, papers }: ThemeTrendData): string {
   return `Most papers in ${bins[busiest].label}: ${count(papers[busiest])} of ${count(total(papers))}`;
 }
 
-/** "Largest in May 2024: Agents; in May 2025: Code", or that one theme is all the time. */
+/** "Largest in May 2024: Agents, 5 of 37; in May 2025: Code, 31 of 243", or that one theme is all the time. */
 export function ranksTitle(data: ThemeTrendData): string {
   const solid = solidBins(data);
   if (solid.length < 2) return NOTHING;
   const leaders = solid.map((bin) => leadersOf(data, bin));
-  const [first, last] = [leaders[0], leaders[leaders.length - 1]];
-  if (leaders.every((those) => those.length === 1 && those[0] === first[0])) {
-    return `Largest in all ${inWords(solid.length)} ${unitOf(data.bins)}s: ${first[0]}`;
+  if (leaders.every((those) => those.length === 1 && those[0] === leaders[0][0])) {
+    return `Largest in all ${inWords(solid.length)} ${unitOf(data.bins)}s: ${leaders[0][0]}`;
   }
-  return `Largest in ${data.bins[solid[0]].label}: ${named(first)}; in ${data.bins[solid[solid.length - 1]].label}: ${named(last)}`;
+  const [first, last] = [solid[0], solid[solid.length - 1]];
+  return `Largest in ${data.bins[first].label}: ${leadersIn(data, first)}; in ${data.bins[last].label}: ${leadersIn(data, last)}`;
 }
 
 /** Complete bins with enough papers to say who leads. */
@@ -50,6 +45,10 @@ function leadersOf({ series }: ThemeTrendData, bin: number): string[] {
   return series.filter(({ trend }) => trend.counts[bin] === most).map(({ mark }) => mark.label);
 }
 
-function named(leaders: readonly string[]): string {
-  return leaders.length > NAMED ? `${inWords(leaders.length)} themes` : listed(leaders);
+/** "Agents, 31 of 243", "Agents and Code, each 31 of 243". */
+function leadersIn(data: ThemeTrendData, bin: number): string {
+  const leaders = leadersOf(data, bin);
+  const most = Math.max(...data.series.map(({ trend }) => trend.counts[bin]));
+  const names = leaders.length > NAMED ? `${inWords(leaders.length)} themes` : listed(leaders);
+  return `${names}, ${leaders.length > 1 ? "each " : ""}${count(most)} of ${count(data.papers[bin])}`;
 }

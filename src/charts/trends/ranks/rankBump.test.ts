@@ -16,7 +16,7 @@ describe("ranks", () => {
   const series = [theme(0, [5, 0, 2, 4], papers), theme(1, [3, 1, 7, 4], papers), theme(2, [5, 2, 2, 4], papers)];
 
   test("go by papers; equal numbers share the mean rank and keep the order they had", () => {
-    const ranks = ranksOf({ papers }, series);
+    const ranks = ranksOf({ papers, series }, series);
     expect(ranks.map(({ bin }) => bin)).toEqual([0, 2, 3]);
     expect(ranks.map(({ rank }) => rank)).toEqual([
       [1.5, 3, 1.5],
@@ -28,6 +28,16 @@ describe("ranks", () => {
       [1, 0, 2],
       [1, 0, 2],
     ]);
+  });
+
+  test("are those among all series, whichever are shown", () => {
+    const [first, , last] = ranksOf({ papers, series }, [series[2], series[0]]);
+    expect([first.rank, first.line]).toEqual([
+      [1.5, 1.5],
+      [0, 1],
+    ]);
+    expect(last.rank).toEqual([2, 2]);
+    expect(ranksOf({ papers, series }, [series[0]])[1].rank).toEqual([2.5]);
   });
 
   test("of any papers add up and give every series a line of its own", () => {
@@ -80,7 +90,7 @@ describe("ranks over time", () => {
 
   test("of more than 14 themes the largest are drawn, and how many are left out is said", () => {
     const texts = textsOf(draw(testTrends(25, 14)).body).join(" ");
-    expect(texts).toContain("The 14 largest of 25 themes; 11 are left out.");
+    expect(texts).toContain("The 14 largest of 25 themes, ranked among all; 11 are left out.");
     expect(textsOf(draw(testTrends(14, 14)).body).join(" ")).not.toContain("left out");
   });
 

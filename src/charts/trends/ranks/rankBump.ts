@@ -43,7 +43,7 @@ export function rankBump(
       [
         `Rank by papers in each ${unitOf(bins)}; equal numbers share a rank. The thicker, the more papers${upTo(data, shown)}. At the right: all papers of the theme.`,
         shown < data.series.length
-          ? `The ${shown} largest of ${data.series.length} themes; ${data.series.length - shown} are left out.`
+          ? `The ${shown} largest of ${data.series.length} themes, ranked among all; ${data.series.length - shown} are left out.`
           : "",
         axisNote(bins),
         hatchNote(papers, FEWEST_PAPERS),
@@ -62,7 +62,13 @@ export function rankBump(
     return noDates(width, height, why, style);
   }
 
-  const layout = rankLayout(series, bins, { width, top: TOP * px, bottom: height - foot.height - AXIS_HEIGHT * px }, style);
+  const layout = rankLayout(
+    series,
+    data.series.length,
+    bins,
+    { width, top: TOP * px, bottom: height - foot.height - AXIS_HEIGHT * px },
+    style,
+  );
   const { plot, pitch } = layout;
   const most = Math.max(1, ...ranks.flatMap(({ bin }) => series.map(({ trend }) => trend.counts[bin])));
   const yOf = (line: number): number => plot.plotTop + (line + 0.5) * pitch;

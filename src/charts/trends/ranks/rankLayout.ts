@@ -24,8 +24,10 @@ export interface RankLayout {
   readonly nameWidth: number;
 }
 
+/** @param of how many themes the ranks are of */
 export function rankLayout(
   series: readonly ThemeSeries[],
+  of: number,
   bins: readonly Bin[],
   edges: { readonly width: number; readonly top: number; readonly bottom: number },
   style: ChartStyle,
@@ -34,7 +36,7 @@ export function rankLayout(
   const size = NAME_SIZE * px;
   const { width, top, bottom } = edges;
   const twoSided = width >= TWO_SIDED * px;
-  const rankWidth = textWidth(rankText(series.length - 0.5), size, 600);
+  const rankWidth = textWidth(rankText(of - 0.5), size, 600);
   const longest = Math.max(...series.map(({ mark }) => textWidth(mark.label, size, 500))) + 1;
   const nameWidth = Math.min(longest, (twoSided ? NAMES : NAMES_ONE_SIDED) * width, WIDEST_NAME * px);
   const papersWidth = Math.max(...series.map(({ trend }) => textWidth(count(total(trend.counts)), size)));

@@ -88,7 +88,7 @@ describe("slopes between two periods", () => {
       for (const value of ["share", "count"] as const) {
         for (const [width, scale, label] of [
           [1100, 1, undefined],
-          [720, 1, LONG],
+          [840, 1, LONG],
           [358, 1, LONG],
           [1174, 1.25, LONG],
         ] as const) {

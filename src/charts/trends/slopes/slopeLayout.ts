@@ -18,7 +18,7 @@ const LINE = 16;
 const TWO_LINES = 31;
 const HEAD = 42;
 /** Narrower charts have names on the right only, over their numbers. */
-const NARROW = 720;
+const NARROW = 840;
 const SHARE_TOPS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 
 /** Where everything stands, in pixels; arrays by line. */
