@@ -9,6 +9,12 @@ export interface TrendSeries {
 }
 
 /** The themes with their trends, in theme order. */
-export function trendSeries({ result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] }): TrendSeries[] {
+export function trendSeries({
+  result,
+  themes,
+}: {
+  readonly result: AnalysisResult;
+  readonly themes: readonly ThemeMark[];
+}): (TrendSeries & { readonly kind: "theme" })[] {
   return themes.map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
 }

@@ -1,10 +1,17 @@
 import type { AnalysisResult, Trend } from "../../../analysis/types";
 import { trendSeries } from "../series";
+import { partsOf } from "../trends/bands/stackBands";
+import { stackedShares } from "../trends/bands/stackedShares";
+import { trendLines } from "../trends/lines/trendLines";
 import { noDates } from "../trends/noDates";
+import { rankBump } from "../trends/ranks/rankBump";
+import { ranksOf } from "../trends/ranks/ranks";
+import type { ThemeTrendData } from "../trends/trendData";
 import { trendEvidence } from "../trends/trendEvidence";
 import { trendMultiples } from "../trends/trendMultiples";
 import { evidenceSentence, windowsSentence } from "../trends/trendWords";
-import type { Figure, Table } from "./figure";
+import { type Drawn, during, type Figure, type Table } from "./figure";
+import { busiestTitle, largestTitle, ranksTitle } from "./trendTitles";
 
 export const TREND_FIGURES: readonly Figure[] = [
   {
@@ -50,7 +57,82 @@ export const TREND_FIGURES: readonly Figure[] = [
       }),
     }),
   },
+  {
+    id: "stack",
+    name: "Themes stacked",
+    title: (drawn) => largestTitle(trendDataOf(drawn)),
+    subtitle: ({ result }) => `What the papers of each ${result.trends.unit} are about; every paper once, unclear ones in grey.`,
+    draw: (drawn, { selection, trendValue }, room, style) =>
+      stackedShares(trendDataOf(drawn), { ...room, shape: "stack", value: trendValue, selection }, style),
+    table: partsTable,
+  },
+  {
+    id: "stream",
+    name: "Themes as a stream",
+    title: (drawn) => busiestTitle(trendDataOf(drawn)),
+    subtitle: ({ result }) => `Papers of each theme per ${result.trends.unit}; the thicker, the more.`,
+    draw: (drawn, { selection }, room, style) =>
+      stackedShares(trendDataOf(drawn), { ...room, shape: "stream", value: "count", selection }, style),
+    table: partsTable,
+  },
+  {
+    id: "lines",
+    name: "Themes as lines",
+    title: (drawn) => evidenceSentence(trendSeries(drawn)),
+    subtitle: ({ result }) => `All themes on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
+    draw: (drawn, { selection, trendValue }, room, style) =>
+      trendLines(trendDataOf(drawn), { ...room, value: trendValue, selection, focus: "auto" }, style),
+    table: ({ result, themes }) =>
+      timeTable(
+        result,
+        themes.map(({ id, label }) => [label, result.trends.themes[id]]),
+      ),
+  },
+  {
+    id: "ranks",
+    name: "Ranks of themes",
+    title: (drawn) => ranksTitle(trendDataOf(drawn)),
+    subtitle: (drawn) => `Themes by their papers in each ${drawn.result.trends.unit}${during(drawn)}.`,
+    draw: (drawn, { selection }, room, style) => rankBump(trendDataOf(drawn), { ...room, selection }, style),
+    table: (drawn) => {
+      const { bins, papers, series } = trendDataOf(drawn);
+      const rows = ranksOf({ papers, series }, series).flatMap(({ bin, rank }) =>
+        series.map(({ mark, trend }, i) => [
+          mark.label,
+          bins[bin].label,
+          rank[i],
+          trend.counts[bin],
+          papers[bin],
+          bins[bin].partial ? "no" : "yes",
+        ]),
+      );
+      return { columns: ["theme", drawn.result.trends.unit, "rank", "papers", "all papers", "complete"], rows };
+    },
+  },
 ];
+
+function trendDataOf(drawn: Drawn): ThemeTrendData {
+  const { bins, papers } = drawn.result.trends;
+  return { bins, papers, series: trendSeries(drawn) };
+}
+
+/** Long form, the unclear papers included: the papers of a bin add up. */
+function partsTable(drawn: Drawn): Table {
+  const { bins, papers, series } = trendDataOf(drawn);
+  const rows = partsOf({ papers, series }).flatMap(({ mark, counts }) =>
+    bins.map((bin, t) => [
+      mark.label,
+      bin.label,
+      bin.from,
+      bin.to,
+      counts[t],
+      papers[t],
+      papers[t] ? counts[t] / papers[t] : "",
+      bin.partial ? "no" : "yes",
+    ]),
+  );
+  return { columns: ["theme", drawn.result.trends.unit, "from", "to", "papers", "all papers", "share", "complete"], rows };
+}
 
 /** Long form: a row for each theme and bin. */
 function timeTable({ trends }: AnalysisResult, lines: readonly (readonly [string, Trend])[]): Table {

@@ -54,7 +54,7 @@ export function evidenceRow(
   const node = group(`evidence-${series.kind}-${series.mark.id}`, [
     h("rect", { x: 0, y, width, height, fill: emphasis === "selected" ? ground : "none", "pointer-events": "all" }),
     h("circle", { cx: left + 4 * px, cy: labelY, r: 4 * px, fill: mark }),
-    textAt(labelX, labelY + baseline, fittingLabel(series, size, labelWeight, labelRoom), { size, weight: labelWeight, fill: ink }),
+    textAt(labelX, labelY + baseline, fittingLabel(series.mark, size, labelWeight, labelRoom), { size, weight: labelWeight, fill: ink }),
     ...axisLines(axis, stacked ? axisY - 9 * px : y, stacked ? axisY + 9 * px : y + rowHeight, style),
     ...(comparable ? [interval(trend, axis, axisY, { color: claim ? mark : tone(colors.control), fill: ground, claim }, px)] : []),
     textAt(pointsRight, axisY + baseline, comparable ? points(trend.effect) : "–", number),

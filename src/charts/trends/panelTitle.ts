@@ -3,10 +3,10 @@ import { textAt } from "../chart";
 import { count, percent, points } from "../formats";
 import { type ChartStyle, mix, themeColor } from "../style";
 import { h, type SvgNode } from "../svg";
-import { clipText, textWidth } from "../textWidth";
+import { clipText, textWidth, type Weight } from "../textWidth";
 import { DIMMED } from "./emphasis";
 import type { Panel, PanelFrame } from "./panelFrame";
-import { total, type TrendData, type TrendSeries } from "./trendData";
+import { total, type TrendData, type TrendMark, type TrendSeries } from "./trendData";
 import { firstBin } from "./trendWords";
 import { verdictChip, verdictChipWidth } from "./verdictChip";
 
@@ -41,7 +41,11 @@ export function panelTitle(
       r: radius,
       fill: dimmed ? mix(mark, colors.surface, DIMMED) : mark,
     }),
-    textAt(x + indent, baseline, fittingLabel(series, size, 600, room), { size, weight: 600, fill: dimmed ? colors.text3 : colors.text1 }),
+    textAt(x + indent, baseline, fittingLabel(series.mark, size, 600, room), {
+      size,
+      weight: 600,
+      fill: dimmed ? colors.text3 : colors.text1,
+    }),
     textAt(factsAt, y + (phone ? 37 : 33) * px, facts(series, data, phone, FACTS_SIZE * px, factsRoom), {
       size: FACTS_SIZE * px,
       fill: dimmed ? colors.text3 : colors.text2,
@@ -61,8 +65,12 @@ export function plainTitle(title: string, line: string, { x, y, width }: Panel, 
 }
 
 /** The label, else the short label, else as much of the label as has room. */
-export function fittingLabel({ mark }: TrendSeries, size: number, weight: 500 | 600, room: number): string {
-  const { label, shortLabel } = mark;
+export function fittingLabel(
+  { label, shortLabel }: Pick<TrendMark, "label" | "shortLabel">,
+  size: number,
+  weight: Weight,
+  room: number,
+): string {
   if (textWidth(label, size, weight) <= room || shortLabel === undefined || textWidth(shortLabel, size, weight) > room) {
     return clipText(label, size, weight, room);
   }

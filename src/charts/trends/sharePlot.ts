@@ -1,11 +1,11 @@
-import type { Bin } from "../../../analysis/types";
 import { type ChartStyle, mix, themeColor } from "../style";
 import { h, hundredths, type SvgNode } from "../svg";
-import { centerOf, inkOf } from "./binCells";
+import { inkOf } from "./binCells";
 import { type Box, crosses, grown, overlap } from "./box";
 import { DIMMED, type Emphasis } from "./emphasis";
 import { gridlines, type Panel, topLabel } from "./panelFrame";
 import { joined, numberAboveText, numbersAbove, shareDot, shareLine, type SharePoint } from "./shareMarks";
+import { hasDot, sharePoints } from "./sharePoints";
 import { FEWEST_PAPERS, type TrendData, type TrendSeries } from "./trendData";
 
 const BAND = 0.2;
@@ -40,17 +40,7 @@ export function sharePlot(
     const part = papers[t] < FEWEST_PAPERS ? THIN_BAND : BAND;
     return [h("rect", { x, y: high, width, height: low - high, fill: mix(mark, colors.surface, part * strength) })];
   });
-  const bare = cells.flatMap((cell, bin): Omit<SharePoint, "radius">[] => {
-    if (!hasDot(bin, bins, papers)) return [];
-    const share = trend.shares[bin];
-    const solid = !bins[bin].partial && papers[bin] >= FEWEST_PAPERS;
-    return [{ bin, x: centerOf(cell), y: share > top ? plotTop + 5 * px : yOf(share), share, above: share > top, solid }];
-  });
-  const fine = Math.min(2.5 * px, Math.max(1.2 * px, 0.3 * cells[0].width));
-  const points = bare.map((point, i): SharePoint => {
-    const alone = !joined(bare[i - 1], point) && !joined(point, bare[i + 1]);
-    return { ...point, radius: point.solid ? (alone ? Math.max(fine, 1.8 * px) : fine) : 2.9 * px };
-  });
+  const points = sharePoints(trend, { bins, papers }, panel, top, px);
   const numbers = numbersAbove(points, top, panel, px);
   const taken = (box: Box): boolean =>
     numbers.some((number) => overlap(number.box, grown(box, px))) ||
@@ -69,11 +59,6 @@ export function sharePlot(
 /** Does a dot of the series stand above the scale? */
 export function isAbove({ trend }: TrendSeries, { bins, papers }: Pick<TrendData, "bins" | "papers">, top: number): boolean {
   return bins.some((_, t) => hasDot(t, bins, papers) && trend.shares[t] > top);
-}
-
-/** A dot needs enough papers, or a bin that is not complete, which is no full claim anyway. */
-function hasDot(t: number, bins: readonly Bin[], papers: Int32Array): boolean {
-  return papers[t] >= FEWEST_PAPERS || (papers[t] > 0 && bins[t].partial);
 }
 
 /** Does a dot or the line to the next one run into a box? */

@@ -17,12 +17,21 @@ export interface TrendSeries {
   readonly trend: Trend;
 }
 
+/** One theme over time; a paper is in one theme at most, so themes can be stacked and topics cannot. */
+export interface ThemeSeries extends TrendSeries {
+  readonly kind: "theme";
+}
+
 /** Papers per bin, of all and of each series. */
 export interface TrendData {
   readonly bins: readonly Bin[];
   /** Bin -> papers of the corpus. */
   readonly papers: Int32Array;
   readonly series: readonly TrendSeries[];
+}
+
+export interface ThemeTrendData extends TrendData {
+  readonly series: readonly ThemeSeries[];
 }
 
 /** What the verdicts compare: complete bins before `cut` against complete bins from `cut` on. */
