@@ -1,4 +1,4 @@
-import type { Acronym } from "../types";
+import type { Acronym, WordChoices } from "../types";
 
 const BRACKETED = /\(([^()]{2,60})\)/g;
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
@@ -30,6 +30,32 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
     }
   }
   return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
+}
+
+/** The acronyms that the reader has not taken apart from their long forms. */
+export function together(acronyms: readonly Acronym[], { apart }: Pick<WordChoices, "apart">): Acronym[] {
+  return acronyms.filter(({ short }) => !apart.includes(short.toLowerCase()));
+}
+
+/**
+ * Short form -> the long form that most papers give it; none where two come first.
+ *
+ * @param keyOf what two spellings of one phrase share ("LLM" and "LLMs"); undefined leaves the phrase out
+ */
+export function agreedLongForms<Key>(acronyms: readonly Acronym[], keyOf: (phrase: string) => Key | undefined): Map<Key, Key> {
+  const votes = new Map<Key, Map<Key, number>>();
+  for (const { short, long, papers } of acronyms) {
+    const [from, to] = [keyOf(short), keyOf(long)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const known = votes.get(from) ?? new Map<Key, number>();
+    votes.set(from, known.set(to, (known.get(to) ?? 0) + papers));
+  }
+  const agreed = new Map<Key, Key>();
+  for (const [short, longs] of votes) {
+    const [[first, most], second] = [...longs].sort((a, b) => b[1] - a[1]);
+    if (!second || second[1] < most) agreed.set(short, first);
+  }
+  return agreed;
 }
 
 /** The long form at the end of `before`, or "" where the letters do not match. */
