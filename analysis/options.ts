@@ -144,9 +144,10 @@ function parseTopic(item: unknown, entry: string): TopicDefinition {
   if (color !== null && !(Number.isInteger(color) && (color as number) >= 0 && (color as number) < TOPIC_COLORS))
     throw badTopics(`has the color ${JSON.stringify(color)} in ${entry}`, `give a whole number from 0 to ${TOPIC_COLORS - 1}, or null`);
   const [name] = parseNames([label], "a label", entry);
+  const aliases = parseNames(given.aliases ?? [], "aliases", entry);
   return {
     label: name,
-    aliases: parseNames(given.aliases ?? [], "aliases", entry).filter((alias) => alias.toLowerCase() !== name.toLowerCase()),
+    aliases: aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase()),
     exclude: parseNames(given.exclude ?? [], "exclude", entry),
     color: color as number | null,
   };
@@ -156,15 +157,21 @@ function parseTopic(item: unknown, entry: string): TopicDefinition {
 function parseNames(value: unknown, field: string, entry: string): string[] {
   if (!Array.isArray(value) || value.some((name) => typeof name !== "string" || name.trim() === ""))
     throw badTopics(`has ${field} in ${entry} that are no words`, TOPIC_EXAMPLE);
-  const names = new Map<string, string>();
-  for (const name of (value as string[]).map(tidyName)) {
-    const fault = nameFault(name);
-    if (fault !== undefined)
-      throw badTopics(`has ${field} in ${entry} ${fault}: ${name}`, 'write words (long context), quantiz*, or "LoRA" in quotes');
-    const key = name.startsWith('"') ? name : name.toLowerCase();
-    if (!names.has(key)) names.set(key, name);
-  }
-  return [...names.values()];
+  const names = (value as string[]).map((name) => parseName(name, `${entry} of the list of topics`));
+  return [...new Map(names.toReversed().map((name) => [name.startsWith('"') ? name : name.toLowerCase(), name])).values()].reverse();
+}
+
+/** A name of a topic, tidy. Throws InputError "bad-topics". */
+export function parseName(text: string, where = ""): string {
+  const name = tidyName(text);
+  const fault = nameFault(name);
+  if (fault === undefined) return name;
+  throw new InputError(
+    "bad-topics",
+    where,
+    `the name ${name} ${fault}`,
+    'write words (long context), a beginning (quantiz*) or "LoRA" in quotes',
+  );
 }
 
 function badTopics(what: string, hint: string): InputError {

@@ -1,4 +1,4 @@
-import type { Acronym, WordChoices } from "../types";
+import type { Acronym } from "../types";
 
 const BRACKETED = /\(([^()]{2,60})\)/g;
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
@@ -30,11 +30,6 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
     }
   }
   return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
-}
-
-/** The acronyms that the reader has not taken apart from their long forms. */
-export function together(acronyms: readonly Acronym[], { apart }: Pick<WordChoices, "apart">): Acronym[] {
-  return acronyms.filter(({ short }) => !apart.includes(short.toLowerCase()));
 }
 
 /**

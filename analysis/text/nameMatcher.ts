@@ -1,6 +1,6 @@
 import { transpose } from "../matrix/csrMatrix";
 import type { Counterpart, NameMatch, Paper, TextModel } from "../types";
-import { agreedLongForms, together } from "./acronyms";
+import { agreedLongForms } from "./acronyms";
 import { joinCompounds } from "./compounds";
 import { nameSyntax, patternTest } from "./nameSyntax";
 import { stopWords } from "./stopWords";
@@ -93,25 +93,25 @@ function rowsWithSequence({ stream }: TextModel, stems: readonly number[]): Set<
 
 /**
  * The other names of a phrase: its long forms, or the acronyms that stand for it. Of an acronym only the long form counts
- * that papers agree on, and for a long form no paper that gives its acronym another one.
+ * that papers agree on, and for a long form no paper that gives its acronym another one. Long forms that share no word
+ * with the agreed one are another matter altogether and not named.
  */
 function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own: Int32Array) => Counterpart[] {
   const pairs = text.acronyms.map(({ short, long }) => ({ short, long, from: find.key(short), to: find.key(long) }));
   const keys = new Map(pairs.flatMap(({ short, long, from, to }) => [[short, from] as const, [long, to] as const]));
-  const agreed = agreedLongForms(together(text.acronyms, text.words), (phrase) => keys.get(phrase));
-  const counts = (short: string, long: string, held: Int32Array, own: Int32Array): boolean =>
-    agreed.get(short) === long && spelledOut(held, own);
+  const agreed = agreedLongForms(text.acronyms, (phrase) => keys.get(phrase));
+  const apart = new Set(text.words.apart.map(find.key));
   return (key, own) => {
     const found = new Map<string, Counterpart>();
     for (const { short, long, from, to } of pairs) {
-      if (from === to || (from !== key && to !== key)) continue;
+      if (from === to || (from !== key && to !== key) || !shareStem(to, agreed.get(from) ?? to)) continue;
       const other = from === key ? to : from;
-      if (other === "" || found.has(other)) continue;
-      const rows = find.rows(other);
-      if (from === key) found.set(other, { name: long, key: other, rows, counts: counts(from, to, own, rows) });
-      else found.set(other, { name: short, key: other, rows: without(rows, elsewhere(from), own), counts: counts(from, to, rows, own) });
+      const held = found.has(other) ? [] : find.rows(other);
+      const rows = from === key ? Int32Array.from(held) : without(held, elsewhere(from), own);
+      if (rows.length === 0 || !(from === key ? spelledOut(own, rows) : spelledOut(rows, own))) continue;
+      found.set(other, { name: from === key ? long : short, key: other, rows, counts: agreed.get(from) === to && !apart.has(from) });
     }
-    return [...found.values()].filter(({ rows }) => rows.length > 0);
+    return [...found.values()];
 
     /** Rows that hold a long form of the acronym other than this one. */
     function elsewhere(short: string): Set<number> {
@@ -120,10 +120,15 @@ function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own
   };
 }
 
+function shareStem(a: string, b: string): boolean {
+  const stems = new Set(b.split(" "));
+  return a.split(" ").some((stem) => stems.has(stem));
+}
+
 /** Rows that are not among some others, or are among those that stay. */
-function without(rows: Int32Array, others: ReadonlySet<number>, staying: Int32Array): Int32Array {
+function without(rows: ArrayLike<number>, others: ReadonlySet<number>, staying: Int32Array): Int32Array {
   const stays = new Set(staying);
-  return rows.filter((row) => stays.has(row) || !others.has(row));
+  return Int32Array.from(rows).filter((row) => stays.has(row) || !others.has(row));
 }
 
 function spelledOut(short: Int32Array, long: Int32Array): boolean {

@@ -21,15 +21,14 @@ export function tidyName(name: string): string {
   return name.trim().replace(/\s+/g, " ").replace(/[“”„]/g, '"');
 }
 
-/** What is wrong with a tidy name, as the end of a sentence; undefined where nothing is. */
+/** What is wrong with a tidy name, after "the name …"; undefined where nothing is. */
 export function nameFault(name: string): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(name)) return "that has no letter";
+  if (!/[\p{L}\p{N}]/u.test(name)) return "has no letter";
   const syntax = nameSyntax(name);
-  if (syntax.kind === "spelling" ? syntax.text.includes('"') : name.includes('"'))
-    return "with a quote in its middle, where quotes stand around a whole name";
-  if (syntax.kind === "spelling" && syntax.text.includes("*")) return "with a * inside quotes, where every letter counts as written";
+  if (syntax.kind === "spelling" ? syntax.text.includes('"') : name.includes('"')) return "has a quote in its middle";
+  if (syntax.kind === "spelling" && syntax.text.includes("*")) return "has a * inside quotes";
   const short = syntax.kind === "pattern" && syntax.parts.some((part) => part.includes("*") && letters(part) < LEAST_LETTERS);
-  return short ? "with a * beside fewer than two letters" : undefined;
+  return short ? "has a * beside fewer than two letters" : undefined;
 }
 
 /** Does a lower-case word fit a part of a pattern? */

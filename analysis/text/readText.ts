@@ -1,5 +1,5 @@
 import type { Corpus, Paper, TextModel, WordChoices } from "../types";
-import { agreedLongForms, learnAcronyms, together } from "./acronyms";
+import { agreedLongForms, learnAcronyms } from "./acronyms";
 import { findCompounds, joinCompounds } from "./compounds";
 import { findPhrases, forEachPhrase } from "./phrases";
 import { stopWords } from "./stopWords";
@@ -47,7 +47,8 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const columnOf = (phrase: string): number | undefined =>
     column.get(table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower))));
-  const longForm = agreedLongForms(together(acronyms, choices), columnOf);
+  const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
+  const longForm = agreedLongForms(together, columnOf);
   return { stream, stems: words.stems, forms: words.forms(), ...terms, words: choices, acronyms, longForm, compounds };
 }
 

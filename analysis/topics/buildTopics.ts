@@ -18,6 +18,7 @@ export function buildTopics(
   const n = partition.assignment.length;
   const sizes = new Int32Array(partition.count);
   for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
+  const followed = matches.flatMap(({ names }) => names.map(({ key }) => key));
   const topics = definitions.map(({ label, color }, id): Topic => {
     const { names, exclude } = matches[id];
     const known = new Set(names.map(({ key }) => key));
@@ -37,7 +38,7 @@ export function buildTopics(
       exclude: counted(exclude, held),
       excluded: held.size - papers.length,
       written: [...new Set(names.flatMap(({ written }) => written))],
-      notCounted: namesNotCounted(text, matches[id], inTopic),
+      notCounted: namesNotCounted(text, matches[id], inTopic, followed),
       papers,
       themes: acrossThemes(papers, partition, sizes, n),
     };

@@ -9,6 +9,11 @@ const LEAST_SHARE = 0.004;
 const MOST_SHARE = 0.25;
 /** How much the words of a phrase keep each other company, by normalised PMI. */
 const COHESIVE = 0.4;
+/** Words about the work itself ("memory consumption") are seldom in titles: of the papers of a topic so many are. */
+const LEAST_IN_TITLES = 0.1;
+/** An acronym is in use if so many of its papers spell it out, and so many papers have it for each of the long form. */
+const SPELLED_OUT = 0.2;
+const SHORT_FOR_LONG = 0.25;
 /** Two sets of papers whose overlap is this share of both together are one topic. */
 const SAME_PAPERS = 0.7;
 
@@ -58,37 +63,50 @@ export function suggestTopics(text: TextModel, bursts: readonly Burst[], ends: s
 }
 
 /** Most papers first. */
-function acronymCandidates(text: TextModel, rowsOf: RowsOf): Candidate[] {
-  const { vocabulary, acronyms, longForm } = text;
-  const asIntroduced = new Map(acronyms.toReversed().map(({ short }) => [short.toLowerCase(), short]));
-  return byPapers(
-    Array.from(longForm)
-      .filter(([short]) => asIntroduced.has(vocabulary.surface[short].toLowerCase()))
-      .map(([short, long]): Candidate => {
-        const rows = Int32Array.from(new Set([...rowsOf(short), ...rowsOf(long)])).sort();
-        const label = asIntroduced.get(vocabulary.surface[short].toLowerCase()) as string;
-        const keys = [vocabulary.key[short], vocabulary.key[long]];
-        return { label, aliases: [vocabulary.surface[long]], papers: rows.length, why: "acronym", keys, rows };
-      }),
-  );
+function acronymCandidates({ vocabulary, acronyms, longForm }: TextModel, rowsOf: RowsOf): Candidate[] {
+  const introduced = new Map(acronyms.toReversed().map(({ short }) => [short.toLowerCase(), short]));
+  const candidates = Array.from(longForm).flatMap(([short, long]): Candidate[] => {
+    const label = introduced.get(vocabulary.surface[short].toLowerCase());
+    const [shorts, longs] = [rowsOf(short), new Set(rowsOf(long))];
+    const both = shorts.filter((row) => longs.has(row)).length;
+    const inUse = both >= SPELLED_OUT * shorts.length && shorts.length >= SHORT_FOR_LONG * longs.size;
+    if (label === undefined || !inUse || vocabulary.leading[long]) return [];
+    const rows = Int32Array.from(new Set([...shorts, ...longs])).sort();
+    const keys = [vocabulary.key[short], vocabulary.key[long]];
+    return [{ label, aliases: [vocabulary.surface[long]], papers: rows.length, why: "acronym", keys, rows }];
+  });
+  return byPapers(candidates);
 }
 
 /** Most papers first. */
-function phraseCandidates({ vocabulary }: TextModel, rowsOf: RowsOf): Candidate[] {
+function phraseCandidates(text: TextModel, rowsOf: RowsOf): Candidate[] {
+  const { vocabulary } = text;
+  const titles = papersInTitle(text);
   const columns = Array.from(vocabulary.key.keys()).filter(
-    (c) => vocabulary.length[c] > 1 && vocabulary.cohesion[c] >= COHESIVE && namesSomething(vocabulary, c),
+    (c) =>
+      vocabulary.length[c] > 1 &&
+      vocabulary.cohesion[c] >= COHESIVE &&
+      namesSomething(vocabulary, c) &&
+      titles[c] >= LEAST_IN_TITLES * vocabulary.documentFrequency[c],
   );
-  return byPapers(columns.map((column) => candidate(vocabulary, rowsOf, column, "frequent phrase")));
+  return byPapers(columns.map((column) => candidate(text, rowsOf, column, "frequent phrase")));
 }
 
-/** Heaviest burst first, of those that reach the end of the list. */
-function lateCandidates({ vocabulary }: TextModel, rowsOf: RowsOf, bursts: readonly Burst[], ends: string): Candidate[] {
+/** Column -> papers that have the term in their title. */
+function papersInTitle({ counts, inTitle }: TextModel): Int32Array {
+  const papers = new Int32Array(counts.columns);
+  counts.column.forEach((column, p) => (papers[column] += Number(inTitle[p] > 0)));
+  return papers;
+}
+
+/** Heaviest burst first, of those that reach the end of the list; of single words only names ("Mamba", "o1"). */
+function lateCandidates(text: TextModel, rowsOf: RowsOf, bursts: readonly Burst[], ends: string): Candidate[] {
+  const { vocabulary } = text;
   const columnOf = new Map(vocabulary.surface.map((surface, column) => [surface, column]));
   return bursts.flatMap(({ term, to }) => {
     const column = columnOf.get(term);
-    return to !== ends || column === undefined || !namesSomething(vocabulary, column)
-      ? []
-      : [candidate(vocabulary, rowsOf, column, "came up lately")];
+    const usable = to === ends && column !== undefined && namesSomething(vocabulary, column) && /[\s\p{Lu}\p{N}-]/u.test(term);
+    return usable ? [candidate(text, rowsOf, column, "came up lately")] : [];
   });
 }
 
@@ -96,9 +114,12 @@ function namesSomething({ generic, leading }: TextModel["vocabulary"], column: n
   return !generic[column] && !leading[column];
 }
 
-function candidate({ key, surface }: TextModel["vocabulary"], rowsOf: RowsOf, column: number, why: TopicSuggestion["why"]): Candidate {
+/** One term; it is known too where its acronym or its long form is. */
+function candidate({ vocabulary, longForm }: TextModel, rowsOf: RowsOf, column: number, why: TopicSuggestion["why"]): Candidate {
   const rows = rowsOf(column);
-  return { label: surface[column], aliases: [], papers: rows.length, why, keys: [key[column]], rows };
+  const others = Array.from(longForm).flatMap(([short, long]) => (short === column ? [long] : long === column ? [short] : []));
+  const keys = [column, ...others].map((c) => vocabulary.key[c]);
+  return { label: vocabulary.surface[column], aliases: [], papers: rows.length, why, keys, rows };
 }
 
 function byPapers(candidates: readonly Candidate[]): Candidate[] {

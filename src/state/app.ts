@@ -4,7 +4,7 @@ import { Cancelled, type Engine, EngineError, type Imported, type Input } from "
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
 import { type Action, type AppState, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
 import { fragmentOf, readFragment } from "./permalink";
-import { keepOpen, keepOwn, recall } from "./storage";
+import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
 const MOST_STEPS = 100;
 
@@ -65,7 +65,13 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
   }
 
+  /** The topics are the reader's, not the list's: they stay for every list, and after a reload. */
+  function keepChanged(topics: AnalysisOptions["topics"]): void {
+    if (topics !== state.options.topics) void keepTopics(topics).catch(() => undefined);
+  }
+
   function show(papers: Imported, options: AnalysisOptions, origin: Origin, past: readonly Step[], future: readonly Step[]): void {
+    keepChanged(options.topics);
     dispatch({ type: "options", options });
     run(async () => {
       const picture = await papersToPicture(papers, options, engine, tell);
@@ -84,14 +90,15 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   const actions: Actions = {
     begin() {
-      const { options } = state;
-      void recall().then(({ open }) =>
-        open === "own" ? openSources(readOwn, options, "own") : openSources(readSample, options, "sample"),
-      );
+      void recall().then(({ open, topics }) => {
+        const options = { ...state.options, ...(topics && !linked.options.topics && { topics }) };
+        openSources(open === "own" ? readOwn : readSample, options, open);
+      });
     },
     follow(address) {
       const { look, options } = readFragment(address);
-      dispatch({ type: "look", change: look });
+      const known = (look.selection?.topic ?? -1) < (state.picture?.result.topics.length ?? Infinity);
+      dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
       if (Object.keys(options).length > 0) actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),
