@@ -158,7 +158,8 @@ function parseNames(value: unknown, field: string, entry: string): string[] {
   if (!Array.isArray(value) || value.some((name) => typeof name !== "string" || name.trim() === ""))
     throw badTopics(`has ${field} in ${entry} that are no words`, TOPIC_EXAMPLE);
   const names = (value as string[]).map((name) => parseName(name, `${entry} of the list of topics`));
-  return [...new Map(names.toReversed().map((name) => [name.startsWith('"') ? name : name.toLowerCase(), name])).values()].reverse();
+  const keys = names.map((name) => (name.startsWith('"') ? name : name.toLowerCase()));
+  return names.filter((_, i) => keys.indexOf(keys[i]) === i);
 }
 
 /** A name of a topic, tidy. Throws InputError "bad-topics". */

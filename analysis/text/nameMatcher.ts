@@ -33,7 +33,7 @@ export function matchNames(text: TextModel, papers: readonly Paper[], names: rea
         key: "",
         rows: find.pattern(syntax.parts),
         counterparts: [],
-        written: phrases(text, patternForms(text, syntax.parts)),
+        written: patternPhrases(text, syntax.parts),
       };
     const key = find.key(name);
     const rows = find.rows(key);
@@ -159,12 +159,15 @@ function runningFinder(text: TextModel, papers: readonly Paper[]): RunningFinder
       return holders(tests, (tokens) => tokens);
     },
     pattern(parts) {
-      const tests = patternTests(text, parts).map(
-        (test) =>
-          ({ lower }: Token) =>
-            test(lower),
+      const variants = patternTests(text, parts).map((tests) =>
+        tests.map(
+          (test) =>
+            ({ lower }: Token) =>
+              test(lower),
+        ),
       );
-      return holders(tests, (tokens) => joinCompounds(tokens, compounds));
+      const found = variants.flatMap((tests) => [...holders(tests, (tokens) => joinCompounds(tokens, compounds))]);
+      return Int32Array.from(new Set(found)).sort();
     },
   };
 }
@@ -174,18 +177,23 @@ function holds(tokens: readonly Token[], tests: readonly ((token: Token) => bool
   return tokens.some((_, p) => tests.every((test, i) => p + i < tokens.length && test(tokens[p + i]) && (i === 0 || !tokens[p + i].fresh)));
 }
 
-/** Word by word; a part without a * stands for all forms of its word, and hyphens part words unless the compound is one word. */
-function patternTests(text: TextModel, parts: readonly string[]): ((lower: string) => boolean)[] {
+/**
+ * Word by word; a part without a * stands for all forms of its word. Hyphens part words; where these papers write such a
+ * compound as one word too, there is a second way to read the pattern.
+ */
+function patternTests(text: TextModel, parts: readonly string[]): ((lower: string) => boolean)[][] {
   const isStopWord = stopWords(text.words);
-  return parts.flatMap((part) => {
-    const asCompound = patternTest(part);
-    const joined = text.compounds.some((compound) => asCompound(compound));
-    return (joined ? [part.replaceAll("-", "")] : part.split("-")).map((piece) => {
-      if (piece.includes("*")) return patternTest(piece);
-      const root = rootOf(piece, isStopWord);
-      return (lower: string) => rootOf(lower, isStopWord) === root;
-    });
-  });
+  const testOf = (piece: string): ((lower: string) => boolean) => {
+    if (piece.includes("*")) return patternTest(piece);
+    const root = rootOf(piece, isStopWord);
+    return (lower) => rootOf(lower, isStopWord) === root;
+  };
+  const joined = (part: string): boolean => part.includes("-") && text.compounds.some(patternTest(part));
+  const pieces = (part: string): string[] => part.split("-").filter((piece) => piece !== "");
+  const apart = parts.flatMap(pieces).map(testOf);
+  return parts.some(joined)
+    ? [apart, parts.flatMap((part) => (joined(part) ? [part.replaceAll("-", "")] : pieces(part))).map(testOf)]
+    : [apart];
 }
 
 /** Per word of a phrase the forms in which these papers write it. */
@@ -193,8 +201,13 @@ function formsOf({ stems, forms }: TextModel, key: string): (readonly string[])[
   return key.split(" ").map((root) => forms[stems.indexOf(root)] ?? []);
 }
 
-function patternForms(text: TextModel, parts: readonly string[]): (readonly string[])[] {
-  return patternTests(text, parts).map((test) => text.forms.flatMap((words) => words.filter(test)));
+function patternPhrases(text: TextModel, parts: readonly string[]): string[] {
+  return patternTests(text, parts).flatMap((tests) =>
+    phrases(
+      text,
+      tests.map((test) => text.forms.flatMap((words) => words.filter(test))),
+    ),
+  );
 }
 
 /** Every choice of one form per word, with its hyphen where two words count as one. */

@@ -27,7 +27,8 @@ export function nameFault(name: string): string | undefined {
   const syntax = nameSyntax(name);
   if (syntax.kind === "spelling" ? syntax.text.includes('"') : name.includes('"')) return "has a quote in its middle";
   if (syntax.kind === "spelling" && syntax.text.includes("*")) return "has a * inside quotes";
-  const short = syntax.kind === "pattern" && syntax.parts.some((part) => part.includes("*") && letters(part) < LEAST_LETTERS);
+  const pieces = syntax.kind === "pattern" ? syntax.parts.flatMap((part) => part.split("-")) : [];
+  const short = pieces.some((piece) => piece.includes("*") && letters(piece) < LEAST_LETTERS);
   return short ? "has a * beside fewer than two letters" : undefined;
 }
 

@@ -56,6 +56,7 @@ export function TopicFile() {
       <button
         type="button"
         className="button small"
+        disabled={topicsJson(state.options.topics) === topicsJson(SAMPLE_TOPICS)}
         onClick={() => actions.setOptions({ topics: SAMPLE_TOPICS }, "topics as at the start")}
       >
         <RotateCcw aria-hidden="true" /> Start list

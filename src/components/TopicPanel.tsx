@@ -2,7 +2,6 @@ import { useShown } from "./context";
 import { PaperDetail } from "./PaperDetail";
 import { TopicDetail } from "./TopicDetail";
 import { TopicFile } from "./TopicFile";
-import { TopicSuggestions } from "./TopicSuggestions";
 
 /** Beside the network: the chosen paper or topic, else what one could follow. */
 export function TopicPanel() {
@@ -12,8 +11,10 @@ export function TopicPanel() {
   return (
     <>
       <h2>No topic selected</h2>
-      <p className="quiet">Click a row or a circle to see where a topic sits, with which others, and which names count for it.</p>
-      <TopicSuggestions />
+      <p className="quiet">
+        Click a row or a circle to see where a topic sits, with which others, and which names count for it. Add topic offers what these
+        papers name often.
+      </p>
       <TopicFile />
     </>
   );

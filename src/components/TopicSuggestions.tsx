@@ -11,7 +11,7 @@ const KINDS = [
 ] as const;
 
 /** What these papers offer to follow, with their papers; only what holds the typed letters, if any are. */
-export function TopicSuggestions({ typed = "" }: { readonly typed?: string }) {
+export function TopicSuggestions({ typed }: { readonly typed: string }) {
   const { picture, state } = useShown();
   const change = useTopicChange();
   const wanted = typed.trim().toLowerCase();
