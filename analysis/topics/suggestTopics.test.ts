@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { corpusOf, inventedPapers } from "../fixtures/papers";
 import { NO_CHOICES } from "../options";
 import { readText } from "../text/readText";
-import type { Burst, Paper } from "../types";
+import type { Burst, Paper, TermCount } from "../types";
 import { suggestTopics } from "./suggestTopics";
 
 /** Planted: an acronym in eight papers, a phrase in six titles, a phrase of many abstracts in no title, a name at the end. */
@@ -65,10 +65,10 @@ describe("not suggested is", () => {
 test("from terms alone the same is suggested as from the text", () => {
   const withheld = planted.map((paper, row): Paper => {
     const { counts, vocabulary } = text;
-    const terms = Array.from(counts.column.subarray(counts.rowStart[row], counts.rowStart[row + 1]), (column, p) => [
+    const terms = Array.from(counts.column.subarray(counts.rowStart[row], counts.rowStart[row + 1]), (column, p): TermCount => [
       vocabulary.surface[column],
       counts.value[counts.rowStart[row] + p],
-    ]) as [string, number][];
+    ]);
     return { ...paper, abstract: "", terms };
   });
   const model = readText({ ...corpusOf(withheld), acronyms: text.acronyms, compounds: text.compounds }, NO_CHOICES);

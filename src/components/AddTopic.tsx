@@ -33,7 +33,7 @@ export function AddTopic() {
       <AddName placeholder="Add topic" onTyped={setTyped} add={(label) => change((topics) => follow(topics, label))} />
       {open && (
         <div className="menu">
-          <TopicSuggestions typed={typed} />
+          <TopicSuggestions typed={typed} onFollowed={() => box.current?.querySelector("input")?.focus()} />
         </div>
       )}
     </div>

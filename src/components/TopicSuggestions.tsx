@@ -11,7 +11,7 @@ const KINDS = [
 ] as const;
 
 /** What these papers offer to follow, with their papers; only what holds the typed letters, if any are. */
-export function TopicSuggestions({ typed }: { readonly typed: string }) {
+export function TopicSuggestions({ typed, onFollowed }: { readonly typed: string; readonly onFollowed: () => void }) {
   const { picture, state } = useShown();
   const change = useTopicChange();
   const wanted = typed.trim().toLowerCase();
@@ -41,7 +41,10 @@ export function TopicSuggestions({ typed }: { readonly typed: string }) {
                     className="filter-chip offered"
                     title={aliases.length > 0 ? `${label}: ${aliases.join(", ")}` : label}
                     aria-label={`Follow ${label}, ${papers(hits)}`}
-                    onClick={() => change((topics) => follow(topics, label, aliases))}
+                    onClick={() => {
+                      change((topics) => follow(topics, label, aliases));
+                      onFollowed();
+                    }}
                   >
                     <Plus aria-hidden="true" /> {label} <span>{hits}</span>
                   </button>

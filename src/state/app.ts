@@ -57,6 +57,18 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   const run = runner(dispatch);
   const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
+
+  /** Words about progress come by another way than the result, and some come after it: those are not told. */
+  async function whileTelling<T>(work: (report: typeof tell) => Promise<T>): Promise<T> {
+    let over = false;
+    try {
+      return await work((stage, share) => {
+        if (!over) tell(stage, share);
+      });
+    } finally {
+      over = true;
+    }
+  }
   const afresh = (): AnalysisOptions => ({ ...state.options, themes: "auto" });
 
   /** What undo goes back to; nothing while nothing is shown. */
@@ -74,7 +86,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     keepChanged(options.topics);
     dispatch({ type: "options", options });
     run(async () => {
-      const picture = await papersToPicture(papers, options, engine, tell);
+      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report));
       return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
     });
   }
@@ -82,7 +94,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   function openSources(read: () => Promise<Source[]>, options: AnalysisOptions, origin: Origin): void {
     tell("reading", 0);
     run(async () => {
-      const picture = await pasteToPicture(await read(), options, engine, tell);
+      const sources = await read();
+      const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
       void keepOpen(origin).catch(() => undefined); // a browser that keeps nothing still shows the page
       return { type: "ready", picture, origin, past: [...state.past, ...stepNow(`opening ${picture.corpus.name}`)], future: [] };
     });
