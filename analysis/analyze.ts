@@ -11,8 +11,26 @@ import { matchNames } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
+import { type Followed, suggestTopics } from "./topics/suggestTopics";
 import { buildTrends } from "./trends/buildTrends";
-import type { AnalysisOptions, AnalysisResult, Corpus, CsrMatrix, Evidence, Family, Partition, Placement, Report, Theme } from "./types";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  Corpus,
+  CsrMatrix,
+  Evidence,
+  Family,
+  NameMatch,
+  Paper,
+  Partition,
+  Placement,
+  Report,
+  TextModel,
+  Theme,
+  Topic,
+  TopicDefinition,
+  TopicMatches,
+} from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
 /** Fewer papers have no groups that one could believe. */
@@ -76,10 +94,8 @@ export function analyze(
   const { sorted, order, text, vectors, clustering, themes, families, fits, neighbours } = findThemes(corpus, options, report, cached);
 
   report("trends", 0);
-  const matches = cached("matches", [text, options.topics], () =>
-    options.topics.map(({ label, aliases }) => matchNames(text, [label, ...aliases])),
-  );
-  const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, clustering.partition));
+  const matches = cached("matches", [text, options.topics], () => matchTopics(text, sorted.papers, options.topics));
+  const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
   const trends = cached("trends", [sorted, clustering, topics, options.bin], () =>
     buildTrends(
       sorted,
@@ -88,6 +104,9 @@ export function analyze(
       topics.map((topic) => topic.papers),
       options.bin,
     ),
+  );
+  const topicSuggestions = cached("suggestions", [text, trends, topics], () =>
+    suggestTopics(text, trends.bursts, trends.bins.at(-1)?.to ?? "", followedBy(matches, topics)),
   );
 
   report("map", 0);
@@ -109,6 +128,7 @@ export function analyze(
     suggested: clustering.suggested,
     topics,
     topicPairs: pairs,
+    topicSuggestions,
     trends,
     acronyms: text.acronyms,
   };
@@ -120,6 +140,23 @@ function refuseTooFew(corpus: Corpus): void {
   if (n >= LEAST_PAPERS) return;
   const what = n === 1 ? "1 paper is" : `${n} papers are`;
   throw new InputError("too-few-papers", "", `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
+}
+
+/** All names at once, so that the text is made ready for them once. */
+function matchTopics(text: TextModel, papers: readonly Paper[], definitions: readonly TopicDefinition[]): TopicMatches[] {
+  const found = matchNames(
+    text,
+    papers,
+    definitions.flatMap(({ label, aliases, exclude }) => [label, ...aliases, ...exclude]),
+  );
+  let at = 0;
+  const next = (count: number): NameMatch[] => found.slice(at, (at += count));
+  return definitions.map(({ aliases, exclude }) => ({ names: next(1 + aliases.length), exclude: next(exclude.length) }));
+}
+
+function followedBy(matches: readonly TopicMatches[], topics: readonly Topic[]): Followed {
+  const counting = matches.flatMap(({ names }) => names.flatMap((name) => [name, ...name.counterparts.filter(({ counts }) => counts)]));
+  return { keys: counting.map(({ key }) => key), papers: topics.map(({ papers }) => papers) };
 }
 
 function rowsByTheme({ assignment, count }: Partition): number[][] {

@@ -1,26 +1,35 @@
 import { InputError } from "./errors";
+import { nameFault, tidyName } from "./text/nameSyntax";
 import type { AnalysisOptions, BinUnit, TopicDefinition, WordChoices } from "./types";
 
 export const BIN_UNITS: readonly BinUnit[] = ["day", "week", "month", "quarter", "half-year", "year"];
 
+/** A topic without exclusions and colour. */
+export function plainTopic(label: string, aliases: readonly string[] = []): TopicDefinition {
+  return { label, aliases, exclude: [], color: null };
+}
+
 /** Topics of the sample corpus, and a start for everybody who follows how language models are trained. */
 export const SAMPLE_TOPICS: readonly TopicDefinition[] = [
-  { label: "MoE", aliases: ["mixture of experts"] },
-  { label: "LoRA", aliases: ["low-rank adaptation"] },
-  { label: "Long context", aliases: ["context length", "context window", "long sequence", "sequence length"] },
-  { label: "KV cache", aliases: ["key-value cache"] },
-  { label: "Continual learning", aliases: ["lifelong learning", "class-incremental learning"] },
-  { label: "Continual pre-training", aliases: ["domain-adaptive pre-training"] },
-  { label: "Distillation", aliases: ["KD"] },
-  { label: "Pruning", aliases: ["sparsification"] },
-  { label: "Quantization", aliases: ["low-bit", "low-precision"] },
-  { label: "Curriculum", aliases: ["curricula", "easy-to-hard"] },
-  { label: "Federated learning", aliases: ["federated"] },
-  { label: "Instruction tuning", aliases: ["instruction fine-tuning"] },
-  { label: "RL", aliases: ["reinforcement learning", "RLHF", "GRPO"] },
-  { label: "Speech", aliases: ["ASR", "spoken"] },
-  { label: "Interleaved multimodal", aliases: ["interleaved vision-language"] },
+  plainTopic("MoE", ["mixture of experts"]),
+  plainTopic("LoRA", ["low-rank adaptation"]),
+  plainTopic("Long context", ["context length", "context window", "long sequence", "sequence length"]),
+  plainTopic("KV cache", ["key-value cache"]),
+  plainTopic("Continual learning", ["lifelong learning", "class-incremental learning"]),
+  plainTopic("Continual pre-training", ["domain-adaptive pre-training"]),
+  plainTopic("Distillation", ["KD"]),
+  plainTopic("Pruning", ["sparsification"]),
+  plainTopic("Quantization", ["low-bit", "low-precision"]),
+  plainTopic("Curriculum", ["curricula", "easy-to-hard"]),
+  plainTopic("Federated learning", ["federated"]),
+  plainTopic("Instruction tuning", ["instruction fine-tuning"]),
+  plainTopic("RL", ["reinforcement learning", "RLHF", "GRPO"]),
+  plainTopic("Speech", ["ASR", "spoken"]),
+  plainTopic("Interleaved multimodal", ["interleaved vision-language"]),
 ];
+
+/** Colours that a topic can have: slots 0 … 19 of the palette of themes. */
+export const TOPIC_COLORS = 20;
 
 /** One setting: the same row checks the value, draws the settings panel and writes the command line's help. */
 export interface OptionField {
@@ -107,19 +116,65 @@ export function parseWords(value: unknown): WordChoices {
   return { stop: listOf("stop"), keep: listOf("keep"), apart: listOf("apart") };
 }
 
-/** `[{label, aliases?}]` from JSON. Throws InputError "bad-topics". */
+const TOPIC_FIELDS = ["label", "aliases", "exclude", "color"];
+/** What to do about a list of topics that cannot be read. */
+export const TOPIC_EXAMPLE = 'write [{"label": "LoRA", "aliases": ["low-rank adaptation"], "exclude": ["LoRaWAN"], "color": 3}]';
+
+/**
+ * `[{label, aliases?, exclude?, color?}]` from JSON; the other fields may be left out, others may not be there. Names are
+ * tidied, each once. Throws InputError "bad-topics" that says which entry, what about it, and what to do.
+ */
 export function parseTopics(value: unknown): TopicDefinition[] {
-  const bad = (what: string): InputError =>
-    new InputError("bad-topics", "", `the list of topics ${what}`, 'write [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]');
-  if (!Array.isArray(value)) throw bad("is no list");
+  if (!Array.isArray(value)) throw badTopics("is no list", TOPIC_EXAMPLE);
   const labels = new Set<string>();
   return value.map((item: unknown, i) => {
-    const { label, aliases = [] } = (typeof item === "object" && item !== null ? item : {}) as { label?: unknown; aliases?: unknown };
-    if (typeof label !== "string" || label.trim() === "") throw bad(`has no label in entry ${i + 1}`);
-    if (labels.has(label.trim().toLowerCase())) throw bad(`names "${label.trim()}" twice`);
-    labels.add(label.trim().toLowerCase());
-    if (!Array.isArray(aliases) || aliases.some((alias) => typeof alias !== "string" || alias.trim() === ""))
-      throw bad(`has aliases in entry ${i + 1} that are no words`);
-    return { label: label.trim(), aliases: (aliases as string[]).map((alias) => alias.trim()) };
+    const topic = parseTopic(item, `entry ${i + 1}`);
+    if (labels.has(topic.label.toLowerCase())) throw badTopics(`names "${topic.label}" twice`, "give each topic a label of its own");
+    labels.add(topic.label.toLowerCase());
+    return topic;
   });
+}
+
+function parseTopic(item: unknown, entry: string): TopicDefinition {
+  const given = (typeof item === "object" && item !== null ? item : {}) as Record<string, unknown>;
+  const { label, color = null } = given;
+  if (typeof label !== "string" || label.trim() === "") throw badTopics(`has no label in ${entry}`, TOPIC_EXAMPLE);
+  const stranger = Object.keys(given).find((field) => !TOPIC_FIELDS.includes(field));
+  if (stranger !== undefined) throw badTopics(`has "${stranger}" in ${entry}`, `take it out; a topic has ${TOPIC_FIELDS.join(", ")}`);
+  if (color !== null && !(Number.isInteger(color) && (color as number) >= 0 && (color as number) < TOPIC_COLORS))
+    throw badTopics(`has the color ${JSON.stringify(color)} in ${entry}`, `give a whole number from 0 to ${TOPIC_COLORS - 1}, or null`);
+  const [name] = parseNames([label], "a label", entry);
+  const aliases = parseNames(given.aliases ?? [], "aliases", entry);
+  return {
+    label: name,
+    aliases: aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase()),
+    exclude: parseNames(given.exclude ?? [], "exclude", entry),
+    color: color as number | null,
+  };
+}
+
+/** Tidy names, each once whatever its case; names in quotes keep theirs. */
+function parseNames(value: unknown, field: string, entry: string): string[] {
+  if (!Array.isArray(value) || value.some((name) => typeof name !== "string" || name.trim() === ""))
+    throw badTopics(`has ${field} in ${entry} that are no words`, TOPIC_EXAMPLE);
+  const names = (value as string[]).map((name) => parseName(name, `${entry} of the list of topics`));
+  const keys = names.map((name) => (name.startsWith('"') ? name : name.toLowerCase()));
+  return names.filter((_, i) => keys.indexOf(keys[i]) === i);
+}
+
+/** A name of a topic, tidy. Throws InputError "bad-topics". */
+export function parseName(text: string, where = ""): string {
+  const name = tidyName(text);
+  const fault = nameFault(name);
+  if (fault === undefined) return name;
+  throw new InputError(
+    "bad-topics",
+    where,
+    `the name ${name} ${fault}`,
+    'write words (long context), a beginning (quantiz*) or "LoRA" in quotes',
+  );
+}
+
+function badTopics(what: string, hint: string): InputError {
+  return new InputError("bad-topics", "", `the list of topics ${what}`, hint);
 }

@@ -142,6 +142,8 @@ export interface TextModel {
   readonly stream: TokenStream;
   /** Stem number -> stem. */
   readonly stems: readonly string[];
+  /** Stem number -> the lower-case words that count under it, sorted. */
+  readonly forms: readonly (readonly string[])[];
   readonly vocabulary: Vocabulary;
   /** Papers x terms: occurrences in title and abstract together. */
   readonly counts: CsrMatrix;
@@ -298,22 +300,85 @@ export interface Placement {
 
 // ------------------------------------------------------------------------------------------------------ topics
 
-/** Words that the reader follows, whatever theme they land in. */
+/**
+ * Words that the reader follows, whatever theme they land in. A paper counts if it holds a name and no excluded one.
+ * Label, aliases and excluded names are looked for alike: plain words in any of their forms, an acronym together with its
+ * long form, `quantiz*` with any letters for the *, and "LoRA" in double quotes in this spelling alone.
+ */
 export interface TopicDefinition {
+  /** Unlike every other label, upper and lower case being one. */
   readonly label: string;
   readonly aliases: readonly string[];
+  /** A paper that holds one of these is left out. */
+  readonly exclude: readonly string[];
+  /** Slot of the palette, 0 to 19; null where the reader gave no colour. */
+  readonly color: number | null;
+}
+
+/** Where a name was found; made by text/nameMatcher.ts. */
+export interface NameMatch {
+  readonly name: string;
+  /** The stems of plain words, joined by a space; "" for a pattern or a spelling. */
+  readonly key: string;
+  /** The papers that hold it, rising. */
+  readonly rows: Int32Array;
+  /** Its acronyms and long forms as papers introduce them, with the papers that hold these. */
+  readonly counterparts: readonly Counterpart[];
+  /** How it and the counterparts that count may be written: lower-case phrases, or the name in its quotes. */
+  readonly written: readonly string[];
+}
+
+export interface Counterpart {
+  readonly name: string;
+  readonly key: string;
+  readonly rows: Int32Array;
+  /** False where papers do not agree, seldom spell it out, or the reader took the two apart. */
+  readonly counts: boolean;
+}
+
+/** Where the names of one topic were found. */
+export interface TopicMatches {
+  /** The label first, then the aliases. */
+  readonly names: readonly NameMatch[];
+  readonly exclude: readonly NameMatch[];
+}
+
+/** A name and how many papers hold it. */
+export interface CountedName {
+  readonly name: string;
+  readonly papers: number;
 }
 
 export interface Topic {
   /** Place in AnalysisResult.topics. */
   readonly id: number;
   readonly label: string;
-  /** Every name that counts, the label among them, with the papers that hold it. */
-  readonly names: readonly { readonly name: string; readonly papers: number }[];
+  readonly color: number | null;
+  /** Every name that counts, the label first, with the papers of the topic that hold it. */
+  readonly names: readonly CountedName[];
+  /** Acronyms and long forms of the names that count with them because papers introduce them so, likewise. */
+  readonly counterparts: readonly CountedName[];
+  /** Every excluded name with the papers that it leaves out; two of them can leave out the same paper. */
+  readonly exclude: readonly CountedName[];
+  /** Papers that hold a name and are left out. */
+  readonly excluded: number;
+  /** How names and counterparts are written in these papers: lower case, or in double quotes in that spelling alone. */
+  readonly written: readonly string[];
+  /** Names that could count too, with the papers that each would add, most telling first. */
+  readonly notCounted: readonly (CountedName & { readonly why: "acronym" | "often near" })[];
   /** Rows, rising. */
   readonly papers: Int32Array;
   /** Themes that hold papers of the topic, most papers first. Lift: times as many as if topic and theme were strangers. */
   readonly themes: readonly { readonly theme: number; readonly papers: number; readonly lift: number }[];
+}
+
+/** What a reader of these papers might follow. */
+export interface TopicSuggestion {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Papers that hold the label or an alias. */
+  readonly papers: number;
+  readonly why: "acronym" | "frequent phrase" | "came up lately";
 }
 
 /** Two topics named in the same papers. */
@@ -473,6 +538,8 @@ export interface AnalysisResult {
   readonly suggested: number;
   readonly topics: readonly Topic[];
   readonly topicPairs: readonly TopicPair[];
+  /** At most 24. */
+  readonly topicSuggestions: readonly TopicSuggestion[];
   readonly trends: Trends;
   readonly acronyms: readonly Acronym[];
 }

@@ -2,7 +2,7 @@ import { corpusJson } from "./export/corpusJson";
 import { NO_CHOICES } from "./options";
 import { publishableTerms, readText } from "./text/readText";
 import { matchNames } from "./text/nameMatcher";
-import type { Corpus, TermCount, TextModel, TopicDefinition } from "./types";
+import type { Corpus, Paper, TermCount, TextModel, TopicDefinition } from "./types";
 
 /**
  * A corpus file that may be published where the abstracts may not: their place is taken by term counts, without order,
@@ -12,7 +12,7 @@ import type { Corpus, TermCount, TextModel, TopicDefinition } from "./types";
  */
 export function withheldCorpusJson(corpus: Corpus, topics: readonly TopicDefinition[]): object {
   const text = readText(corpus, NO_CHOICES);
-  const rare = rareNames(text, topics);
+  const rare = rareNames(text, corpus.papers, topics);
   return corpusJson({ ...corpus, acronyms: text.acronyms, compounds: text.compounds }, (row) => [
     ...publishableTerms(text, row),
     ...(rare.get(row) ?? []),
@@ -20,10 +20,10 @@ export function withheldCorpusJson(corpus: Corpus, topics: readonly TopicDefinit
 }
 
 /** Names of followed topics that stand in one paper only are no terms; those of one word as written ("easy-to-hard") may be published. */
-function rareNames(text: TextModel, topics: readonly TopicDefinition[]): Map<number, TermCount[]> {
-  const names = topics.flatMap(({ label, aliases }) => [label, ...aliases]).filter((name) => /^\S+-\S+$/.test(name));
+function rareNames(text: TextModel, papers: readonly Paper[], topics: readonly TopicDefinition[]): Map<number, TermCount[]> {
+  const names = topics.flatMap(({ label, aliases }) => [label, ...aliases]).filter((name) => /^[^\s"*]+-[^\s"*]+$/.test(name));
   const rare = new Map<number, TermCount[]>();
-  matchNames(text, names).forEach((rows, i) => {
+  matchNames(text, papers, names).forEach(({ rows }, i) => {
     if (rows.length === 1) rare.set(rows[0], [...(rare.get(rows[0]) ?? []), [names[i], 1]]);
   });
   return rare;

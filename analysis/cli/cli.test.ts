@@ -41,6 +41,9 @@ function file(name: string, text: string): string {
   return name;
 }
 
+file("odd.json", '[{"label": "Bees", "colour": 3}]');
+file("star.json", '[{"label": "Bees", "aliases": ["b*"]}]');
+file("no.txt", "label, aliases");
 const list = file("list.json", JSON.stringify(inventedPapers(8)));
 const json = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
@@ -88,6 +91,23 @@ describe("papertide analyse", () => {
     expect(json("t.json").topics).toMatchObject([{ label: "Bees", aliases: ["honey bees", "queen bee"] }]);
   });
 
+  test("leaves papers out of a topic, keeps its colour, and suggests what else to follow", () => {
+    file("rich.json", JSON.stringify([{ label: "Bees", aliases: ["honey bee*", '"Queen"'], exclude: ["pollen"], color: 3 }]));
+    expect(papertide(["analyse", list, "--topics", "rich.json", "--out", "r.json"]).code).toBe(0);
+    const [topic] = json("r.json").topics as { papers: string[]; excluded: number }[];
+    expect(topic).toMatchObject({ label: "Bees", color: 3, names: [{}, { name: "honey bee*" }, { name: '"Queen"', papers: 0 }] });
+    const text = (wanted: RegExp): string[] =>
+      inventedPapers(8).flatMap(({ id, title, abstract }) => (wanted.test(`${title} ${abstract}`) ? [id] : []));
+    const [named, left] = [text(/\bbees?\b/i), text(/\bpollen\b/i)];
+    expect(topic.papers).toEqual(named.filter((id) => !left.includes(id)));
+    expect(topic.excluded).toBe(named.filter((id) => left.includes(id)).length);
+    expect(topic.excluded).toBeGreaterThan(0);
+    const suggested = json("r.json").topicSuggestions as object[];
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.length).toBeLessThanOrEqual(24);
+    expect(suggested[0]).toMatchObject({ label: expect.any(String), papers: expect.any(Number), why: expect.any(String) });
+  });
+
   test("reads standard input, and gives the same themes where the text is withheld", () => {
     const words = ["analyse", "-", "--themes", "4", "--out"];
     const text = readFileSync(join(folder, list), "utf8");
@@ -125,6 +145,12 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
     [["corpus", "list.json"], "papertide: corpus needs a place to write to — "],
     [["analyse", "list.json", "--out", "no/such/folder.json"], "papertide: no/such/folder.json: it cannot be written"],
     [["analyse", "list.json", "--topics", "list.json"], "papertide: the list of topics has no label in entry 1 — "],
+    [["analyse", "list.json", "--topics", "odd.json"], 'papertide: the list of topics has "colour" in entry 1 — take it out'],
+    [
+      ["analyse", "list.json", "--topics", "star.json"],
+      "papertide: entry 1 of the list of topics: the name b* has a * beside fewer than two letters — ",
+    ],
+    [["analyse", "list.json", "--topics", "no.txt"], "papertide: no.txt: not well-formed JSON — "],
   ])("%j", (words, sentence) => {
     const { code, out, err } = papertide(words);
     expect([code, out]).toEqual([2, ""]);

@@ -15,7 +15,9 @@ LABELLED is JSON Lines of {id, title, abstract, label}, also gzip-compressed; pa
 Options
   --out FILE          write the result, the corpus or the figures as JSON
   --report FILE       write what was read, merged and left out as JSON
-  --topics FILE       topics to follow: [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]
+  --topics FILE       topics to follow, as JSON:
+                      [{"label": "LoRA", "aliases": ["low-rank adaptation"], "exclude": ["LoRaWAN"], "color": 3}]
+                      all but the label can be left out; quantiz* stands for every ending, "\\"LoRA\\"" for this spelling alone
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28

@@ -3,7 +3,7 @@ import { InputError, sentence } from "../errors";
 import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
-import { parseWords, resolveOptions } from "../options";
+import { parseWords, resolveOptions, TOPIC_EXAMPLE } from "../options";
 import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../types";
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
@@ -97,6 +97,6 @@ function topicsFrom(path: string): unknown {
     return JSON.parse(readText(path));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError("bad-topics", path, "not well-formed JSON", 'write [{"label": "LoRA", "aliases": ["low-rank adaptation"]}]');
+    throw new InputError("bad-topics", path, "not well-formed JSON", TOPIC_EXAMPLE);
   }
 }

@@ -57,15 +57,13 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
     tree: result.tree,
     choice: result.choice,
     suggested: result.suggested,
-    topics: result.topics.map(({ id, label, names, papers, themes }) => ({
-      id,
-      label,
-      aliases: names.slice(1).map(({ name }) => name),
-      names,
+    topics: result.topics.map(({ papers, ...topic }) => ({
+      ...topic,
+      aliases: topic.names.slice(1).map(({ name }) => name),
       papers: Array.from(papers, idOf),
-      themes,
     })),
     topicPairs: result.topicPairs,
+    topicSuggestions: result.topicSuggestions,
     trends: {
       unit: trends.unit,
       bins: trends.bins,

@@ -32,6 +32,27 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
   return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
 }
 
+/**
+ * Short form -> the long form that most papers give it; none where two come first.
+ *
+ * @param keyOf what two spellings of one phrase share ("LLM" and "LLMs"); undefined leaves the phrase out
+ */
+export function agreedLongForms<Key>(acronyms: readonly Acronym[], keyOf: (phrase: string) => Key | undefined): Map<Key, Key> {
+  const votes = new Map<Key, Map<Key, number>>();
+  for (const { short, long, papers } of acronyms) {
+    const [from, to] = [keyOf(short), keyOf(long)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const known = votes.get(from) ?? new Map<Key, number>();
+    votes.set(from, known.set(to, (known.get(to) ?? 0) + papers));
+  }
+  const agreed = new Map<Key, Key>();
+  for (const [short, longs] of votes) {
+    const [[first, most], second] = [...longs].sort((a, b) => b[1] - a[1]);
+    if (!second || second[1] < most) agreed.set(short, first);
+  }
+  return agreed;
+}
+
 /** The long form at the end of `before`, or "" where the letters do not match. */
 export function longFormBefore(before: string, short: string): string {
   const words = before.trim().split(/\s+/);

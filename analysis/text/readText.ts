@@ -1,5 +1,5 @@
-import type { Acronym, Corpus, Paper, TextModel, WordChoices } from "../types";
-import { learnAcronyms } from "./acronyms";
+import type { Corpus, Paper, TextModel, WordChoices } from "../types";
+import { agreedLongForms, learnAcronyms } from "./acronyms";
 import { findCompounds, joinCompounds } from "./compounds";
 import { findPhrases, forEachPhrase } from "./phrases";
 import { stopWords } from "./stopWords";
@@ -48,24 +48,8 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   const columnOf = (phrase: string): number | undefined =>
     column.get(table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower))));
   const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
-  return { stream, stems: words.stems, ...terms, words: choices, acronyms, longForm: longForms(together, columnOf), compounds };
-}
-
-/** Column of a short form -> column of the long form that most papers give it, both being terms; none where two come first. */
-function longForms(acronyms: readonly Acronym[], columnOf: (phrase: string) => number | undefined): Map<number, number> {
-  const votes = new Map<number, Map<number, number>>(); // plurals share a column: "LLM" and "LLMs"
-  for (const { short, long, papers } of acronyms) {
-    const [from, to] = [columnOf(short), columnOf(long)];
-    if (from === undefined || to === undefined || from === to) continue;
-    const known = votes.get(from) ?? new Map<number, number>();
-    votes.set(from, known.set(to, (known.get(to) ?? 0) + papers));
-  }
-  const pairs = new Map<number, number>();
-  for (const [short, longs] of votes) {
-    const [[first, most], second] = [...longs].sort((a, b) => b[1] - a[1]);
-    if (!second || second[1] < most) pairs.set(short, first);
-  }
-  return pairs;
+  const longForm = agreedLongForms(together, columnOf);
+  return { stream, stems: words.stems, forms: words.forms(), ...terms, words: choices, acronyms, longForm, compounds };
 }
 
 /** 2 papers; 3 from 1,000 papers and 5 from 4,000 on, so that chance company does not count as a phrase. */

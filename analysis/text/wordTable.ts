@@ -14,6 +14,8 @@ export interface WordTable {
   saw(token: Token, telling: boolean): void;
   /** A lower-case word as people write it: "moe" -> "MoE", "reasoning" -> "reasoning". */
   written(lower: string): string;
+  /** Stem number -> its lower-case words, sorted: "prune", "pruned", "pruning". */
+  forms(): string[][];
 }
 
 /** What a lower-case word counts under: its stem, or for a stop word itself, so that no other word shares its lot. */
@@ -56,6 +58,11 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
     number,
     saw,
     written: (lower) => commonestCasing(casings.get(lower)) ?? lower,
+    forms() {
+      const words: string[][] = stems.map(() => []);
+      for (const [word, root] of numberOfWord) words[root].push(word);
+      return words.map((list) => list.sort());
+    },
   };
 }
 

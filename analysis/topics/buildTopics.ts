@@ -1,4 +1,5 @@
-import type { Partition, Topic, TopicDefinition, TopicPair } from "../types";
+import type { CountedName, Partition, TextModel, Topic, TopicDefinition, TopicMatches, TopicPair } from "../types";
+import { namesNotCounted } from "./namesNotCounted";
 
 /** Two topics found together in fewer papers say nothing. */
 const LEAST_SHARED = 2;
@@ -6,22 +7,56 @@ const LEAST_SHARED = 2;
 /**
  * The topics stage: followed words x themes, and followed words found together.
  *
- * @param matches per definition, per name (the label first, then the aliases) the rows that hold it
+ * @param matches per definition
  */
 export function buildTopics(
   definitions: readonly TopicDefinition[],
-  matches: readonly (readonly Int32Array[])[],
+  matches: readonly TopicMatches[],
+  text: TextModel,
   partition: Partition,
 ): { topics: Topic[]; pairs: TopicPair[] } {
   const n = partition.assignment.length;
   const sizes = new Int32Array(partition.count);
   for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
-  const topics = definitions.map((definition, id): Topic => {
-    const papers = Int32Array.from(new Set(matches[id].flatMap((rows) => [...rows]))).sort();
-    const names = [definition.label, ...definition.aliases].map((name, i) => ({ name, papers: matches[id][i].length }));
-    return { id, label: definition.label, names, papers, themes: acrossThemes(papers, partition, sizes, n) };
+  const followed = matches.flatMap(({ names }) => names.map(({ key }) => key));
+  const topics = definitions.map(({ label, color }, id): Topic => {
+    const { names, exclude } = matches[id];
+    const known = new Set(names.map(({ key }) => key));
+    const counterparts = distinct(names.flatMap((name) => name.counterparts)).filter(({ key, counts }) => counts && !known.has(key));
+    const held = union([...names, ...counterparts]);
+    const left = union(exclude);
+    const papers = Int32Array.from(held)
+      .filter((row) => !left.has(row))
+      .sort();
+    const inTopic = new Set(papers);
+    return {
+      id,
+      label,
+      color,
+      names: counted(names, inTopic),
+      counterparts: counted(counterparts, inTopic),
+      exclude: counted(exclude, held),
+      excluded: held.size - papers.length,
+      written: [...new Set(names.flatMap(({ written }) => written))],
+      notCounted: namesNotCounted(text, matches[id], inTopic, followed),
+      papers,
+      themes: acrossThemes(papers, partition, sizes, n),
+    };
   });
   return { topics, pairs: topicPairs(topics, n) };
+}
+
+function distinct<T extends { readonly key: string }>(list: readonly T[]): T[] {
+  return list.filter(({ key }, i) => list.findIndex((other) => other.key === key) === i);
+}
+
+function union(found: readonly { readonly rows: Int32Array }[]): Set<number> {
+  return new Set(found.flatMap(({ rows }) => [...rows]));
+}
+
+/** Each name with its papers among some. */
+function counted(found: readonly { readonly name: string; readonly rows: Int32Array }[], among: ReadonlySet<number>): CountedName[] {
+  return found.map(({ name, rows }) => ({ name, papers: rows.filter((row) => among.has(row)).length }));
 }
 
 /** Lift: papers found together over papers expected if topic and theme were independent. */

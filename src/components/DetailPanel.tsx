@@ -7,6 +7,7 @@ import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
 import { isCloseCall, meanStability, median, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
 import { useShown } from "./context";
+import { FollowTerm } from "./FollowTerm";
 import { LeaveOut } from "./LeaveOut";
 import { PaperDetail } from "./PaperDetail";
 import { ThemeLine } from "./ThemeLine";
@@ -98,6 +99,7 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
             <div className="phrase-row" key={term.term}>
               <span className="word" title={term.term}>
                 <span>{term.term}</span>
+                <FollowTerm term={term.term} />
                 <LeaveOut term={term.term} />
               </span>
               <span className="bar">

@@ -4,6 +4,7 @@ import { themeColor } from "../charts/style";
 import { isCloseCall, themeOf } from "../state/selectors";
 import { useExplanation } from "../state/useFindings";
 import { useShown } from "./context";
+import { FollowTerm } from "./FollowTerm";
 import { LeaveOut } from "./LeaveOut";
 import { Highlighted } from "./Highlighted";
 
@@ -30,6 +31,8 @@ export function PaperDetail({
   const explanation = useExplanation(engine, picture, row);
   const ink = themeColor(theme.slot, style.mode, "mark");
   const searched = found?.hits.find((hit) => hit.row === row)?.words ?? [];
+  const { topic } = state.look.selection;
+  const named = topic === undefined ? [] : picture.result.topics[topic].written;
   const most = Math.max(...(explanation?.matched.map(({ part }) => part) ?? [1]));
   return (
     <aside className={className} aria-label={`Paper ${paper.title}`}>
@@ -43,7 +46,7 @@ export function PaperDetail({
           </span>
         </div>
         <h2 className="title" style={{ fontSize: 15 }}>
-          <Highlighted text={paper.title} words={searched} as="mark" />
+          <Highlighted text={paper.title} words={searched} names={named} as="mark" />
         </h2>
         <div className="meta" style={{ display: "flex", gap: 12 }}>
           <span>{date(paper.date) || "no date"}</span>
@@ -86,6 +89,7 @@ export function PaperDetail({
             <div className="phrase-row" style={{ gridTemplateColumns: "minmax(0, 1fr) 160px 40px" }} key={term}>
               <span className="word">
                 <span>{term}</span>
+                <FollowTerm term={term} />
                 <LeaveOut term={term} />
               </span>
               <span className="bar">
@@ -104,6 +108,7 @@ export function PaperDetail({
               <Highlighted
                 text={paper.abstract}
                 words={searched}
+                names={named}
                 as="mark"
                 underlined={explanation?.matched.map(({ term }) => term) ?? []}
                 color={ink}
@@ -111,7 +116,7 @@ export function PaperDetail({
             </p>
           </>
         ) : paper.terms ? (
-          <WordsInPlace terms={paper.terms} />
+          <WordsInPlace terms={paper.terms} named={named} />
         ) : (
           <p className="quiet">This record has no abstract; it is placed by its title alone.</p>
         )}
@@ -165,7 +170,7 @@ function FitBar({ theme: id, note, value }: { readonly theme: number; readonly n
 }
 
 /** What stands in place of an abstract that may not be published. */
-function WordsInPlace({ terms }: { readonly terms: readonly (readonly [string, number])[] }) {
+function WordsInPlace({ terms, named }: { readonly terms: readonly (readonly [string, number])[]; readonly named: readonly string[] }) {
   const sorted = [...terms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return (
     <>
@@ -176,7 +181,7 @@ function WordsInPlace({ terms }: { readonly terms: readonly (readonly [string, n
       <div className="word-cloud">
         {sorted.slice(0, SHOWN_TERMS).map(([term, times]) => (
           <span key={term}>
-            {term} <span className="number">{count(times)}</span>
+            <Highlighted text={term} words={[]} names={named} as="mark" /> <span className="number">{count(times)}</span>
           </span>
         ))}
       </div>

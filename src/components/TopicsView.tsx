@@ -4,16 +4,17 @@ import { topicThemesOf } from "../charts/figures/topicFigures";
 import { networkPlaces } from "../charts/topics/networkPlaces";
 import { topicNetwork } from "../charts/topics/topicNetwork";
 import { topicThemes } from "../charts/topics/topicThemes";
+import { AddTopic } from "./AddTopic";
 import { useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
-import { AddName, TopicDetail } from "./TopicDetail";
+import { TopicPanel } from "./TopicPanel";
 import { useSize } from "./useSize";
 
 /** Followed words: in which themes they are found, since when, and with which others. */
 export function TopicsView() {
   const { picture, state, actions, style } = useShown();
-  const { look, options } = state;
+  const { look } = state;
   const { result } = picture;
   const [matrixBox, matrixSize] = useSize<HTMLDivElement>();
   const [networkBox, networkSize] = useSize<HTMLDivElement>();
@@ -31,13 +32,9 @@ export function TopicsView() {
   const network = useNetwork(networkSize);
   const choose = (event: React.MouseEvent): void => {
     const { topic, paper, theme } = markUnder(event.target);
-    if (paper !== undefined) actions.look({ selection: { paper } });
+    if (paper !== undefined) actions.look({ selection: topic === undefined ? { paper } : { topic, paper } });
     else if (topic !== undefined) actions.look({ selection: look.selection.topic === topic ? {} : { topic } });
     else if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
-  };
-  const follow = (label: string): void => {
-    if (options.topics.some((topic) => topic.label.toLowerCase() === label.toLowerCase())) return;
-    actions.setOptions({ topics: [...options.topics, { label, aliases: [] }] }, `following ${label}`);
   };
   return (
     <main className="topics">
@@ -56,7 +53,7 @@ export function TopicsView() {
               value={look.topicValue}
               onChange={(topicValue) => actions.look({ topicValue })}
             />
-            <AddName placeholder="Add topic" add={follow} />
+            <AddTopic />
           </div>
         </div>
         <div ref={matrixBox} onClick={choose} style={{ cursor: "pointer" }}>
@@ -79,14 +76,7 @@ export function TopicsView() {
           </div>
         </div>
         <div className="editor">
-          {look.selection.topic === undefined ? (
-            <>
-              <h2>No topic selected</h2>
-              <p className="quiet">Click a row or a circle to see where a topic sits, with which others, and which names count for it.</p>
-            </>
-          ) : (
-            <TopicDetail topic={look.selection.topic} bare />
-          )}
+          <TopicPanel />
         </div>
       </div>
     </main>

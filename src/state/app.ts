@@ -4,7 +4,7 @@ import { Cancelled, type Engine, EngineError, type Imported, type Input } from "
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
 import { type Action, type AppState, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
 import { fragmentOf, readFragment } from "./permalink";
-import { keepOpen, keepOwn, recall } from "./storage";
+import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
 const MOST_STEPS = 100;
 
@@ -57,6 +57,18 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   const run = runner(dispatch);
   const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
+
+  /** Words about progress come by another way than the result, and some come after it: those are not told. */
+  async function whileTelling<T>(work: (report: typeof tell) => Promise<T>): Promise<T> {
+    let over = false;
+    try {
+      return await work((stage, share) => {
+        if (!over) tell(stage, share);
+      });
+    } finally {
+      over = true;
+    }
+  }
   const afresh = (): AnalysisOptions => ({ ...state.options, themes: "auto" });
 
   /** What undo goes back to; nothing while nothing is shown. */
@@ -65,10 +77,16 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
   }
 
+  /** The topics are the reader's, not the list's: they stay for every list, and after a reload. */
+  function keepChanged(topics: AnalysisOptions["topics"]): void {
+    if (topics !== state.options.topics) void keepTopics(topics).catch(() => undefined);
+  }
+
   function show(papers: Imported, options: AnalysisOptions, origin: Origin, past: readonly Step[], future: readonly Step[]): void {
+    keepChanged(options.topics);
     dispatch({ type: "options", options });
     run(async () => {
-      const picture = await papersToPicture(papers, options, engine, tell);
+      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report));
       return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
     });
   }
@@ -76,7 +94,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   function openSources(read: () => Promise<Source[]>, options: AnalysisOptions, origin: Origin): void {
     tell("reading", 0);
     run(async () => {
-      const picture = await pasteToPicture(await read(), options, engine, tell);
+      const sources = await read();
+      const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
       void keepOpen(origin).catch(() => undefined); // a browser that keeps nothing still shows the page
       return { type: "ready", picture, origin, past: [...state.past, ...stepNow(`opening ${picture.corpus.name}`)], future: [] };
     });
@@ -84,14 +103,15 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   const actions: Actions = {
     begin() {
-      const { options } = state;
-      void recall().then(({ open }) =>
-        open === "own" ? openSources(readOwn, options, "own") : openSources(readSample, options, "sample"),
-      );
+      void recall().then(({ open, topics }) => {
+        const options = { ...state.options, ...(topics && !linked.options.topics && { topics }) };
+        openSources(open === "own" ? readOwn : readSample, options, open);
+      });
     },
     follow(address) {
       const { look, options } = readFragment(address);
-      dispatch({ type: "look", change: look });
+      const known = (look.selection?.topic ?? -1) < (state.picture?.result.topics.length ?? Infinity);
+      dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
       if (Object.keys(options).length > 0) actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),

@@ -161,10 +161,21 @@ function lookAfter({ picture: before, look }: AppState, picture: Picture): Look 
   const { selection } = look;
   if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0 };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
-  const topicGone = selection.topic !== undefined && selection.topic >= picture.result.topics.length;
+  const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
+  const topicGone = selection.topic !== undefined && topic === undefined;
   const paperGone = selection.paper !== undefined && selection.paper >= picture.corpus.papers.length;
   if (themeGone && before !== undefined) return { ...look, selection: sameTheme(before, picture, selection.theme) };
-  return themeGone || topicGone || paperGone ? { ...look, selection: {} } : look;
+  if (themeGone || topicGone || paperGone) return { ...look, selection: {} };
+  return topic === selection.topic ? look : { ...look, selection: { ...selection, topic } };
+}
+
+/** The topic of the same label, or where as many are followed as before the one in its place: it was given another label. */
+function sameTopic(before: Picture | undefined, picture: Picture, topic: number): number | undefined {
+  const { topics } = picture.result;
+  const old = before?.result.topics;
+  const same = old ? topics.findIndex(({ label }) => label === old[topic].label) : topic;
+  if (same >= 0 && same < topics.length) return same;
+  return old?.length === topics.length ? topic : undefined;
 }
 
 /** The new theme that holds most of the old one's papers, if it holds half of them. */

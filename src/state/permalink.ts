@@ -1,6 +1,7 @@
-import { resolveOptions } from "../../analysis/options";
+import { resolveOptions, SAMPLE_TOPICS } from "../../analysis/options";
 import type { AnalysisOptions } from "../../analysis/types";
 import { FIRST_LOOK, type Look, VIEWS } from "./appState";
+import { readTopicsText, topicsText } from "./topicsInLink";
 
 /** What the fragment of an address says; whatever it gets wrong is left out. */
 export interface Linked {
@@ -38,6 +39,7 @@ export function fragmentOf(look: Look, options: AnalysisOptions): string {
   put(words, "seed", options.seed, 0);
   put(words, "bin", options.bin, "auto");
   for (const kind of WORDS) put(words, kind, options.words[kind].join(","), "");
+  put(words, "topics", topicsText(options.topics), topicsText(SAMPLE_TOPICS));
   return words.toString();
 }
 
@@ -58,7 +60,8 @@ export function readFragment(fragment: string): Linked {
     (kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : [],
   );
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
-  return { look: look, options: readOptions(words) };
+  const topics = words.has("topics") ? readTopicsText(words.get("topics") ?? "") : undefined;
+  return { look: look, options: { ...readOptions(words), ...(topics && { topics }) } };
 }
 
 function readOptions(words: URLSearchParams): Partial<AnalysisOptions> {

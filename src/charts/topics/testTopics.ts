@@ -18,7 +18,8 @@ export function topic(
   const themes = Object.entries(inThemes).map(([held, papers]) => ({ theme: Number(held), papers, lift: papers / 2 }));
   const count = themes.reduce((sum, { papers }) => sum + papers, 0);
   const names = [label, ...others].map((name, i) => ({ name, papers: count - i }));
-  return { id, label, names, papers: Int32Array.from({ length: count }, (_, row) => row), themes };
+  const plain = { color: null, counterparts: [], exclude: [], excluded: 0, written: [], notCounted: [] };
+  return { id, label, ...plain, names, papers: Int32Array.from({ length: count }, (_, row) => row), themes };
 }
 
 export function pair(a: number, b: number, papers: number): TopicPair {

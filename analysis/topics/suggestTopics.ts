@@ -1,0 +1,140 @@
+import { transpose } from "../matrix/csrMatrix";
+import type { Burst, TextModel, TopicSuggestion } from "../types";
+import { overlaps } from "./overlaps";
+
+const MOST_SUGGESTIONS = 24;
+/** A topic worth following stands in so many papers, in this share of a long list, and not in most of them. */
+const LEAST_PAPERS = 3;
+const LEAST_SHARE = 0.004;
+const MOST_SHARE = 0.25;
+/** How much the words of a phrase keep each other company, by normalised PMI. */
+const COHESIVE = 0.4;
+/** Words about the work itself ("memory consumption") are seldom in titles: of the papers of a topic so many are. */
+const LEAST_IN_TITLES = 0.1;
+/** An acronym is in use if so many of its papers spell it out, and so many papers have it for each of the long form. */
+const SPELLED_OUT = 0.2;
+const SHORT_FOR_LONG = 0.25;
+/** Two sets of papers whose overlap is this share of both together are one topic. */
+const SAME_PAPERS = 0.7;
+
+interface Candidate extends TopicSuggestion {
+  readonly keys: readonly string[];
+  readonly rows: Int32Array;
+}
+
+/** What is followed already. */
+export interface Followed {
+  /** Stems of every name that counts, joined by spaces. */
+  readonly keys: readonly string[];
+  /** Rows of each topic. */
+  readonly papers: readonly Int32Array[];
+}
+
+/**
+ * What a reader of these papers might follow: acronyms with their long forms, frequent phrases whose words belong
+ * together, and terms that stand in far more papers at the end of the list (Kleinberg 2002). They take turns, each kind
+ * best first, without what is followed, what another suggestion says in other words, and what names nothing.
+ *
+ * @param bursts by falling weight
+ * @param ends   the last day of the time charts, "" where no paper is dated
+ */
+export function suggestTopics(text: TextModel, bursts: readonly Burst[], ends: string, followed: Followed): TopicSuggestion[] {
+  const rowsOf = columnRows(text);
+  const n = text.counts.rows;
+  const common = ({ rows }: Candidate): boolean =>
+    rows.length >= Math.max(LEAST_PAPERS, LEAST_SHARE * n) && rows.length <= Math.max(LEAST_PAPERS, MOST_SHARE * n);
+  const kinds = [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf), lateCandidates(text, rowsOf, bursts, ends)].map((kind) =>
+    kind.filter(common),
+  );
+  const taken: Candidate[] = [];
+  const isKnown = ({ keys, rows }: Candidate): boolean =>
+    keys.some((key) => followed.keys.includes(key)) ||
+    followed.papers.some((papers) => samePapers(papers, rows)) ||
+    taken.some((other) => keys.some((key) => other.keys.some((known) => overlaps(key, known))) || samePapers(other.rows, rows));
+  for (let turn = 0; taken.length < MOST_SUGGESTIONS && kinds.some((kind) => kind.length > 0); turn++) {
+    const kind = kinds[turn % kinds.length];
+    for (let next = kind.shift(); next !== undefined; next = kind.shift()) {
+      if (isKnown(next)) continue;
+      taken.push(next);
+      break;
+    }
+  }
+  return taken.map(({ label, aliases, papers, why }) => ({ label, aliases, papers, why }));
+}
+
+/** Most papers first. */
+function acronymCandidates({ vocabulary, acronyms, longForm }: TextModel, rowsOf: RowsOf): Candidate[] {
+  const introduced = new Map(acronyms.toReversed().map(({ short }) => [short.toLowerCase(), short]));
+  const candidates = Array.from(longForm).flatMap(([short, long]): Candidate[] => {
+    const label = introduced.get(vocabulary.surface[short].toLowerCase());
+    const [shorts, longs] = [rowsOf(short), new Set(rowsOf(long))];
+    const both = shorts.filter((row) => longs.has(row)).length;
+    const inUse = both >= SPELLED_OUT * shorts.length && shorts.length >= SHORT_FOR_LONG * longs.size;
+    if (label === undefined || !inUse || vocabulary.leading[long]) return [];
+    const rows = Int32Array.from(new Set([...shorts, ...longs])).sort();
+    const keys = [vocabulary.key[short], vocabulary.key[long]];
+    return [{ label, aliases: [vocabulary.surface[long]], papers: rows.length, why: "acronym", keys, rows }];
+  });
+  return byPapers(candidates);
+}
+
+/** Most papers first. */
+function phraseCandidates(text: TextModel, rowsOf: RowsOf): Candidate[] {
+  const { vocabulary } = text;
+  const titles = papersInTitle(text);
+  const columns = Array.from(vocabulary.key.keys()).filter(
+    (c) =>
+      vocabulary.length[c] > 1 &&
+      vocabulary.cohesion[c] >= COHESIVE &&
+      namesSomething(vocabulary, c) &&
+      titles[c] >= LEAST_IN_TITLES * vocabulary.documentFrequency[c],
+  );
+  return byPapers(columns.map((column) => candidate(text, rowsOf, column, "frequent phrase")));
+}
+
+/** Column -> papers that have the term in their title. */
+function papersInTitle({ counts, inTitle }: TextModel): Int32Array {
+  const papers = new Int32Array(counts.columns);
+  counts.column.forEach((column, p) => (papers[column] += Number(inTitle[p] > 0)));
+  return papers;
+}
+
+/** Heaviest burst first, of those that reach the end of the list; of single words only names ("Mamba", "o1"). */
+function lateCandidates(text: TextModel, rowsOf: RowsOf, bursts: readonly Burst[], ends: string): Candidate[] {
+  const { vocabulary } = text;
+  const columnOf = new Map(vocabulary.surface.map((surface, column) => [surface, column]));
+  return bursts.flatMap(({ term, to }) => {
+    const column = columnOf.get(term);
+    const usable = to === ends && column !== undefined && namesSomething(vocabulary, column) && /[\s\p{Lu}\p{N}-]/u.test(term);
+    return usable ? [candidate(text, rowsOf, column, "came up lately")] : [];
+  });
+}
+
+function namesSomething({ generic, leading }: TextModel["vocabulary"], column: number): boolean {
+  return !generic[column] && !leading[column];
+}
+
+/** One term; it is known too where its acronym or its long form is. */
+function candidate({ vocabulary, longForm }: TextModel, rowsOf: RowsOf, column: number, why: TopicSuggestion["why"]): Candidate {
+  const rows = rowsOf(column);
+  const others = Array.from(longForm).flatMap(([short, long]) => (short === column ? [long] : long === column ? [short] : []));
+  const keys = [column, ...others].map((c) => vocabulary.key[c]);
+  return { label: vocabulary.surface[column], aliases: [], papers: rows.length, why, keys, rows };
+}
+
+function byPapers(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => b.papers - a.papers || (a.label < b.label ? -1 : 1));
+}
+
+type RowsOf = (column: number) => Int32Array;
+
+function columnRows({ counts }: TextModel): RowsOf {
+  const turned = transpose(counts);
+  return (column) => turned.column.subarray(turned.rowStart[column], turned.rowStart[column + 1]);
+}
+
+function samePapers(a: Int32Array, b: Int32Array): boolean {
+  const other = new Set(b);
+  const shared = a.filter((row) => other.has(row)).length;
+  return shared > 0 && shared >= SAME_PAPERS * (a.length + b.length - shared);
+}
