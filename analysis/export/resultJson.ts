@@ -65,7 +65,7 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       papers: Array.from(papers, idOf),
       themes,
     })),
-    topicPairs: result.topicPairs,
+    topicPairs: result.topicPairs.map(({ rows, ...pair }) => ({ ...pair, ids: Array.from(rows, idOf) })),
     trends: {
       unit: trends.unit,
       bins: trends.bins,

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { type Chart, svgOf } from "../charts/chart";
 import { topicThemesOf } from "../charts/figures/topicFigures";
 import { networkPlaces } from "../charts/topics/networkPlaces";
+import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicNetwork } from "../charts/topics/topicNetwork";
 import { topicThemes } from "../charts/topics/topicThemes";
 import { useShown } from "./context";
@@ -23,10 +24,10 @@ export function TopicsView() {
         ? undefined
         : topicThemes(
             topicThemesOf(picture),
-            { width: matrixSize.width, value: look.topicValue, selection: look.selection, timeline: true, order: "papers" },
+            { width: matrixSize.width, value: look.topicValue, selection: look.selection, timeline: true, order: look.topicOrder },
             style,
           ),
-    [matrixSize.width, picture, look.topicValue, look.selection, style],
+    [matrixSize.width, picture, look.topicValue, look.topicOrder, look.selection, style],
   );
   const network = useNetwork(networkSize);
   const choose = (event: React.MouseEvent): void => {
@@ -47,10 +48,19 @@ export function TopicsView() {
           <span className="quiet">Words that you follow, whatever theme they land in. A paper can count for several.</span>
           <div className="right">
             <Segments
+              label="Order"
+              options={[
+                ["blocks", "Blocks"],
+                ["papers", "By papers"],
+              ]}
+              value={look.topicOrder}
+              onChange={(topicOrder) => actions.look({ topicOrder })}
+            />
+            <Segments
               label="Cells show"
               options={[
                 ["count", "Count"],
-                ["share", "% of theme"],
+                ["share", "% of topic"],
                 ["lift", "Lift"],
               ]}
               value={look.topicValue}
@@ -92,8 +102,6 @@ export function TopicsView() {
     </main>
   );
 }
-
-const LEAST_SHARED = 2;
 
 /** The network of this size; its places are kept while one selects. */
 function useNetwork({ width, height }: { readonly width: number; readonly height: number }): Chart | undefined {

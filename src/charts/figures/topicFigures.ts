@@ -1,8 +1,9 @@
 import type { AnalysisResult } from "../../../analysis/types";
 import { type ThemeMark, unclearMark } from "../chart";
-import { papers } from "../formats";
+import { inWords, papers } from "../formats";
 import { mainTheme } from "../topics/topicSentences";
 import { inNoTheme } from "../topics/heatCells";
+import { LEAST_SHARED } from "../topics/tellingPairs";
 import { topicNetwork } from "../topics/topicNetwork";
 import { topicThemes, type TopicThemesData } from "../topics/topicThemes";
 import { type Drawn, during, type Figure, nameOf, withUnclear } from "./figure";
@@ -13,8 +14,8 @@ export const TOPIC_FIGURES: readonly Figure[] = [
     name: "Topics by theme",
     title: ({ result, themes }) => topicsTitle(result, themes),
     subtitle: (drawn) => `Papers that name a topic, in each theme and over time${during(drawn)}.`,
-    draw: (drawn, { selection, topicValue }, room, style) =>
-      topicThemes(topicThemesOf(drawn), { width: room.width, value: topicValue, selection, timeline: true, order: "papers" }, style),
+    draw: (drawn, { selection, topicValue, topicOrder }, room, style) =>
+      topicThemes(topicThemesOf(drawn), { width: room.width, value: topicValue, selection, timeline: true, order: topicOrder }, style),
     table: ({ result, themes }) => {
       const unclear = unclearMark(result.placement.theme);
       return {
@@ -37,16 +38,16 @@ export const TOPIC_FIGURES: readonly Figure[] = [
     id: "network",
     name: "Topics found together",
     title: () => "Topics found in the same papers",
-    subtitle: (drawn) => `Lines join topics that two papers or more name both${during(drawn)}.`,
+    subtitle: (drawn) => `Lines join topics that ${inWords(LEAST_SHARED)} papers or more name both, more than by chance${during(drawn)}.`,
     draw: ({ result }, { selection }, room, style) =>
       topicNetwork(
         { topics: result.topics, pairs: result.topicPairs, seed: result.options.seed },
-        { ...room, selection, leastShared: 2 },
+        { ...room, selection, leastShared: LEAST_SHARED },
         style,
       ),
     table: ({ result }) => ({
-      columns: ["topic", "other topic", "papers", "lift"],
-      rows: result.topicPairs.map(({ a, b, papers: hits, lift }) => [result.topics[a].label, result.topics[b].label, hits, lift]),
+      columns: ["topic", "other topic", "papers", "lift", "pmi"],
+      rows: result.topicPairs.map(({ a, b, papers: hits, lift, pmi }) => [result.topics[a].label, result.topics[b].label, hits, lift, pmi]),
     }),
   },
 ];

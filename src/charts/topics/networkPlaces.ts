@@ -1,8 +1,12 @@
 import type { Topic, TopicPair } from "../../../analysis/types";
 import { inWords } from "../formats";
+import type { Box, Point } from "../map/geometry";
 import { isolatedRow, NOTE_SIZE } from "./isolatedRow";
 import type { LabelledCircle } from "./networkMarks";
-import { networkPlan, type PlacedPair, type PlacedTopic, radiusOf } from "./networkPlan";
+import { type NetworkGroup, networkGroups } from "./networkGroups";
+import { networkPlan, placedPairs, placedTopic, type PlacedPair, type PlacedTopic, radiusOf, scaled } from "./networkPlan";
+import { boxesMet, type NetworkNode, type Stand, standAt } from "./networkStands";
+import { tellingPairs } from "./tellingPairs";
 
 export interface TopicNetworkData {
   readonly topics: readonly Topic[];
@@ -13,7 +17,7 @@ export interface TopicNetworkData {
 export interface NetworkRoom {
   readonly width: number;
   readonly height: number;
-  /** Pairs with fewer papers in common are left out. */
+  /** Pairs with fewer papers in common are left out, as are those that are no more frequent than by chance. */
   readonly leastShared: number;
 }
 
@@ -21,6 +25,11 @@ export interface NetworkRoom {
 export interface NetworkPlaces {
   readonly topics: readonly PlacedTopic[];
   readonly pairs: readonly PlacedPair[];
+  /** By topic, see `communities`; and what is drawn of them. */
+  readonly groupOf: readonly number[];
+  readonly groups: readonly NetworkGroup[];
+  /** The room of the connected topics. */
+  readonly area: Box;
   /** Topics without a line. */
   readonly alone: readonly LabelledCircle[];
   /** What stands in front of them, with its baseline. */
@@ -36,7 +45,7 @@ const ROW_GAP = 6;
 export function networkPlaces(data: TopicNetworkData, { width, height, leastShared }: NetworkRoom, textScale: number): NetworkPlaces {
   const u = textScale;
   const known = new Set(data.topics.map(({ id }) => id));
-  const pairs = data.pairs.filter((pair) => pair.papers >= leastShared && known.has(pair.a) && known.has(pair.b));
+  const pairs = tellingPairs(data.pairs, leastShared).filter(({ a, b }) => known.has(a) && known.has(b));
   const joined = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const connected = data.topics.filter(({ id }) => joined.has(id));
   const lone = data.topics.filter(({ id }) => !joined.has(id));
@@ -52,7 +61,50 @@ export function networkPlaces(data: TopicNetworkData, { width, height, leastShar
   const area = { x: PAD * u, y: LEGEND * u, width: inside, height: rowTop - (LEGEND + ROW_GAP) * u };
   const alone = row.topics.map(({ at: [x, y], ...topic }): LabelledCircle => ({ ...topic, at: [PAD * u + x, rowTop + y], side: 1 }));
   const note = { text, x: PAD * u, y: rowTop + row.lineHeight / 2 + 0.36 * NOTE_SIZE * u };
-  return { ...networkPlan(connected, radii(connected), pairs, area, data.seed, u), alone, note };
+  const plan = networkPlan(connected, radii(connected), pairs, area, data.seed, u);
+  return { ...withGroups(plan.topics, plan.pairs, plan.groups, area, u), alone, note };
+}
+
+type Connected = Omit<NetworkPlaces, "alone" | "note">;
+
+function withGroups(
+  topics: readonly PlacedTopic[],
+  pairs: readonly PlacedPair[],
+  groupOf: readonly number[],
+  area: Box,
+  textScale: number,
+): Connected {
+  return { topics, pairs, groupOf, groups: networkGroups(topics, pairs, groupOf, area, textScale), area };
+}
+
+/**
+ * The places after the reader has moved some topics. Labels change their side where that keeps them clear of others.
+ *
+ * @param moved topic -> the new centre of its circle, in pixels; kept inside the area
+ */
+export function movedPlaces(places: NetworkPlaces, moved: ReadonlyMap<number, Point>, textScale: number): NetworkPlaces {
+  if (moved.size === 0) return places;
+  const u = textScale;
+  const area = scaled(places.area, 1 / u);
+  const nodes = places.topics.map(({ radius, label }): NetworkNode => {
+    return { radius: radius / u, labelWidth: label.width / u, labelHeight: label.height / u };
+  });
+  const stands = places.topics.map(({ topic, at, side }, i): Stand => {
+    const [x, y] = moved.get(topic.id) ?? at;
+    return standAt(nodes[i], x / u, y / u, side, area);
+  });
+  nodes.forEach((node, i) => {
+    const other = standAt(node, stands[i].x, stands[i].y, stands[i].side > 0 ? -1 : 1, area);
+    if (boxesMet(nodes, stands, i, other) < boxesMet(nodes, stands, i, stands[i])) stands[i] = other;
+  });
+  const topics = places.topics.map(({ topic, name }, i) => placedTopic(topic, name, nodes[i], stands[i], u));
+  const pairs = placedPairs(
+    topics,
+    places.pairs.map(({ pair }) => pair),
+    places.groupOf,
+    u,
+  );
+  return { ...places, ...withGroups(topics, pairs, places.groupOf, places.area, u) };
 }
 
 /** Radius of the circle of the most papers, in pixels at 1x, so that circles take about as much of any picture. */
