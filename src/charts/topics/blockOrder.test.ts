@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { randomFor } from "../../../analysis/random";
-import { arrangementCost, blockOrder, profileLikeness } from "./blockOrder";
+import { arrangementCost, blockOrder, excessOf, likenessOf } from "./blockOrder";
 
 /** All orders of 0 … n - 1. */
 function orders(n: number): number[][] {
@@ -44,7 +44,7 @@ describe("blockOrder", () => {
     for (let round = 0; round < 60; round++) {
       const n = 2 + Math.floor(5 * random());
       const table = Array.from({ length: n }, () => Array.from({ length: 5 }, (_, j) => Math.floor(4 * random()) + Number(j === 0)));
-      const likeness = profileLikeness(table.map((row) => row.map((count) => count / row.reduce((a, b) => a + b))));
+      const likeness = likenessOf(excessOf(table.map((row) => row.map((count) => count / row.reduce((a, b) => a + b)))));
       const least = Math.min(...orders(n).map((order) => arrangementCost(likeness, order)));
       expect(arrangementCost(likeness, blockOrder(table).rows)).toBeCloseTo(least, 9);
     }

@@ -12,7 +12,7 @@ const STARTS = 12;
 const FEW_ROWS = 40;
 
 /**
- * Orders a table of counts so that rows alike stand together and its blocks lie along the diagonal (seriation). Rows
+ * Orders a table of counts so that rows with the same strong columns stand together and blocks lie along the diagonal (seriation). Rows
  * begin in the order of the first axis of correspondence analysis, found by reciprocal averaging (Hill 1973), and from
  * shuffled orders; each is improved by moving one row at a time while that lessens the linear arrangement of their
  * likeness (Petit 2003), and the best is kept. Columns follow by one more step of averaging. Rows and columns without
@@ -25,11 +25,11 @@ export function blockOrder(table: readonly (readonly number[])[]): BlockOrder {
   const full = sums.flatMap((total, i) => (total > 0 ? [i] : []));
   const empty = sums.flatMap((total, i) => (total > 0 ? [] : [i]));
   const profiles = full.map((i) => table[i].map((count) => count / sums[i]));
-  const likeness = profileLikeness(profiles);
-  const best = arranged(likeness, profiles);
+  const excess = excessOf(profiles);
+  const best = arranged(likenessOf(excess), profiles);
   const order = headFirst(best, (place) => sums[full[place]]);
   const rows = [...order.map((place) => full[place]), ...empty];
-  return { rows, columns: averaged(order.map((place) => profiles[place]), table.at(0)?.length ?? 0) };
+  return { rows, columns: averaged(order.map((place) => excess[place]), table.at(0)?.length ?? 0) };
 }
 
 /** Sum over all pairs of rows of likeness times distance in the order: low where like rows stand together. */
@@ -39,9 +39,19 @@ export function arrangementCost(likeness: readonly (readonly number[])[], order:
   return cost;
 }
 
-/** Row x row affinity of profiles, 0 to 1: the sum of the roots of products of shares (Bhattacharyya 1943). */
-export function profileLikeness(profiles: readonly (readonly number[])[]): number[][] {
-  return profiles.map((one) => profiles.map((other) => one.reduce((all, share, c) => all + Math.sqrt(share * other[c]), 0)));
+/** What a row has of each column beyond the mean of all rows, as parts of 1; all of it where that is nothing. */
+export function excessOf(profiles: readonly (readonly number[])[]): number[][] {
+  const mean = columnSums(profiles).map((total) => total / profiles.length);
+  return profiles.map((row) => {
+    const more = row.map((share, c) => Math.max(0, share - mean[c]));
+    const total = sum(more);
+    return total > 1e-9 ? more.map((part) => part / total) : [...row];
+  });
+}
+
+/** Row x row affinity, 0 to 1: the sum of the roots of products of parts (Bhattacharyya 1943). */
+export function likenessOf(rows: readonly (readonly number[])[]): number[][] {
+  return rows.map((one) => rows.map((other) => one.reduce((all, part, c) => all + Math.sqrt(part * other[c]), 0)));
 }
 
 /** The best order that the search finds. */

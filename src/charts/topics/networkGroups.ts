@@ -9,8 +9,6 @@ import { lineMeetsBox } from "./segments";
 /** Topics of the network that are found together more than with others, in pixels. */
 export interface NetworkGroup {
   readonly topics: readonly PlacedTopic[];
-  /** The lines between them. */
-  readonly pairs: readonly PlacedPair[];
   readonly name: string;
   /** Where the name stands, if there is room for it. */
   readonly label: Box | undefined;
@@ -48,7 +46,7 @@ export function networkGroups(
     const name = groupName(members, inside);
     const label = members.length < LEAST_NAMED ? undefined : placeName(name, members, pairs, taken, area, textScale);
     if (label) taken.push(label);
-    return { topics: members, pairs: inside, name, label };
+    return { topics: members, name, label };
   });
 }
 
@@ -63,7 +61,7 @@ function groupName(members: readonly PlacedTopic[], pairs: readonly PlacedPair[]
   return `${names.slice(0, NAMES).join(", ")} + ${count(names.length - NAMES)}`;
 }
 
-/** Above or below the group, at its left, middle or right, where no word or circle stands and few lines cross. */
+/** Above or below one of the topics, the higher the better, where no word or circle stands and few lines or grounds cross. */
 function placeName(
   name: string,
   members: readonly PlacedTopic[],
@@ -72,33 +70,58 @@ function placeName(
   area: Box,
   u: number,
 ): Box | undefined {
-  const boxes = members.flatMap((topic) => [circleOf(topic), topic.label]);
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const [width, height] = [textWidth(name, GROUP_NAME_SIZE * u, 600), NAME_HEIGHT * u];
-  const tops = boxes.flatMap(({ y, height: tall }) => [y - height - (NAME_GAP + MARGIN) * u, y + tall + (NAME_GAP + MARGIN) * u]);
-  const lefts = [...boxes.map(({ x }) => x), (left + right - width) / 2, right - width];
-  const top = Math.min(...boxes.map(({ y }) => y));
+  const [width, height, margin] = [textWidth(name, GROUP_NAME_SIZE * u, 600), NAME_HEIGHT * u, LINE_MARGIN * u];
+  const places = members.map(circleOf).flatMap((circle) => {
+    const above = circle.y - height - (NAME_GAP + MARGIN) * u;
+    const below = circle.y + circle.height + (NAME_GAP + MARGIN) * u;
+    const lefts = [circle.x, circle.x + (circle.width - width) / 2, circle.x + circle.width - width];
+    return [above, below].flatMap((y) => lefts.map((x) => ({ x, y, width, height })));
+  });
   let best: Box | undefined;
   let least = Infinity;
-  for (const y of tops) {
-    for (const x of lefts) {
-      const box = { x, y, width, height };
-      if (x < area.x || y < area.y || x + width > area.x + area.width || y + height > area.y + area.height) continue;
-      if (taken.some((other) => boxesOverlap(box, other, 2 * u))) continue;
-      const crossed = pairs.filter(({ a, b }) => lineMeetsBox(...a, ...b, x, y, width, height)).length;
-      const cost = 40 * u * crossed + Math.abs(y + height - top) + 0.2 * Math.abs(x + width / 2 - (left + right) / 2);
-      if (cost >= least) continue;
-      least = cost;
-      best = box;
-    }
+  for (const box of places) {
+    const { x, y } = box;
+    if (x < area.x || y < area.y || x + width > area.x + area.width || y + height > area.y + area.height) continue;
+    if (taken.some((other) => boxesOverlap(box, other, 2 * u))) continue;
+    const crossed = pairs.filter(({ a, b }) =>
+      lineMeetsBox(...a, ...b, x - margin, y - margin, width + 2 * margin, height + 2 * margin),
+    ).length;
+    const cost = 60 * u * crossed + y;
+    if (cost >= least) continue;
+    least = cost;
+    best = box;
   }
   return best;
 }
 
-/** The soft ground of a group: broad strokes along the lines between its topics, with one edge around all of it. */
-export function drawGround({ topics, pairs }: NetworkGroup, number: number, { colors, textScale: u }: ChartStyle): SvgNode {
-  const path = pairs.map(({ a, b }) => `M${a.map(hundredths).join(",")}L${b.map(hundredths).join(",")}`).join("");
+/** The shortest way to join all topics of a group (minimum spanning tree, Prim 1957), as lines between them. */
+function shortestTree(topics: readonly PlacedTopic[]): [PlacedTopic, PlacedTopic][] {
+  const [first, ...rest] = topics;
+  const reached = [first];
+  const waiting = new Set(rest);
+  const lines: [PlacedTopic, PlacedTopic][] = [];
+  while (waiting.size > 0) {
+    let best: [PlacedTopic, PlacedTopic] | undefined;
+    let least = Infinity;
+    for (const from of reached) {
+      for (const to of waiting) {
+        const distance = (from.at[0] - to.at[0]) ** 2 + (from.at[1] - to.at[1]) ** 2;
+        if (distance < least) [best, least] = [[from, to], distance];
+      }
+    }
+    if (!best) break;
+    lines.push(best);
+    reached.push(best[1]);
+    waiting.delete(best[1]);
+  }
+  return lines;
+}
+
+/** The soft ground of a group: broad strokes that join its topics, with one edge around all of it. */
+export function drawGround({ topics }: NetworkGroup, number: number, { colors, textScale: u }: ChartStyle): SvgNode {
+  const path = shortestTree(topics)
+    .map((ends) => `M${ends.map(({ at }) => at.map(hundredths).join(",")).join("L")}`)
+    .join("");
   const layer = (color: string, more: number): SvgNode[] => [
     h("path", { d: path, fill: "none", stroke: color, "stroke-width": 2 * (LINE_MARGIN + more) * u, "stroke-linecap": "round" }),
     ...topics.map(({ at: [cx, cy], radius }) => h("circle", { cx, cy, r: radius + (MARGIN + more) * u, fill: color })),

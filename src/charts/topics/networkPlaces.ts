@@ -6,7 +6,7 @@ import type { LabelledCircle } from "./networkMarks";
 import { type NetworkGroup, networkGroups } from "./networkGroups";
 import { networkPlan, placedPairs, placedTopic, type PlacedPair, type PlacedTopic, radiusOf, scaled } from "./networkPlan";
 import { boxesMet, type NetworkNode, type Stand, standAt } from "./networkStands";
-import { tellingPairs } from "./tellingPairs";
+import { strongestPairs, tellingPairs } from "./tellingPairs";
 
 export interface TopicNetworkData {
   readonly topics: readonly Topic[];
@@ -30,6 +30,8 @@ export interface NetworkPlaces {
   readonly groups: readonly NetworkGroup[];
   /** The room of the connected topics. */
   readonly area: Box;
+  /** So many of its strongest pairs each topic shows for certain; undefined where no pair was left out for stronger ones. */
+  readonly own: number | undefined;
   /** Topics without a line. */
   readonly alone: readonly LabelledCircle[];
   /** What stands in front of them, with its baseline. */
@@ -45,7 +47,8 @@ const ROW_GAP = 6;
 export function networkPlaces(data: TopicNetworkData, { width, height, leastShared }: NetworkRoom, textScale: number): NetworkPlaces {
   const u = textScale;
   const known = new Set(data.topics.map(({ id }) => id));
-  const pairs = tellingPairs(data.pairs, leastShared).filter(({ a, b }) => known.has(a) && known.has(b));
+  const telling = tellingPairs(data.pairs, leastShared).filter(({ a, b }) => known.has(a) && known.has(b));
+  const { pairs, own } = strongestPairs(telling);
   const joined = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const connected = data.topics.filter(({ id }) => joined.has(id));
   const lone = data.topics.filter(({ id }) => !joined.has(id));
@@ -62,10 +65,10 @@ export function networkPlaces(data: TopicNetworkData, { width, height, leastShar
   const alone = row.topics.map(({ at: [x, y], ...topic }): LabelledCircle => ({ ...topic, at: [PAD * u + x, rowTop + y], side: 1 }));
   const note = { text, x: PAD * u, y: rowTop + row.lineHeight / 2 + 0.36 * NOTE_SIZE * u };
   const plan = networkPlan(connected, radii(connected), pairs, area, data.seed, u);
-  return { ...withGroups(plan.topics, plan.pairs, plan.groups, area, u), alone, note };
+  return { ...withGroups(plan.topics, plan.pairs, plan.groups, area, u), own: pairs.length < telling.length ? own : undefined, alone, note };
 }
 
-type Connected = Omit<NetworkPlaces, "alone" | "note">;
+type Connected = Omit<NetworkPlaces, "own" | "alone" | "note">;
 
 function withGroups(
   topics: readonly PlacedTopic[],

@@ -7,6 +7,7 @@ import { communities } from "./communities";
 import { placeNumbers } from "./lineNumbers";
 import { networkForces } from "./networkForces";
 import { circleBox, LABEL_GAP, labelBox, type NetworkLine, type NetworkNode, type Stand } from "./networkStands";
+import { strengthOf } from "./tellingPairs";
 import { untangle } from "./untangle";
 
 /** A topic in the network; all in pixels. */
@@ -72,7 +73,8 @@ export function networkPlan(
   const place = new Map(topics.map((topic, i) => [topic.id, i]));
   const most = Math.max(1, ...pairs.map((pair) => pair.papers));
   const links = pairs.map(({ a, b, papers }) => ({ a: place.get(a) as number, b: place.get(b) as number, weight: papers }));
-  const groups = communities(topics.length, links, seed);
+  const strengths = links.map((link, i) => ({ ...link, weight: strengthOf(pairs[i]) }));
+  const groups = communities(topics.length, strengths, seed);
   const lines = links.map((link): NetworkLine => ({ ...link, weight: link.weight / most, inside: groups[link.a] === groups[link.b] }));
   const { names, nodes, stands } = settled(topics, radii, lines, room, randomFor(seed, "network"), LABEL_PARTS);
   const placed = topics.map((topic, i) => placedTopic(topic, names[i], nodes[i], stands[i], textScale));

@@ -7,7 +7,7 @@ import { NOTE_SIZE } from "./isolatedRow";
 import { lineLook, type TopicLook, topicLooks } from "./networkLooks";
 import { drawLine, drawNumber, drawTopic, type LabelledCircle } from "./networkMarks";
 import { drawGround, GROUP_NAME_SIZE } from "./networkGroups";
-import { networkPlaces, type NetworkRoom, PAD, type TopicNetworkData } from "./networkPlaces";
+import { type NetworkPlaces, networkPlaces, type NetworkRoom, PAD, type TopicNetworkData } from "./networkPlaces";
 
 export interface TopicNetworkOptions extends NetworkRoom {
   readonly selection: Selection;
@@ -50,7 +50,7 @@ export function topicNetwork(
   const { note } = places;
 
   const body = group("topic-network", [
-    textAt(PAD * u, LEGEND_BASELINE * u, legendText(options.leastShared, pairs.length > 0, places.groups.length > 0, (width - 2 * PAD * u), u), quiet),
+    textAt(PAD * u, LEGEND_BASELINE * u, legendText(options.leastShared, places, width - 2 * PAD * u, u), quiet),
     group(
       "groups",
       places.groups.map((one, number) => drawGround(one, number, style)),
@@ -79,11 +79,12 @@ export function topicNetwork(
 }
 
 /** As much of the explanation as there is room for. */
-function legendText(leastShared: number, hasLines: boolean, hasGroups: boolean, room: number, u: number): string {
-  if (!hasLines) return "circle: papers";
-  const full = `line and number: papers that name both, from ${inWords(leastShared)} on and more than by chance`;
-  const brief = `line: papers that name both, ${leastShared} or more, above chance`;
-  const ground = hasGroups ? " · ground: topics found together more than with others" : "";
-  const ways = [`${full}${ground} · circle: papers`, `${full}${ground}`, `${brief}${ground}`, full, brief];
+function legendText(leastShared: number, { pairs, groups, own }: NetworkPlaces, room: number, u: number): string {
+  if (pairs.length === 0) return "circle: papers";
+  const full = `line and number: papers that name both, from ${leastShared} on and more than by chance`;
+  const brief = `lines: ${leastShared} papers and more than by chance`;
+  const few = own === undefined ? "" : `, the ${inWords(own)} strongest of each topic`;
+  const ground = groups.length > 0 ? " · ground: found together more than with others" : "";
+  const ways = [`${full}${few}${ground} · circle: papers`, `${full}${few}${ground}`, `${full}${few}`, `${brief}${few}`, full, brief];
   return ways.find((way) => textWidth(way, NOTE_SIZE * u) <= room) ?? clipText(brief, NOTE_SIZE * u, 400, room);
 }
