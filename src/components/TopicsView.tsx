@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import { type Chart, svgOf } from "../charts/chart";
-import { topicThemesOf } from "../charts/figures/topicFigures";
-import { networkPlaces } from "../charts/topics/networkPlaces";
+import { svgOf } from "../charts/chart";
+import { topicPairsTimeOf, topicThemesOf } from "../charts/figures/topicFigures";
 import { LEAST_SHARED } from "../charts/topics/tellingPairs";
-import { topicNetwork } from "../charts/topics/topicNetwork";
+import { topicPairsTime } from "../charts/topics/topicPairsTime";
 import { topicThemes } from "../charts/topics/topicThemes";
 import { useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { AddName, TopicDetail } from "./TopicDetail";
+import { TopicNetworkView } from "./TopicNetworkView";
 import { useSize } from "./useSize";
 
 /** Followed words: in which themes they are found, since when, and with which others. */
@@ -17,7 +17,6 @@ export function TopicsView() {
   const { look, options } = state;
   const { result } = picture;
   const [matrixBox, matrixSize] = useSize<HTMLDivElement>();
-  const [networkBox, networkSize] = useSize<HTMLDivElement>();
   const matrix = useMemo(
     () =>
       matrixSize.width === 0
@@ -29,7 +28,6 @@ export function TopicsView() {
           ),
     [matrixSize.width, picture, look.topicValue, look.topicOrder, look.selection, style],
   );
-  const network = useNetwork(networkSize);
   const choose = (event: React.MouseEvent): void => {
     const { topic, paper, theme } = markUnder(event.target);
     if (paper !== undefined) actions.look({ selection: { paper } });
@@ -83,10 +81,21 @@ export function TopicsView() {
       </div>
       <div className="lower">
         <div className="network">
-          <h2>Found in the same papers</h2>
-          <div className="stage" ref={networkBox} onClick={choose} style={{ cursor: "pointer" }}>
-            {network && <Picture svg={svgOf(network, "Topics found in the same papers", style)} />}
+          <div className="view-head">
+            <h2>Found in the same papers</h2>
+            <div className="right">
+              <Segments
+                label="Together"
+                options={[
+                  ["network", "Network"],
+                  ["time", "Over time"],
+                ]}
+                value={look.togetherAs}
+                onChange={(togetherAs) => actions.look({ togetherAs })}
+              />
+            </div>
           </div>
+          {look.togetherAs === "network" ? <TopicNetworkView choose={choose} /> : <PairsOverTime choose={choose} />}
         </div>
         <div className="editor">
           {look.selection.topic === undefined ? (
@@ -103,18 +112,18 @@ export function TopicsView() {
   );
 }
 
-/** The network of this size; its places are kept while one selects. */
-function useNetwork({ width, height }: { readonly width: number; readonly height: number }): Chart | undefined {
+/** The strongest pairs of topics over the time steps of the trends. */
+function PairsOverTime({ choose }: { readonly choose: (event: React.MouseEvent) => void }) {
   const { picture, state, style } = useShown();
-  const { topics, topicPairs, options } = picture.result;
   const { selection } = state.look;
-  const data = useMemo(() => ({ topics, pairs: topicPairs, seed: options.seed }), [topics, topicPairs, options.seed]);
-  const places = useMemo(
-    () => (width === 0 || height === 0 ? undefined : networkPlaces(data, { width, height, leastShared: LEAST_SHARED }, style.textScale)),
-    [data, width, height, style.textScale],
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const chart = useMemo(
+    () => (width === 0 ? undefined : topicPairsTime(topicPairsTimeOf(picture), { width, selection, leastShared: LEAST_SHARED }, style)),
+    [picture, width, selection, style],
   );
-  return useMemo(
-    () => places && topicNetwork(data, { width, height, selection, leastShared: LEAST_SHARED }, style, places),
-    [places, data, width, height, selection, style],
+  return (
+    <div className="stage scrolls" ref={box} onClick={choose} style={{ cursor: "pointer" }}>
+      {chart && <Picture svg={svgOf(chart, "Topics found in the same papers, over time", style)} />}
+    </div>
   );
 }

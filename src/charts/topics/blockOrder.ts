@@ -29,7 +29,13 @@ export function blockOrder(table: readonly (readonly number[])[]): BlockOrder {
   const best = arranged(likenessOf(excess), profiles);
   const order = headFirst(best, (place) => sums[full[place]]);
   const rows = [...order.map((place) => full[place]), ...empty];
-  return { rows, columns: averaged(order.map((place) => excess[place]), table.at(0)?.length ?? 0) };
+  return {
+    rows,
+    columns: averaged(
+      order.map((place) => excess[place]),
+      table.at(0)?.length ?? 0,
+    ),
+  };
 }
 
 /** Sum over all pairs of rows of likeness times distance in the order: low where like rows stand together. */

@@ -12,7 +12,9 @@ describe("communities", () => {
   test("finds planted groups, whatever the numbers of the nodes", () => {
     for (let seed = 0; seed < 6; seed++) {
       const random = randomFor(seed, "planted");
-      const group = Array.from({ length: 15 }, (_, i) => ({ of: i % 3, key: random() })).sort((a, b) => a.key - b.key).map(({ of }) => of);
+      const group = Array.from({ length: 15 }, (_, i) => ({ of: i % 3, key: random() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ of }) => of);
       const links = group.flatMap((one, a) =>
         group.slice(a + 1).flatMap((other, i) => {
           const weight = one === other ? 3 + Math.floor(4 * random()) : Number(random() < 0.15);

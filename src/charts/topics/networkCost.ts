@@ -72,7 +72,9 @@ export function networkCost(
     const a = stands[i];
     const b = stands[j];
     const length = distance(a, b);
-    let cost = COST.short * Math.max(0, LEAST_LINE - length + nodes[i].radius + nodes[j].radius) + (line.inside ? COST.longInside : COST.long) * length;
+    let cost =
+      COST.short * Math.max(0, LEAST_LINE - length + nodes[i].radius + nodes[j].radius) +
+      (line.inside ? COST.longInside : COST.long) * length;
     for (let k = 0; k < nodes.length; k++) {
       if (k !== i && k !== j) cost += overCost(line, a, b, k, stands[k]);
       else if (lineOnLabel(a, b, nodes[k], stands[k])) cost += COST.ownLabel;

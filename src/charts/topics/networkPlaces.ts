@@ -42,6 +42,8 @@ export interface NetworkPlaces {
 export const PAD = 12;
 const LEGEND = 26;
 const ROW_GAP = 6;
+/** A label rather changes its side than touch another; worth so many pixels off the place where a topic was put. */
+const OVERLAP = 1000;
 
 /** The layout of a network, the slow part of its picture (some 0.1 s): worth keeping while only the choice changes. */
 export function networkPlaces(data: TopicNetworkData, { width, height, leastShared }: NetworkRoom, textScale: number): NetworkPlaces {
@@ -65,7 +67,12 @@ export function networkPlaces(data: TopicNetworkData, { width, height, leastShar
   const alone = row.topics.map(({ at: [x, y], ...topic }): LabelledCircle => ({ ...topic, at: [PAD * u + x, rowTop + y], side: 1 }));
   const note = { text, x: PAD * u, y: rowTop + row.lineHeight / 2 + 0.36 * NOTE_SIZE * u };
   const plan = networkPlan(connected, radii(connected), pairs, area, data.seed, u);
-  return { ...withGroups(plan.topics, plan.pairs, plan.groups, area, u), own: pairs.length < telling.length ? own : undefined, alone, note };
+  return {
+    ...withGroups(plan.topics, plan.pairs, plan.groups, area, u),
+    own: pairs.length < telling.length ? own : undefined,
+    alone,
+    note,
+  };
 }
 
 type Connected = Omit<NetworkPlaces, "own" | "alone" | "note">;
@@ -97,8 +104,10 @@ export function movedPlaces(places: NetworkPlaces, moved: ReadonlyMap<number, Po
     return standAt(nodes[i], x / u, y / u, side, area);
   });
   nodes.forEach((node, i) => {
-    const other = standAt(node, stands[i].x, stands[i].y, stands[i].side > 0 ? -1 : 1, area);
-    if (boxesMet(nodes, stands, i, other) < boxesMet(nodes, stands, i, stands[i])) stands[i] = other;
+    const [x, y] = moved.get(places.topics[i].topic.id) ?? places.topics[i].at;
+    const other = standAt(node, x / u, y / u, stands[i].side > 0 ? -1 : 1, area);
+    const cost = (stand: Stand): number => OVERLAP * boxesMet(nodes, stands, i, stand) + Math.abs(stand.x - x / u);
+    if (cost(other) < cost(stands[i])) stands[i] = other;
   });
   const topics = places.topics.map(({ topic, name }, i) => placedTopic(topic, name, nodes[i], stands[i], u));
   const pairs = placedPairs(

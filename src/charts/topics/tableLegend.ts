@@ -17,7 +17,11 @@ const SIZE = 11;
 const GAP = 8;
 const SWATCH = { width: 12, height: 12 };
 const STEPS = 10;
-const TITLES: Readonly<Record<CellValue, string>> = { count: "papers", share: "% of the topic’s papers", lift: "times as many as by chance" };
+const TITLES: Readonly<Record<CellValue, string>> = {
+  count: "papers",
+  share: "% of the topic’s papers",
+  lift: "times as many as by chance",
+};
 const BRIEF_TITLES: Readonly<Record<CellValue, string>> = { count: "papers", share: "% of topic", lift: "lift" };
 
 /**

@@ -126,5 +126,8 @@ function ordered({ topics, themes }: TopicThemesData, order: TableOrder): Pick<T
     return named.map(({ id }) => papers.get(id) ?? 0);
   });
   const { rows, columns } = blockOrder(counts);
-  return { topics: rows.map((row) => byPapers[row]), themes: [...columns.map((column) => named[column]), ...themes.filter(({ id }) => id < 0)] };
+  return {
+    topics: rows.map((row) => byPapers[row]),
+    themes: [...columns.map((column) => named[column]), ...themes.filter(({ id }) => id < 0)],
+  };
 }
