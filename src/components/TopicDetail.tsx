@@ -1,6 +1,7 @@
 import { Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { papers } from "../charts/formats";
+import { changeSentence } from "../charts/topics/topicChange";
 import { pairsSentence, topicSentence } from "../charts/topics/topicSentences";
 import { useShown } from "./context";
 import { ThemeLine } from "./ThemeLine";
@@ -30,7 +31,8 @@ export function TopicDetail({ topic: id, bare = false }: { readonly topic: numbe
         </button>
       </div>
       <p>
-        {topicSentence(topic, themes, corpus.papers)} {pairsSentence(topic, result.topics, result.topicPairs)}
+        {topicSentence(topic, themes, corpus.papers)} {pairsSentence(topic, result.topics, result.topicPairs)}{" "}
+        {changeSentence(topic, result.topics, result.topicPairs, result.trends)}
       </p>
       <p className="quiet">Names that count as this topic (papers each)</p>
       <div className="names">

@@ -49,6 +49,17 @@ export function mainTheme(topic: Topic, nameOf: (theme: number) => string): stri
   return `${2 * first.papers > topic.papers.length ? "mostly" : "most often"} in ${nameOf(first.theme)}`;
 }
 
+/** The themes that hold most papers of a topic, at most two; none where papers are spread one by one, or in no theme at all. */
+export function mainThemes({ themes, papers }: Topic): { readonly words: string; readonly themes: Topic["themes"] } {
+  const most = Math.max(0, ...themes.map((held) => held.papers));
+  const top = themes.filter((held) => held.papers === most);
+  if (most === 0) return { words: "in no theme", themes: [] };
+  if (most === papers.length) return { words: most === 1 ? "in" : "all in", themes: top };
+  if (2 * most > papers.length) return { words: "mostly in", themes: top };
+  if (most > 1 && top.length <= 2) return { words: "most often in", themes: top };
+  return { words: themes.length > 1 ? `spread over ${inWords(themes.length)} themes` : "mostly in no theme", themes: [] };
+}
+
 /** The topics that stand in the same papers, most papers first: "Found with KV cache (3) and RL (2)." */
 export function pairsSentence(topic: Topic, topics: readonly Topic[], pairs: readonly TopicPair[]): string {
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
