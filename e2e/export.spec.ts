@@ -9,6 +9,7 @@ const CHARTS = [
   "New, growing, fading",
   "Topics by theme",
   "Topics found together",
+  "Topics together over time",
   "Families of themes",
   "Themes and their parts",
   "Themes as circles",

@@ -34,6 +34,7 @@ function TopicLine({ topic }: { readonly topic: Topic }) {
   const { result, themes, corpus } = picture;
   const month = firstMonth(topic.papers, corpus.papers);
   const seat = mainThemes(topic);
+  const others = othersOf(topic, result.topicPairs);
   const { verdict } = result.trends.topics[topic.id];
   const moved = result.trends.bins.length > 1 && verdict !== "too few" && verdict !== "steady";
   const openTopic = (id: number): void => actions.look({ view: "topics", selection: { topic: id } });
@@ -64,7 +65,8 @@ function TopicLine({ topic }: { readonly topic: Topic }) {
           ))}
         </span>
         <span>
-          {othersOf(topic, result.topicPairs).map(({ other, shared }, i) => (
+          {others.length === 0 && "with no other topic in two papers"}
+          {others.map(({ other, shared }, i) => (
             <span key={other}>
               {i === 0 ? "with " : " and "}
               <button type="button" onClick={() => openTopic(other)}>

@@ -98,7 +98,6 @@ function firstAxis(profiles: readonly (readonly number[])[]): number[] {
 /** Moves one row at a time to where it lessens the cost most, until no move does. */
 function improved(start: readonly number[], likeness: readonly (readonly number[])[]): number[] {
   let order = [...start];
-  let least = arrangementCost(likeness, order);
   for (let moved = true; moved;) {
     moved = false;
     for (const row of [...order]) {
@@ -106,7 +105,6 @@ function improved(start: readonly number[], likeness: readonly (readonly number[
       if (gain < 1e-9) continue;
       const without = order.filter((other) => other !== row);
       order = [...without.slice(0, to), row, ...without.slice(to)];
-      least -= gain;
       moved = true;
     }
   }

@@ -54,7 +54,7 @@ function louvain(nodes: number, links: readonly WeightedLink[], random: () => nu
 /** One level: every node in turn, in a random order, until none gains by moving. Links of a node to itself count in its degree. */
 function joined(nodes: number, links: readonly WeightedLink[], random: () => number): number[] {
   const group = Array.from({ length: nodes }, (_, i) => i);
-  const near: Map<number, number>[] = group.map(() => new Map());
+  const near = group.map(() => new Map<number, number>());
   const degree = new Float64Array(nodes);
   let total = 0;
   for (const { a, b, weight } of links) {

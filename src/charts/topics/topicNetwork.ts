@@ -65,8 +65,16 @@ export function topicNetwork(
     ),
     group(
       "group-names",
-      places.groups.flatMap(({ name, label }) =>
-        label ? [textAt(label.x, label.y + 0.75 * label.height, name, { size: GROUP_NAME_SIZE * u, weight: 600, fill: colors.text2 })] : [],
+      places.groups.flatMap(({ topics, name, label }) =>
+        label
+          ? [
+              textAt(label.x, label.y + 0.75 * label.height, name, {
+                size: GROUP_NAME_SIZE * u,
+                weight: 600,
+                fill: topics.every(({ topic }) => looks.get(topic.id)?.standing === "away") ? colors.text3 : colors.text2,
+              }),
+            ]
+          : [],
       ),
     ),
     ...(places.alone.length > 0 ? [textAt(note.x, note.y, note.text, quiet)] : []),

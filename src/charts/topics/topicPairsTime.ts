@@ -19,7 +19,7 @@ export interface TopicPairsTimeData {
   readonly papers: readonly Dated[];
   /** Row -> theme id, -1 for none. */
   readonly themeOf: Int32Array;
-  readonly trends: Pick<Trends, "unit" | "bins" | "papers" | "binOfPaper">;
+  readonly trends: Pick<Trends, "bins" | "papers" | "binOfPaper">;
 }
 
 export interface TopicPairsTimeOptions {
@@ -170,13 +170,13 @@ function names({ a, b }: PairInTime, top: number, room: number, away: boolean, {
 }
 
 /** "18 papers · 4.4 × chance · first Jun 2024", and how many have no place on the axis. */
-function facts({ pair, outside }: PairInTime, { papers, trends: { unit } }: TopicPairsTimeData): string {
+function facts({ pair, outside }: PairInTime, { papers }: TopicPairsTimeData): string {
   const month = firstMonth(pair.rows, papers);
   return [
     inPapers(pair.papers),
     `${times(pair.lift)} chance`,
     ...(month === "" ? [] : [`first ${month}`]),
-    ...(outside > 0 ? [`${count(outside)} of unknown ${unit}`] : []),
+    ...(outside > 0 ? [`${count(outside)} off the axis`] : []),
   ].join(" · ");
 }
 
