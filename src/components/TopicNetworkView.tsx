@@ -2,7 +2,7 @@ import { pointer } from "d3";
 import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import type { Point } from "../charts/map/geometry";
-import { movedPlaces, networkPlaces, type NetworkPlaces } from "../charts/topics/networkPlaces";
+import { leastNetworkHeight, movedPlaces, networkPlaces, type NetworkPlaces } from "../charts/topics/networkPlaces";
 import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicNetwork } from "../charts/topics/topicNetwork";
 import { useShown } from "./context";
@@ -27,13 +27,15 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
   const { picture, state, actions, style } = useShown();
   const { topics, topicPairs, options } = picture.result;
   const { selection } = state.look;
-  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const [box, pane] = useSize<HTMLDivElement>();
+  const { width } = pane;
+  const height = Math.max(pane.height, leastNetworkHeight(topics.length, width, style.textScale));
   const data = useMemo(() => ({ topics, pairs: topicPairs, seed: options.seed }), [topics, topicPairs, options.seed]);
   const room = useMemo(() => ({ width, height, leastShared: LEAST_SHARED }), [width, height]);
   // the layout is kept while one selects and drags
   const places = useMemo(
-    () => (width === 0 || height === 0 ? undefined : networkPlaces(data, room, style.textScale)),
-    [data, room, width, height, style.textScale],
+    () => (width === 0 ? undefined : networkPlaces(data, room, style.textScale)),
+    [data, room, width, style.textScale],
   );
   const [moved, setMoved] = useState<Moved>({ places: undefined, to: NOTHING });
   const to = moved.places === places ? moved.to : NOTHING;
@@ -99,27 +101,29 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
           Tidy up
         </button>
       )}
-      <div
-        className="stage"
-        ref={box}
-        tabIndex={0}
-        role="application"
-        aria-label="Network of topics. Arrow keys go from topic to topic, Enter selects one, Shift with an arrow key moves it."
-        onClick={click}
-        onPointerDown={grab}
-        onPointerMove={pull}
-        onKeyDown={press}
-        onBlur={() => setWalked(undefined)}
-      >
-        {svg && <Picture svg={svg} />}
-        {ring && (
-          <svg className="overlay" width={width} height={height} aria-hidden="true">
-            <circle cx={ring.x} cy={ring.y} r={ring.radius + 5} fill="none" stroke={style.colors.text1} strokeWidth={2} />
-          </svg>
-        )}
-        <span className="sr-only" role="status">
-          {ring && topics[ring.topic].label}
-        </span>
+      <div className="stage scrolls" ref={box}>
+        <div
+          className="walk"
+          style={{ height: width === 0 ? undefined : height }}
+          tabIndex={0}
+          role="application"
+          aria-label="Network of topics. Arrow keys go from topic to topic, Enter selects one, Shift with an arrow key moves it."
+          onClick={click}
+          onPointerDown={grab}
+          onPointerMove={pull}
+          onKeyDown={press}
+          onBlur={() => setWalked(undefined)}
+        >
+          {svg && <Picture svg={svg} />}
+          {ring && (
+            <svg className="overlay" width={width} height={height} aria-hidden="true">
+              <circle cx={ring.x} cy={ring.y} r={ring.radius + 5} fill="none" stroke={style.colors.text1} strokeWidth={2} />
+            </svg>
+          )}
+          <span className="sr-only" role="status">
+            {ring && topics[ring.topic].label}
+          </span>
+        </div>
       </div>
     </>
   );

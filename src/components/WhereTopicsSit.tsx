@@ -63,9 +63,10 @@ function TopicLine({ topic }: { readonly topic: Topic }) {
               ({held})
             </span>
           ))}
+          {seat.unclear > 0 && `, ${seat.unclear} in no theme`}
         </span>
         <span>
-          {others.length === 0 && "with no other topic in two papers"}
+          {others.length === 0 && "with no other topic in two papers or more"}
           {others.map(({ other, shared }, i) => (
             <span key={other}>
               {i === 0 ? "with " : " and "}

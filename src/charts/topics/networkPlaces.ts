@@ -40,12 +40,19 @@ export interface NetworkPlaces {
 
 /** At 1x. */
 export const PAD = 12;
+/** What a topic needs to be read, in square pixels. */
+const AREA_A_TOPIC = 9000;
 const LEGEND = 26;
 const ROW_GAP = 6;
 /** A label rather changes its side than touch another; worth so many pixels off the place where a topic was put. */
 const OVERLAP = 1000;
 
-/** The layout of a network, the slow part of its picture (some 0.1 s): worth keeping while only the choice changes. */
+/** The least height with which so many topics can be read, in pixels. */
+export function leastNetworkHeight(topics: number, width: number, textScale: number): number {
+  return Math.ceil((topics * AREA_A_TOPIC * textScale * textScale) / Math.max(1, width));
+}
+
+/** The layout of a network, the slow part of its picture (0.1 s for 15 topics, half a second for 40): worth keeping while only the choice changes. */
 export function networkPlaces(data: TopicNetworkData, { width, height, leastShared }: NetworkRoom, textScale: number): NetworkPlaces {
   const u = textScale;
   const known = new Set(data.topics.map(({ id }) => id));

@@ -90,9 +90,11 @@ export function topicNetwork(
 function legendText(leastShared: number, { pairs, groups, own }: NetworkPlaces, room: number, u: number): string {
   if (pairs.length === 0) return "circle: papers";
   const full = `line and number: papers that name both, from ${leastShared} on and more than by chance`;
-  const brief = `lines: ${leastShared} papers and more than by chance`;
+  const brief = `lines: ${leastShared} papers or more, above chance`;
   const few = own === undefined ? "" : `, the ${inWords(own)} strongest of each topic`;
   const ground = groups.length > 0 ? " · ground: found together more than with others" : "";
-  const ways = [`${full}${few}${ground} · circle: papers`, `${full}${few}${ground}`, `${full}${few}`, `${brief}${few}`, full, brief];
-  return ways.find((way) => textWidth(way, NOTE_SIZE * u) <= room) ?? clipText(brief, NOTE_SIZE * u, 400, room);
+  const briefGround = groups.length > 0 ? " · ground: often together" : "";
+  const ways = [`${full}${few}${ground} · circle: papers`, `${full}${few}${ground}`, `${full}${few}`, `${brief}${few}${briefGround}`];
+  const shorter = [`${brief}${briefGround}`, brief];
+  return [...ways, ...shorter].find((way) => textWidth(way, NOTE_SIZE * u) <= room) ?? clipText(brief, NOTE_SIZE * u, 400, room);
 }

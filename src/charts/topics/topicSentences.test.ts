@@ -44,25 +44,28 @@ describe("topicSentence", () => {
 });
 
 describe("mainThemes", () => {
-  const main = (inThemes: Readonly<Record<number, number>>, all?: number): [string, number[]] => {
+  const main = (inThemes: Readonly<Record<number, number>>, all?: number): [string, number[], number] => {
     const one = topic(0, inThemes);
     const found = mainThemes(all === undefined ? one : { ...one, papers: new Int32Array(all) });
-    return [found.words, found.themes.map((held) => held.theme)];
+    return [found.words, found.themes.map((held) => held.theme), found.unclear];
   };
 
   test("names the theme or the two themes with most papers; papers spread one by one have none", () => {
-    expect(main({ 0: 1 })).toEqual(["in", [0]]);
-    expect(main({ 0: 4 })).toEqual(["all in", [0]]);
-    expect(main({ 0: 3, 1: 1 })).toEqual(["mostly in", [0]]);
-    expect(main({ 0: 2, 1: 2, 2: 1 })).toEqual(["most often in", [0, 1]]);
-    expect(main({ 0: 1, 1: 1, 2: 1 })).toEqual(["spread over three themes", []]);
-    expect(main({ 0: 2, 1: 2, 2: 2 })).toEqual(["spread over three themes", []]);
+    expect(main({ 0: 1 })).toEqual(["in", [0], 0]);
+    expect(main({ 0: 4 })).toEqual(["all in", [0], 0]);
+    expect(main({ 0: 3, 1: 1 })).toEqual(["mostly in", [0], 0]);
+    expect(main({ 0: 2, 1: 2, 2: 1 })).toEqual(["most often in", [0, 1], 0]);
+    expect(main({ 0: 1, 1: 1, 2: 1 })).toEqual(["spread over three themes", [], 0]);
+    expect(main({ 0: 2, 1: 2, 2: 2 })).toEqual(["spread over three themes", [], 0]);
   });
 
   test("papers in no theme count", () => {
-    expect(main({}, 3)).toEqual(["in no theme", []]);
-    expect(main({ 0: 1 }, 4)).toEqual(["mostly in no theme", []]);
-    expect(main({ 0: 2 }, 4)).toEqual(["most often in", [0]]);
+    expect(main({}, 3)).toEqual(["in no theme", [], 0]);
+    expect(main({ 0: 1 }, 4)).toEqual(["in", [0], 3]);
+    expect(main({ 0: 2 }, 4)).toEqual(["most often in", [0], 2]);
+    expect(main({ 0: 2 }, 5)).toEqual(["in", [0], 3]);
+    expect(main({ 0: 3 }, 4)).toEqual(["mostly in", [0], 0]);
+    expect(main({ 0: 1, 1: 1 }, 3)).toEqual(["spread over two themes", [], 1]);
   });
 });
 
