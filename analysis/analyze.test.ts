@@ -147,6 +147,10 @@ describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
     expect(found("MoE")).toBe(byHand(/\bMoEs?\b|mixture[- ]of[- ]experts?/i));
     expect(found("LoRA")).toBe(byHand(/\bLoRAs?\b|low-rank adapt(ation|er)s?/i));
     expect(found("KV cache")).toBe(byHand(/\bKV[- ]cach(es?|ing)\b|key-value cach(es?|ing)/i));
+    for (const { a, b, papers, rows } of result.topicPairs) {
+      expect(rows).toHaveLength(papers);
+      for (const row of rows) for (const topic of [a, b]) expect(result.topics[topic].papers).toContain(row);
+    }
     expect(found("Federated learning")).toBe(byHand(/\bfederated\b/i));
   });
 });

@@ -25,6 +25,7 @@ export function restoreOrder(result: AnalysisResult, order: Int32Array): Analysi
       parts: theme.parts.map((part) => ({ ...part, rows: rows(part.rows) })),
     })),
     topics: result.topics.map((topic) => ({ ...topic, papers: rows(topic.papers) })),
+    topicPairs: result.topicPairs.map((pair) => ({ ...pair, rows: rows(pair.rows) })),
     trends: {
       ...trends,
       binOfPaper: scatter(trends.binOfPaper, order),

@@ -385,8 +385,13 @@ export interface TopicSuggestion {
 export interface TopicPair {
   readonly a: number;
   readonly b: number;
+  /** Papers that name both, and their rows, rising. */
   readonly papers: number;
+  readonly rows: Int32Array;
+  /** Times as many as if the two were strangers. */
   readonly lift: number;
+  /** Pointwise mutual information in bits (Church & Hanks 1990): log2 of the lift. */
+  readonly pmi: number;
 }
 
 // ------------------------------------------------------------------------------------------------------ trends

@@ -13,6 +13,7 @@ const CHARTS = [
   "Ranks of themes",
   "Topics by theme",
   "Topics found together",
+  "Topics together over time",
   "Families of themes",
   "Themes and their parts",
   "Themes as circles",

@@ -62,8 +62,8 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       aliases: topic.names.slice(1).map(({ name }) => name),
       papers: Array.from(papers, idOf),
     })),
-    topicPairs: result.topicPairs,
     topicSuggestions: result.topicSuggestions,
+    topicPairs: result.topicPairs.map(({ rows, ...pair }) => ({ ...pair, ids: Array.from(rows, idOf) })),
     trends: {
       unit: trends.unit,
       bins: trends.bins,

@@ -56,7 +56,16 @@ test("topics count papers, not mentions, with their themes and lift; pairs need 
     { theme: 0, papers: 2, lift: expect.closeTo(4 / 3, 9) as number },
     { theme: 1, papers: 1, lift: expect.closeTo(2 / 3, 9) as number },
   ]);
-  expect(pairs).toEqual([{ a: 0, b: 1, papers: 2, lift: expect.closeTo(4 / 3, 9) as number }]);
+  expect(pairs).toEqual([
+    {
+      a: 0,
+      b: 1,
+      papers: 2,
+      rows: Int32Array.of(0, 1),
+      lift: expect.closeTo(4 / 3, 9) as number,
+      pmi: expect.closeTo(Math.log2(4 / 3), 9) as number,
+    },
+  ]);
 });
 
 describe("a paper counts if it holds a name and no excluded one", () => {

@@ -1,3 +1,4 @@
+import { naturalLog } from "../matrix/naturalLog";
 import type { CountedName, Partition, TextModel, Topic, TopicDefinition, TopicMatches, TopicPair } from "../types";
 import { namesNotCounted } from "./namesNotCounted";
 
@@ -70,10 +71,12 @@ function acrossThemes(papers: Int32Array, partition: Partition, sizes: Int32Arra
 
 function topicPairs(topics: readonly Topic[], n: number): TopicPair[] {
   return topics.flatMap((a, i) =>
-    topics.slice(i + 1).flatMap((b) => {
+    topics.slice(i + 1).flatMap((b): TopicPair[] => {
       const other = new Set(b.papers);
-      const papers = a.papers.filter((row) => other.has(row)).length;
-      return papers < LEAST_SHARED ? [] : [{ a: a.id, b: b.id, papers, lift: (papers * n) / (a.papers.length * b.papers.length) }];
+      const rows = a.papers.filter((row) => other.has(row));
+      if (rows.length < LEAST_SHARED) return [];
+      const lift = (rows.length * n) / (a.papers.length * b.papers.length);
+      return [{ a: a.id, b: b.id, papers: rows.length, rows, lift, pmi: naturalLog(lift) / Math.LN2 }];
     }),
   );
 }

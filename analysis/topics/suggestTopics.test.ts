@@ -19,7 +19,17 @@ const planted = inventedPapers(12).map((paper, i): Paper => {
   };
 });
 const text = readText(corpusOf(planted), NO_CHOICES);
-const burst = (term: string, to: string): Burst => ({ term, from: "2020-10-01", to, weight: 9 });
+const burst = (term: string, to: string): Burst => ({
+  term,
+  from: "2020-10-01",
+  to,
+  weight: 9,
+  bins: { from: 0, to: 0 },
+  fresh: false,
+  counts: new Int32Array(1),
+  rows: new Int32Array(0),
+  theme: -1,
+});
 const bursts = [burst("Zonotrap", "2020-12-31"), burst("queen rearing", "2020-06-30")];
 const suggest = (keys: readonly string[] = [], papers: readonly Int32Array[] = []) =>
   suggestTopics(text, bursts, "2020-12-31", { keys, papers });

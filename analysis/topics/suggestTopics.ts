@@ -35,7 +35,7 @@ export interface Followed {
  * together, and terms that stand in far more papers at the end of the list (Kleinberg 2002). They take turns, each kind
  * best first, without what is followed, what another suggestion says in other words, and what names nothing.
  *
- * @param bursts by falling weight
+ * @param bursts surest first
  * @param ends   the last day of the time charts, "" where no paper is dated
  */
 export function suggestTopics(text: TextModel, bursts: readonly Burst[], ends: string, followed: Followed): TopicSuggestion[] {
@@ -99,7 +99,7 @@ function papersInTitle({ counts, inTitle }: TextModel): Int32Array {
   return papers;
 }
 
-/** Heaviest burst first, of those that reach the end of the list; of single words only names ("Mamba", "o1"). */
+/** Surest burst first, of those that reach the end of the list; of single words only names ("Mamba", "o1"). */
 function lateCandidates(text: TextModel, rowsOf: RowsOf, bursts: readonly Burst[], ends: string): Candidate[] {
   const { vocabulary } = text;
   const columnOf = new Map(vocabulary.surface.map((surface, column) => [surface, column]));

@@ -2,7 +2,6 @@ import { Info, X } from "lucide-react";
 import { byRelevance } from "../../analysis/themes/relevance";
 import { count, date, fit, papers, percent, points, times } from "../charts/formats";
 import { themeColor } from "../charts/style";
-import { mainTheme } from "../charts/topics/topicSentences";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
 import { isCloseCall, meanStability, median, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
@@ -14,6 +13,7 @@ import { ThemeLine } from "./ThemeLine";
 import { UnclearDetail } from "./UnclearDetail";
 import { TopicDetail } from "./TopicDetail";
 import { VerdictChip } from "./VerdictChip";
+import { WhereTopicsSit } from "./WhereTopicsSit";
 
 const SHOWN_PHRASES = 8;
 const SHOWN_PAPERS = 5;
@@ -206,40 +206,6 @@ function Summary() {
         </div>
       </section>
     </aside>
-  );
-}
-
-const SHOWN_TOPICS = 6;
-
-/** The followed words that most papers name, each with the theme that holds most of them. */
-function WhereTopicsSit() {
-  const { picture, actions } = useShown();
-  const found = picture.result.topics.filter((topic) => topic.papers.length > 0).slice(0, SHOWN_TOPICS);
-  if (found.length === 0) return null;
-  return (
-    <section>
-      <div className="section-title">
-        <h2>Where topics sit</h2>
-        <span className="quiet">papers</span>
-      </div>
-      {found.map((topic) => (
-        <button
-          key={topic.id}
-          type="button"
-          className="theme-line"
-          onClick={() => actions.look({ view: "topics", selection: { topic: topic.id } })}
-        >
-          <span />
-          <span className="name">
-            <b>{topic.label}</b> <span className="quiet">{mainTheme(topic, (theme) => picture.themes[theme].shortLabel)}</span>
-          </span>
-          <span />
-          <span className="number">
-            {topic.themes[0]?.papers ?? 0} of {topic.papers.length}
-          </span>
-        </button>
-      ))}
-    </section>
   );
 }
 

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["[ ]", "fewer, more themes"],
   ["↑ ↓", "walk the themes, or the papers of the table"],
   ["← → ↑ ↓", "on the map: from paper to paper; Enter opens one"],
+  ["Shift ← → ↑ ↓", "in the network of topics: moves a topic; without Shift from topic to topic"],
   ["Esc", "close or clear"],
   ["I", "import"],
   ["E", "export"],

@@ -8,6 +8,7 @@ import { themeMap } from "../charts/map/themeMap";
 import { themeColor } from "../charts/style";
 import { dimmedOnMap, themeOf } from "../state/selectors";
 import { useShown } from "./context";
+import { ARROWS, nextInDirection } from "./nextInDirection";
 import { markUnder, Picture } from "./Picture";
 import { useSize } from "./useSize";
 
@@ -109,8 +110,7 @@ export function MapView() {
     actions.look({ selection: same ? {} : row !== undefined ? { paper: row } : theme !== undefined ? { theme } : {} });
   };
   const walk = (event: React.KeyboardEvent): void => {
-    const steps: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-    const direction = steps[event.key];
+    const direction = ARROWS[event.key];
     if (event.key === "Enter" && hovered !== undefined) actions.look({ selection: { paper: hovered } });
     if (!direction || !chart) return;
     event.preventDefault();
@@ -196,25 +196,4 @@ function PaperTip({
       </div>
     </>
   );
-}
-
-/** The nearest point on that side: those straight ahead count as nearer than those aside. */
-function nextInDirection(
-  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
-  from: number | undefined,
-  [dx, dy]: [number, number],
-): number | undefined {
-  if (from === undefined) return x.length ? 0 : undefined;
-  let best = from;
-  let least = Infinity;
-  for (let row = 0; row < x.length; row++) {
-    const ahead = (x[row] - x[from]) * dx + (y[row] - y[from]) * dy;
-    const aside = Math.abs((x[row] - x[from]) * dy) + Math.abs((y[row] - y[from]) * dx);
-    const cost = ahead + 2 * aside;
-    if (ahead > 0.5 && cost < least) {
-      least = cost;
-      best = row;
-    }
-  }
-  return best;
 }

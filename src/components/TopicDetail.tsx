@@ -2,6 +2,7 @@ import { Pencil, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { papers } from "../charts/formats";
 import { themeColor } from "../charts/style";
+import { changeSentence } from "../charts/topics/topicChange";
 import { pairsSentence, topicSentence } from "../charts/topics/topicSentences";
 import { stopFollowing } from "../state/topics";
 import { useShown } from "./context";
@@ -51,7 +52,8 @@ export function TopicDetail({ topic: id, bare = false }: { readonly topic: numbe
       </div>
       {editing && place >= 0 && <TopicIdentity key={topic.label} place={place} done={() => setEditing(false)} />}
       <p>
-        {topicSentence(topic, themes, corpus.papers)} {pairsSentence(topic, result.topics, result.topicPairs)}
+        {topicSentence(topic, themes, corpus.papers)} {pairsSentence(topic, result.topics, result.topicPairs)}{" "}
+        {changeSentence(topic, result.topics, result.topicPairs, result.trends)}
       </p>
       {place >= 0 && <TopicNames topic={topic} place={place} />}
       <div style={{ marginTop: 12 }}>

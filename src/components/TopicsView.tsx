@@ -1,13 +1,14 @@
 import { useMemo } from "react";
-import { type Chart, svgOf } from "../charts/chart";
-import { topicThemesOf } from "../charts/figures/topicFigures";
-import { networkPlaces } from "../charts/topics/networkPlaces";
-import { topicNetwork } from "../charts/topics/topicNetwork";
+import { svgOf } from "../charts/chart";
+import { topicPairsTimeOf, topicThemesOf } from "../charts/figures/topicFigures";
+import { LEAST_SHARED } from "../charts/topics/tellingPairs";
+import { topicPairsTime } from "../charts/topics/topicPairsTime";
 import { topicThemes } from "../charts/topics/topicThemes";
 import { AddTopic } from "./AddTopic";
 import { useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
+import { TopicNetworkView } from "./TopicNetworkView";
 import { TopicPanel } from "./TopicPanel";
 import { useSize } from "./useSize";
 
@@ -17,19 +18,17 @@ export function TopicsView() {
   const { look } = state;
   const { result } = picture;
   const [matrixBox, matrixSize] = useSize<HTMLDivElement>();
-  const [networkBox, networkSize] = useSize<HTMLDivElement>();
   const matrix = useMemo(
     () =>
       matrixSize.width === 0
         ? undefined
         : topicThemes(
             topicThemesOf(picture),
-            { width: matrixSize.width, value: look.topicValue, selection: look.selection, timeline: true, order: "papers" },
+            { width: matrixSize.width, value: look.topicValue, selection: look.selection, timeline: true, order: look.topicOrder },
             style,
           ),
-    [matrixSize.width, picture, look.topicValue, look.selection, style],
+    [matrixSize.width, picture, look.topicValue, look.topicOrder, look.selection, style],
   );
-  const network = useNetwork(networkSize);
   const choose = (event: React.MouseEvent): void => {
     const { topic, paper, theme } = markUnder(event.target);
     if (paper !== undefined) actions.look({ selection: topic === undefined ? { paper } : { topic, paper } });
@@ -44,10 +43,19 @@ export function TopicsView() {
           <span className="quiet">Words that you follow, whatever theme they land in. A paper can count for several.</span>
           <div className="right">
             <Segments
+              label="Order"
+              options={[
+                ["blocks", "Blocks"],
+                ["papers", "By papers"],
+              ]}
+              value={look.topicOrder}
+              onChange={(topicOrder) => actions.look({ topicOrder })}
+            />
+            <Segments
               label="Cells show"
               options={[
                 ["count", "Count"],
-                ["share", "% of theme"],
+                ["share", "% of topic"],
                 ["lift", "Lift"],
               ]}
               value={look.topicValue}
@@ -70,10 +78,21 @@ export function TopicsView() {
       </div>
       <div className="lower">
         <div className="network">
-          <h2>Found in the same papers</h2>
-          <div className="stage" ref={networkBox} onClick={choose} style={{ cursor: "pointer" }}>
-            {network && <Picture svg={svgOf(network, "Topics found in the same papers", style)} />}
+          <div className="view-head">
+            <h2>Found in the same papers</h2>
+            <div className="right">
+              <Segments
+                label="Together"
+                options={[
+                  ["network", "Network"],
+                  ["time", "Over time"],
+                ]}
+                value={look.togetherAs}
+                onChange={(togetherAs) => actions.look({ togetherAs })}
+              />
+            </div>
           </div>
+          {look.togetherAs === "network" ? <TopicNetworkView choose={choose} /> : <PairsOverTime choose={choose} />}
         </div>
         <div className="editor">
           <TopicPanel />
@@ -83,20 +102,18 @@ export function TopicsView() {
   );
 }
 
-const LEAST_SHARED = 2;
-
-/** The network of this size; its places are kept while one selects. */
-function useNetwork({ width, height }: { readonly width: number; readonly height: number }): Chart | undefined {
+/** The strongest pairs of topics over the time steps of the trends. */
+function PairsOverTime({ choose }: { readonly choose: (event: React.MouseEvent) => void }) {
   const { picture, state, style } = useShown();
-  const { topics, topicPairs, options } = picture.result;
   const { selection } = state.look;
-  const data = useMemo(() => ({ topics, pairs: topicPairs, seed: options.seed }), [topics, topicPairs, options.seed]);
-  const places = useMemo(
-    () => (width === 0 || height === 0 ? undefined : networkPlaces(data, { width, height, leastShared: LEAST_SHARED }, style.textScale)),
-    [data, width, height, style.textScale],
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const chart = useMemo(
+    () => (width === 0 ? undefined : topicPairsTime(topicPairsTimeOf(picture), { width, selection, leastShared: LEAST_SHARED }, style)),
+    [picture, width, selection, style],
   );
-  return useMemo(
-    () => places && topicNetwork(data, { width, height, selection, leastShared: LEAST_SHARED }, style, places),
-    [places, data, width, height, selection, style],
+  return (
+    <div className="stage scrolls" ref={box} onClick={choose} style={{ cursor: "pointer" }}>
+      {chart && <Picture svg={svgOf(chart, "Topics found in the same papers, over time", style)} />}
+    </div>
   );
 }

@@ -25,6 +25,8 @@ export interface Look {
   readonly trendsAs: "panels" | "table";
   readonly trendValue: "share" | "count";
   readonly topicValue: "count" | "share" | "lift";
+  readonly topicOrder: "papers" | "blocks";
+  readonly togetherAs: "network" | "time";
   readonly sort: PaperSort;
   readonly falling: boolean;
   /** Weight of frequency against distinctiveness in the list of phrases, 0 to 1. */
@@ -45,6 +47,8 @@ export const FIRST_LOOK: Look = {
   trendsAs: "panels",
   trendValue: "share",
   topicValue: "count",
+  topicOrder: "blocks",
+  togetherAs: "network",
   sort: "date",
   falling: true,
   relevance: 0.4,

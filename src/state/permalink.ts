@@ -16,6 +16,8 @@ const CHOICES = {
   trendsAs: { key: "as", values: ["panels", "table"] },
   trendValue: { key: "trend", values: ["share", "count"] },
   topicValue: { key: "cells", values: ["count", "share", "lift"] },
+  topicOrder: { key: "rows", values: ["papers", "blocks"] },
+  togetherAs: { key: "together", values: ["network", "time"] },
   sort: { key: "sort", values: ["title", "theme", "fit", "date"] },
   themeOrder: { key: "order", values: ["size", "name", "change"] },
 } as const;

@@ -18,6 +18,7 @@ export interface FigureLook {
   readonly labels: boolean;
   readonly trendValue: "share" | "count";
   readonly topicValue: "count" | "share" | "lift";
+  readonly topicOrder: "papers" | "blocks";
 }
 
 export interface Table {

@@ -5,31 +5,23 @@ import { clipText, textWidth } from "../textWidth";
 import { DIMMED, type Emphasis } from "./emphasis";
 import { HEAD_OFFSET } from "./tableLayout";
 
-/** What stands over a column: the short label, and the size of the theme where cells are shares of it. */
+/** What stands over a column. */
 export interface ColumnHead {
   readonly theme: ThemeMark;
   readonly label: string;
-  readonly size: string;
   readonly width: number;
 }
 
 const SIZE = 12;
 const LONGEST = 140;
 const DOT = 4;
-const SIZE_GAP = 5;
 
 /** The heads with their widths in pixels; labels that are too long are shortened. */
-export function columnHeads(themes: readonly ThemeMark[], withSizes: boolean, textScale: number): ColumnHead[] {
+export function columnHeads(themes: readonly ThemeMark[], textScale: number): ColumnHead[] {
   const size = SIZE * textScale;
   return themes.map((theme) => {
     const label = clipText(theme.shortLabel, size, 600, LONGEST * textScale);
-    const number = withSizes ? String(theme.size) : "";
-    return {
-      theme,
-      label,
-      size: number,
-      width: textWidth(label, size, 600) + (withSizes ? SIZE_GAP * textScale + textWidth(number, size) : 0),
-    };
+    return { theme, label, width: textWidth(label, size, 600) };
   });
 }
 
@@ -51,7 +43,7 @@ export function drawHeads(
   const { y } = at;
   return group(
     "column-heads",
-    heads.map(({ theme, label, size: papers, width }, column) => {
+    heads.map(({ theme, label, width }, column) => {
       const x = at.centre(column);
       const chosen = selection.theme === theme.id;
       const dimmed = dimsTheme(theme.id);
@@ -60,9 +52,6 @@ export function drawHeads(
       const weight = chosen ? 600 : 400;
       const texts = [
         textAt(start, y + 0.36 * size, label, { size, weight, fill: chosen ? colors.text1 : dimmed ? colors.text3 : colors.text2 }),
-        ...(papers === ""
-          ? []
-          : [textAt(start + textWidth(label, size, weight) + SIZE_GAP * u, y + 0.36 * size, papers, { size, fill: colors.text3 })]),
         h("rect", { x: start, y: y - 0.7 * size, width, height: 1.4 * size, fill: "none", "pointer-events": "all" }),
       ];
       return marked(

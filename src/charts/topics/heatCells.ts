@@ -12,6 +12,8 @@ export interface HeatCell {
   readonly theme: number;
   readonly papers: number;
   readonly value: number;
+  /** Papers if topic and theme were strangers. */
+  readonly expected: number;
 }
 
 /** How numbers are written in all cells of a table. */
@@ -27,6 +29,9 @@ export const SMALL = 11;
 const CELL_HEIGHT = 25;
 const RADIUS = 2;
 const ZERO = 1;
+/** Fewer papers say nothing of a lift; nor do fewer of the second, where less than one was to be expected. */
+const LEAST_PAPERS = 3;
+const LEAST_WHERE_RARE = 5;
 
 /**
  * The cells of a topic that are not zero, by column; undefined where the theme holds no paper of it.
@@ -39,7 +44,8 @@ export function cellsOf(topic: Topic, themes: readonly ThemeMark[], value: CellV
     const held = theme.id < 0 ? inNoTheme(topic, theme, themeOf) : byTheme.get(theme.id);
     if (held === undefined || held.papers === 0) return undefined;
     const { papers, lift } = held;
-    return { theme: theme.id, papers, value: value === "count" ? papers : value === "share" ? papers / theme.size : lift };
+    const shown = { count: papers, share: papers / topic.papers.length, lift };
+    return { theme: theme.id, papers, value: shown[value], expected: papers / lift };
   });
 }
 
@@ -49,9 +55,9 @@ export function inNoTheme(topic: Topic, unclear: ThemeMark, themeOf: Int32Array)
   return { theme: unclear.id, papers, lift: papers / unclear.size / (topic.papers.length / themeOf.length) };
 }
 
-/** A lift that rests on one paper says nothing yet: its cell has an edge and no fill. */
-export function saysLittle(cell: HeatCell, value: CellValue): boolean {
-  return value === "lift" && cell.papers === 1;
+/** A lift that rests on few papers says nothing yet: its cell has an edge and no fill. */
+export function saysLittle({ papers, expected }: HeatCell, value: CellValue): boolean {
+  return value === "lift" && papers < (expected < 1 ? LEAST_WHERE_RARE : LEAST_PAPERS);
 }
 
 /** The largest way of writing with which every number has room in its cell; the smallest if none has. */

@@ -1,6 +1,6 @@
 import { mix, type Colors } from "../style";
 
-/** What a cell says: papers, their share of the theme, or how many times as many as by chance. */
+/** What a cell says: papers, their share of the topic's, or how many times as many as by chance. */
 export type CellValue = "count" | "share" | "lift";
 
 /** The place on the ramp of the smallest value: clear of the ground. */
@@ -37,10 +37,10 @@ function placeOf(value: CellValue, v: number, most: number): number {
   return LIFT_ONE + (1 - LIFT_ONE) * (most > 1 ? Math.log(v) / Math.log(most) : 0);
 }
 
-/** The number in a cell: "12", "7.1" (percent), "2.4×"; from 10 on lifts have no decimals. `short` for narrow cells: "7", "2.4". */
+/** The number in a cell: "12", "44" (percent, whole: topics have few papers), "2.4×"; from 10 on lifts have no decimals. `short` for narrow cells: "2.4". */
 export function cellText(value: CellValue, v: number, short = false): string {
   if (value === "count") return String(v);
-  if (value === "share") return short && v < 0.005 ? "<1" : (100 * v).toFixed(v === 1 || short ? 0 : 1);
+  if (value === "share") return v < 0.005 ? "<1" : (100 * v).toFixed(0);
   return `${v.toFixed(v < 9.95 ? 1 : 0)}${short ? "" : "×"}`;
 }
 

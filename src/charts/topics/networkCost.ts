@@ -19,9 +19,12 @@ const COST = {
   short: 2,
   far: 0.04,
   long: 0.02,
+  longInside: 0.1,
 };
 const LABEL_MARGIN = 3;
 const CIRCLE_MARGIN = 5;
+/** Circles keep this far from the lines inside a group that is not theirs. */
+const GROUP_MARGIN = 14;
 /** Circles keep this part of the distance they would have in a grid. */
 const ROOMY = 0.75;
 /** A shorter visible line has no room for its number. */
@@ -58,7 +61,7 @@ export function networkCost(
 
   /** Of a line that passes a node it does not belong to: worse, the thicker it is. */
   const overCost = (line: NetworkLine, a: Stand, b: Stand, k: number, stand: Stand): number => {
-    const onCircle = linePasses(a.x, a.y, b.x, b.y, stand.x, stand.y, nodes[k].radius + CIRCLE_MARGIN);
+    const onCircle = linePasses(a.x, a.y, b.x, b.y, stand.x, stand.y, nodes[k].radius + (line.inside ? GROUP_MARGIN : CIRCLE_MARGIN));
     const onLabel = lineOnLabel(a, b, nodes[k], stand);
     return (1 + 2 * line.weight) * ((onCircle ? COST.onCircle : 0) + (onLabel ? COST.onLabel : 0));
   };
@@ -69,7 +72,9 @@ export function networkCost(
     const a = stands[i];
     const b = stands[j];
     const length = distance(a, b);
-    let cost = COST.short * Math.max(0, LEAST_LINE - length + nodes[i].radius + nodes[j].radius) + COST.long * length;
+    let cost =
+      COST.short * Math.max(0, LEAST_LINE - length + nodes[i].radius + nodes[j].radius) +
+      (line.inside ? COST.longInside : COST.long) * length;
     for (let k = 0; k < nodes.length; k++) {
       if (k !== i && k !== j) cost += overCost(line, a, b, k, stands[k]);
       else if (lineOnLabel(a, b, nodes[k], stands[k])) cost += COST.ownLabel;

@@ -24,15 +24,15 @@ export function networkForces(
 ): { x: number; y: number }[] {
   const bodies: Body[] = nodes.map((_, index) => ({ index }));
   const spacing = Math.sqrt((area.width * area.height) / Math.max(1, nodes.length));
-  const links = lines.map(({ a, b, weight }) => ({ source: a, target: b, weight }));
+  const links = lines.map(({ a, b, weight, inside }) => ({ source: a, target: b, weight, inside }));
   const aspect = area.width / area.height;
   forceSimulation(bodies)
     .randomSource(random)
     .force(
       "link",
       forceLink<Body, (typeof links)[number]>(links)
-        .distance(spacing)
-        .strength(({ weight }) => 0.15 + 0.35 * weight),
+        .distance(({ inside }) => (inside ? 0.8 : 1.6) * spacing)
+        .strength(({ weight, inside }) => (inside ? 0.3 : 0.05) + 0.35 * weight),
     )
     .force("push", forceManyBody().strength(-3 * spacing))
     .force(

@@ -40,9 +40,15 @@ function standingOf(topic: Topic, pairs: readonly TopicPair[], { topic: chosen, 
     if (topic.id === chosen) return "chosen";
     return pairs.some(({ a, b }) => (a === chosen && b === topic.id) || (b === chosen && a === topic.id)) ? "near" : "away";
   }
-  if (theme !== undefined) return topic.themes.some((held) => held.theme === theme) ? "plain" : "away";
+  if (theme !== undefined) return namesTheme(topic, theme) ? "plain" : "away";
   if (paper !== undefined) return topic.papers.includes(paper) ? "plain" : "away";
   return "plain";
+}
+
+/** Whether papers of a theme name the topic; of -1 papers that are in no theme. */
+function namesTheme({ themes, papers }: Topic, theme: number): boolean {
+  if (theme >= 0) return themes.some((held) => held.theme === theme);
+  return themes.reduce((sum, held) => sum + held.papers, 0) < papers.length;
 }
 
 function lookOf(standing: Standing, { colors }: ChartStyle): TopicLook {

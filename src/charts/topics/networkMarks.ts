@@ -22,16 +22,16 @@ export interface LabelledCircle {
 /** At 1x. */
 const LEAST_TARGET = 11;
 
-/** A line with gaps where words stand: nothing has to be painted over it. */
+/** A line with gaps where words stand, `boxes` among them: nothing has to be painted over it. */
 export function drawLine(
   { a, b }: PlacedPair,
   look: LineLook,
   width: number,
   topics: readonly PlacedTopic[],
-  numbers: readonly Box[],
+  boxes: readonly Box[],
 ): SvgNode {
   const words = topics.filter(({ label }) => lineMeetsBox(...a, ...b, label.x, label.y, label.width, label.height)).map(labelAndGap);
-  const gaps = [...words, ...numbers].map((box) => ({
+  const gaps = [...words, ...boxes].map((box) => ({
     x: box.x - width / 2,
     y: box.y - width / 2,
     width: box.width + width,

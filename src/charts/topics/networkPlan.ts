@@ -3,9 +3,11 @@ import { type Random, randomFor } from "../../../analysis/random";
 import { count } from "../formats";
 import { type Box, boxesOverlap, type Point } from "../map/geometry";
 import { clipText, textWidth } from "../textWidth";
+import { communities } from "./communities";
 import { placeNumbers } from "./lineNumbers";
 import { networkForces } from "./networkForces";
 import { circleBox, LABEL_GAP, labelBox, type NetworkLine, type NetworkNode, type Stand } from "./networkStands";
+import { strengthOf } from "./tellingPairs";
 import { untangle } from "./untangle";
 
 /** A topic in the network; all in pixels. */
@@ -24,6 +26,8 @@ export interface PlacedPair {
   readonly a: Point;
   readonly b: Point;
   readonly number: Box | undefined;
+  /** Whether both are of one group. */
+  readonly inside: boolean;
 }
 
 /** At 1x. */
@@ -49,11 +53,12 @@ export function labelWidth(name: string, papers: number, textScale: number): num
 }
 
 /**
- * Where connected topics, their labels, lines and numbers stand. Worked out at 1x, so that a slide has the layout of the
- * screen; selection plays no part, so that choosing a topic moves nothing.
+ * Where connected topics, their labels, lines and numbers stand, those of a group near each other. Worked out at 1x, so
+ * that a slide has the layout of the screen; selection plays no part, so that choosing a topic moves nothing.
  *
  * @param radii by topic of the list, in pixels at 1x
  * @param area the room, in pixels
+ * @returns `groups`: by topic of the list, see `communities`
  */
 export function networkPlan(
   topics: readonly Topic[],
@@ -62,38 +67,56 @@ export function networkPlan(
   area: Box,
   seed: number,
   textScale: number,
-): { topics: PlacedTopic[]; pairs: PlacedPair[] } {
-  if (topics.length === 0) return { topics: [], pairs: [] };
+): { topics: PlacedTopic[]; pairs: PlacedPair[]; groups: number[] } {
+  if (topics.length === 0) return { topics: [], pairs: [], groups: [] };
   const room = roomFor(topics.length, scaled(area, 1 / textScale));
   const place = new Map(topics.map((topic, i) => [topic.id, i]));
   const most = Math.max(1, ...pairs.map((pair) => pair.papers));
-  const lines = pairs.map((pair): NetworkLine => ({
-    a: place.get(pair.a) as number,
-    b: place.get(pair.b) as number,
-    weight: pair.papers / most,
-  }));
+  const links = pairs.map(({ a, b, papers }) => ({ a: place.get(a) as number, b: place.get(b) as number, weight: papers }));
+  const strengths = links.map((link, i) => ({ ...link, weight: strengthOf(pairs[i]) }));
+  const groups = communities(topics.length, strengths, seed);
+  const lines = links.map((link): NetworkLine => ({ ...link, weight: link.weight / most, inside: groups[link.a] === groups[link.b] }));
   const { names, nodes, stands } = settled(topics, radii, lines, room, randomFor(seed, "network"), LABEL_PARTS);
+  const placed = topics.map((topic, i) => placedTopic(topic, names[i], nodes[i], stands[i], textScale));
+  return { topics: placed, pairs: placedPairs(placed, pairs, groups, textScale), groups };
+}
 
-  const placed = topics.map((topic, i): PlacedTopic => {
-    const { x, y, side } = stands[i];
-    return {
-      topic,
-      at: [x * textScale, y * textScale],
-      radius: radii[i] * textScale,
-      name: names[i],
-      side,
-      label: scaled(labelBox(nodes[i], stands[i]), textScale),
-    };
-  });
-  const circles = placed.map(({ at: [x, y], radius: r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+/** A topic at its stand, in pixels. */
+export function placedTopic(topic: Topic, name: string, node: NetworkNode, stand: Stand, textScale: number): PlacedTopic {
+  return {
+    topic,
+    at: [stand.x * textScale, stand.y * textScale],
+    radius: node.radius * textScale,
+    name,
+    side: stand.side,
+    label: scaled(labelBox(node, stand), textScale),
+  };
+}
+
+/** The box around a circle. */
+export function circleOf({ at: [x, y], radius: r }: PlacedTopic): Box {
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+}
+
+/** The lines between placed topics, with room for their numbers; most papers first. */
+export function placedPairs(
+  placed: readonly PlacedTopic[],
+  pairs: readonly TopicPair[],
+  groups: readonly number[],
+  textScale: number,
+): PlacedPair[] {
+  const place = new Map(placed.map(({ topic }, i) => [topic.id, i]));
   const sorted = pairs.toSorted((a, b) => b.papers - a.papers || a.a - b.a || a.b - b.b);
-  const ends = sorted.map((pair) => ({ a: placed[place.get(pair.a) as number].at, b: placed[place.get(pair.b) as number].at }));
+  const ends = sorted.map((pair) => {
+    const [a, b] = [place.get(pair.a) as number, place.get(pair.b) as number];
+    return { a: placed[a].at, b: placed[b].at, inside: groups[a] === groups[b] };
+  });
   const numbers = placeNumbers(
-    sorted.map((pair, i) => ({ ...ends[i], width: textWidth(count(pair.papers), NUMBER_SIZE * textScale, 600) })),
-    [...circles, ...placed.map(({ label }) => label)],
+    sorted.map((pair, i) => ({ a: ends[i].a, b: ends[i].b, width: textWidth(count(pair.papers), NUMBER_SIZE * textScale, 600) })),
+    [...placed.map(circleOf), ...placed.map(({ label }) => label)],
     textScale,
   );
-  return { topics: placed, pairs: sorted.map((pair, i) => ({ pair, ...ends[i], number: numbers[i] })) };
+  return sorted.map((pair, i) => ({ pair, ...ends[i], number: numbers[i] }));
 }
 
 /** The middle of the area, as much of it as a few nodes need. */
@@ -135,6 +158,6 @@ function labelsOverlap(nodes: readonly NetworkNode[], stands: readonly Stand[]):
   );
 }
 
-function scaled({ x, y, width, height }: Box, by: number): Box {
+export function scaled({ x, y, width, height }: Box, by: number): Box {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }

@@ -1,4 +1,4 @@
-import type { Box } from "../map/geometry";
+import { type Box, boxesOverlap } from "../map/geometry";
 
 /** A circle and the size of the label beside it, in pixels. */
 export interface NetworkNode {
@@ -7,11 +7,12 @@ export interface NetworkNode {
   readonly labelHeight: number;
 }
 
-/** A line between two nodes, by their places in the list; `weight` from 0 to 1. */
+/** A line between two nodes, by their places in the list; `weight` from 0 to 1, `inside`: both are of one group. */
 export interface NetworkLine {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
+  readonly inside: boolean;
 }
 
 /** Where a node stands, and on which side its label is. */
@@ -44,6 +45,17 @@ export function labelBox({ labelWidth, labelHeight }: NetworkNode, { y, label }:
 
 export function circleBox({ radius }: NetworkNode, { x, y }: Stand): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** How many labels and circles of the others the label of node i would touch at a stand. */
+export function boxesMet(nodes: readonly NetworkNode[], stands: readonly Stand[], i: number, stand: Stand): number {
+  const label = labelBox(nodes[i], stand);
+  const circle = circleBox(nodes[i], stand);
+  return nodes.reduce((met, node, j) => {
+    if (i === j) return met;
+    const [otherLabel, otherCircle] = [labelBox(node, stands[j]), circleBox(node, stands[j])];
+    return met + [otherLabel, otherCircle].filter((box) => boxesOverlap(label, box)).length + Number(boxesOverlap(circle, otherLabel));
+  }, 0);
 }
 
 /**

@@ -17,7 +17,12 @@ const SIZE = 11;
 const GAP = 8;
 const SWATCH = { width: 12, height: 12 };
 const STEPS = 10;
-const TITLES: Readonly<Record<CellValue, string>> = { count: "papers", share: "% of theme", lift: "times as many as by chance" };
+const TITLES: Readonly<Record<CellValue, string>> = {
+  count: "papers",
+  share: "% of the topic’s papers",
+  lift: "times as many as by chance",
+};
+const BRIEF_TITLES: Readonly<Record<CellValue, string>> = { count: "papers", share: "% of topic", lift: "lift" };
 
 /**
  * What the colours of the cells mean: "papers ▇▇▇ 1 – 10".
@@ -26,11 +31,11 @@ const TITLES: Readonly<Record<CellValue, string>> = { count: "papers", share: "%
  */
 export function rampLegend(scale: HeatScale, withHollow: boolean, brief: boolean, style: ChartStyle): Legend {
   const { value, least, most } = scale;
-  const title = words(brief && value === "lift" ? "lift" : TITLES[value], style);
+  const title = words(brief ? BRIEF_TITLES[value] : TITLES[value], style);
   const ramp = [rampItem(scale, brief ? STEPS / 2 : STEPS, style), words(rangeText(scale), style)];
   if (value !== "lift") return inLine("ramp-legend", [title, ...(most > least ? ramp : [])], style);
   const below = [swatch({ fill: rampColor(0, style.colors), stroke: style.colors.line }, style), words("fewer", style)];
-  const hollow = [swatch({ fill: "none", stroke: style.colors.lineStrong }, style), words("from 1 paper only", style)];
+  const hollow = [swatch({ fill: "none", stroke: style.colors.lineStrong }, style), words("too few papers to say", style)];
   return inLine("ramp-legend", [title, ...below, ...ramp, ...(withHollow ? hollow : [])], style);
 }
 

@@ -4,6 +4,7 @@ import { count, papers } from "../formats";
 import type { ChartStyle } from "../style";
 import type { SvgNode } from "../svg";
 import { textWidth } from "../textWidth";
+import { blockOrder } from "./blockOrder";
 import { type ColumnHead, columnHeads } from "./columnHeads";
 import type { Dated } from "./dates";
 import { type CellNumbers, cellNumbers, cellsOf, type HeatCell, saysLittle, SMALL } from "./heatCells";
@@ -31,8 +32,11 @@ export interface TopicThemesOptions {
   readonly selection: Selection;
   /** Whether to show when the papers appeared, where there is room. */
   readonly timeline: boolean;
-  readonly order: "given" | "papers";
+  readonly order: TableOrder;
 }
+
+/** Rows as given or by papers, with columns as the themes are; or both so that topics and themes that belong together form blocks. */
+export type TableOrder = "given" | "papers" | "blocks";
 
 /** A row of the table with its place, in pixels. */
 export interface TableRow {
@@ -50,6 +54,8 @@ export interface TablePlan {
   readonly scale: HeatScale;
   readonly numbers: CellNumbers;
   readonly heads: readonly ColumnHead[];
+  /** In the order of the columns. */
+  readonly themes: readonly ThemeMark[];
   /** The dots over the columns. */
   readonly headsY: number;
   readonly rows: readonly TableRow[];
@@ -68,12 +74,12 @@ const STACKED_MIDDLE = 36;
 /** What goes where in a table of topics and themes. */
 export function tablePlan(data: TopicThemesData, { width, value, timeline, order }: TopicThemesOptions, style: ChartStyle): TablePlan {
   const u = style.textScale;
-  const topics = order === "given" ? data.topics : data.topics.toSorted((a, b) => b.papers.length - a.papers.length || a.id - b.id);
-  const cells = topics.map((topic) => cellsOf(topic, data.themes, value, data.themeOf));
+  const { topics, themes } = ordered(data, order);
+  const cells = topics.map((topic) => cellsOf(topic, themes, value, data.themeOf));
   const filled = cells.flat().filter((cell) => cell !== undefined);
   const telling = filled.filter((cell) => !saysLittle(cell, value)).map((cell) => cell.value);
   const scale = heatScale(value, telling);
-  const heads = columnHeads(data.themes, value === "share", u);
+  const heads = columnHeads(themes, u);
   const precisions = new Set(topics.flatMap((topic) => Array.from(topic.papers, (row) => data.papers[row].datePrecision)));
   precisions.delete("none");
   const names = topics.map((topic) => nameWidths(topic, u));
@@ -107,5 +113,21 @@ export function tablePlan(data: TopicThemesData, { width, value, timeline, order
   });
   const bottom = rowsTop + rows.length * layout.rowHeight;
   const numbers = cellNumbers(filled, value, layout.pitch, u);
-  return { layout, scale, numbers, heads, headsY, rows, bottom, legends: legends.nodes };
+  return { layout, scale, numbers, heads, themes, headsY, rows, bottom, legends: legends.nodes };
+}
+
+/** The unclear papers keep the last column. */
+function ordered({ topics, themes }: TopicThemesData, order: TableOrder): Pick<TopicThemesData, "topics" | "themes"> {
+  const byPapers = topics.toSorted((a, b) => b.papers.length - a.papers.length || a.id - b.id);
+  if (order !== "blocks") return { topics: order === "given" ? topics : byPapers, themes };
+  const named = themes.filter(({ id }) => id >= 0);
+  const counts = byPapers.map((topic) => {
+    const papers = new Map(topic.themes.map((held) => [held.theme, held.papers]));
+    return named.map(({ id }) => papers.get(id) ?? 0);
+  });
+  const { rows, columns } = blockOrder(counts);
+  return {
+    topics: rows.map((row) => byPapers[row]),
+    themes: [...columns.map((column) => named[column]), ...themes.filter(({ id }) => id < 0)],
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { boxesOverlap } from "../map/geometry";
 import { chartStyle } from "../style";
 import { renderSvg, type SvgNode } from "../svg";
-import { networkPlaces } from "./networkPlaces";
+import { movedPlaces, networkPlaces } from "./networkPlaces";
 import { everything, pair, part, topic, words } from "./testTopics";
 import { topicNetwork, type TopicNetworkOptions } from "./topicNetwork";
 
@@ -92,6 +92,92 @@ describe("topicNetwork", () => {
     const { body } = topicNetwork(data, options({ leastShared: 4 }), style);
     expect(lines(body)).toHaveLength(2);
     expect(words(body)[0]).toContain("from 4 on");
+  });
+
+  test("pairs that are no more frequent than by chance have no line, and the legend says so", () => {
+    const chance = [pair(0, 1, 9, 1), pair(1, 2, 9, 0.4), pair(2, 3, 3, 1.2)];
+    const { body } = topicNetwork({ ...data, pairs: chance }, options({ leastShared: 3 }), style);
+    expect(lines(body)).toHaveLength(1);
+    expect(words(body)[0]).toContain("more than by chance");
+  });
+
+  test("of very many pairs each topic keeps its strongest, and the legend says how many", () => {
+    const many = Array.from({ length: 16 }, (_, id) => topic(id, { 0: 30 }));
+    const every = many.flatMap(({ id: a }) => many.slice(a + 1).map(({ id: b }) => pair(a, b, 3 + ((7 * a + 5 * b) % 11), 3)));
+    const { body } = topicNetwork({ ...data, topics: many, pairs: every }, options({ width: 1400, height: 700 }), style);
+    expect(lines(body).length).toBeLessThanOrEqual(2 * many.length);
+    const drawn = networkPlaces({ ...data, topics: many, pairs: every }, { width: 1400, height: 700, leastShared: 3 }, 1).pairs;
+    for (const { id } of many) {
+      const own = every.filter(({ a, b }) => a === id || b === id);
+      const strongest = own.reduce((best, one) => (one.papers > best.papers ? one : best));
+      expect(drawn.map((one) => one.pair)).toContain(strongest);
+    }
+    expect(words(body)[0]).toContain("the two strongest of each topic");
+  });
+
+  test("topics found together more than with others share a ground and a name from two of them", () => {
+    const ring = (from: number): ReturnType<typeof pair>[] => [
+      pair(from, from + 1, 6),
+      pair(from + 1, from + 2, 5),
+      pair(from, from + 2, 4),
+    ];
+    const grouped = { ...data, pairs: [...ring(0), ...ring(3), pair(2, 3, 3, 1.1)] };
+    const places = networkPlaces(grouped, { width: 900, height: 400, leastShared: 3 }, 1);
+    const members = places.groups.map(({ topics: of }) => of.map((placed) => placed.topic.id).toSorted());
+    expect(members).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    expect(places.groups.map(({ name }) => name)).toEqual(["Long context, KV cache + 1", "Quantization, Distillation + 1"]);
+    const { body } = topicNetwork(grouped, options({ height: 400, leastShared: 3 }), style);
+    expect(part(body, "groups").children).toHaveLength(2);
+    expect(words(body)[0]).toContain("ground");
+    const boxes = [...places.topics.map(({ label }) => label), ...places.groups.flatMap(({ label }) => label ?? [])];
+    expect(boxes).toHaveLength(8);
+    boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(boxesOverlap(box, other)).toBe(false)));
+  });
+
+  test("one group alone has no ground: it would say nothing", () => {
+    const { body } = topicNetwork({ ...data, pairs: [pair(0, 1, 4)] }, options(), style);
+    expect(part(body, "groups").children).toEqual([]);
+  });
+
+  test("with the unclear papers chosen, topics that name some stay plain", () => {
+    const fill = (body: SvgNode, id: number): unknown =>
+      everything(part(body, `network-topic-${id}`)).filter(({ tag }) => tag === "circle")[1].attributes.fill;
+    const some = { ...topics[0], papers: Int32Array.from({ length: 5 }, (_, row) => row) };
+    const { body } = topicNetwork({ ...data, topics: [some, ...topics.slice(1)] }, options({ selection: { theme: -1 } }), style);
+    expect(fill(body, 0)).toBe(style.colors.control);
+    expect(fill(body, 1)).not.toBe(style.colors.control);
+  });
+
+  test("a topic that was moved stands there, with its lines; it stays in the picture and the others stay where they are", () => {
+    const room = { width: 900, height: 300, leastShared: 2 };
+    const places = networkPlaces(data, room, 1);
+    const after = movedPlaces(places, new Map([[1, [300, 150]]]), 1);
+    const at = (of: typeof places, id: number) => of.topics.find((placed) => placed.topic.id === id)?.at;
+    expect(at(after, 1)).toEqual([300, 150]);
+    for (const { id } of topics.slice(2, 8)) expect(at(after, id)).toEqual(at(places, id));
+    for (const { pair: one, a, b } of after.pairs) expect([a, b]).toEqual([at(after, one.a), at(after, one.b)]);
+    expect(movedPlaces(places, new Map(), 1)).toBe(places);
+    const far = movedPlaces(places, new Map([[1, [5000, -5000]]]), 1).topics[1];
+    expect(far.at[0] + far.radius).toBeLessThanOrEqual(900);
+    expect(far.label.y).toBeGreaterThanOrEqual(0);
+    expect(far.label.x + far.label.width).toBeLessThanOrEqual(900);
+  });
+
+  test("a label changes its side where another topic is put on it", () => {
+    const two = { ...data, topics: topics.slice(0, 3), pairs: [pair(0, 1, 3), pair(1, 2, 3)] };
+    const places = networkPlaces(two, { width: 900, height: 300, leastShared: 2 }, 1);
+    const [first] = places.topics;
+    const onLabel = [first.label.x + first.label.width / 2, first.at[1]] as const;
+    const after = movedPlaces(places, new Map([[1, onLabel]]), 1);
+    const labels = after.topics.map(({ label }) => label);
+    const circles = after.topics.map(({ at: [x, y], radius: r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+    labels.forEach((label, i) => {
+      circles.forEach((circle, j) => expect(i !== j && boxesOverlap(label, circle)).toBe(false));
+      labels.slice(i + 1).forEach((other) => expect(boxesOverlap(label, other)).toBe(false));
+    });
   });
 
   test("no pairs, one topic, no topics, pairs of unknown topics: still a picture", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dated, pair, theme, topic } from "./testTopics";
-import { pairsSentence, topicSentence } from "./topicSentences";
+import { mainThemes, pairsSentence, topicSentence } from "./topicSentences";
 
 const themes = ["Adapters", "Decoding", "Speech", "Robots", "Maps"].map((label, id) => theme(id, label));
 const papers = Array.from({ length: 20 }, (_, row) => dated(row === 0 ? "2023-05-02" : "2024-06"));
@@ -40,6 +40,32 @@ describe("topicSentence", () => {
   test("without dates or themes it leaves them out", () => {
     expect(topicSentence(topic(0, { 0: 2 }, "LoRA"), themes, [dated(""), dated("")])).toBe("LoRA: 2 papers, all in Adapters.");
     expect(topicSentence(topic(0, { 9: 2 }, "LoRA"), themes, papers)).toBe("LoRA: 2 papers, first seen May 2023.");
+  });
+});
+
+describe("mainThemes", () => {
+  const main = (inThemes: Readonly<Record<number, number>>, all?: number): [string, number[], number] => {
+    const one = topic(0, inThemes);
+    const found = mainThemes(all === undefined ? one : { ...one, papers: new Int32Array(all) });
+    return [found.words, found.themes.map((held) => held.theme), found.unclear];
+  };
+
+  test("names the theme or the two themes with most papers; papers spread one by one have none", () => {
+    expect(main({ 0: 1 })).toEqual(["in", [0], 0]);
+    expect(main({ 0: 4 })).toEqual(["all in", [0], 0]);
+    expect(main({ 0: 3, 1: 1 })).toEqual(["mostly in", [0], 0]);
+    expect(main({ 0: 2, 1: 2, 2: 1 })).toEqual(["most often in", [0, 1], 0]);
+    expect(main({ 0: 1, 1: 1, 2: 1 })).toEqual(["spread over three themes", [], 0]);
+    expect(main({ 0: 2, 1: 2, 2: 2 })).toEqual(["spread over three themes", [], 0]);
+  });
+
+  test("papers in no theme count", () => {
+    expect(main({}, 3)).toEqual(["in no theme", [], 0]);
+    expect(main({ 0: 1 }, 4)).toEqual(["in", [0], 3]);
+    expect(main({ 0: 2 }, 4)).toEqual(["most often in", [0], 2]);
+    expect(main({ 0: 2 }, 5)).toEqual(["in", [0], 3]);
+    expect(main({ 0: 3 }, 4)).toEqual(["mostly in", [0], 0]);
+    expect(main({ 0: 1, 1: 1 }, 3)).toEqual(["spread over two themes", [], 1]);
   });
 });
 

@@ -49,6 +49,32 @@ export function mainTheme(topic: Topic, nameOf: (theme: number) => string): stri
   return `${2 * first.papers > topic.papers.length ? "mostly" : "most often"} in ${nameOf(first.theme)}`;
 }
 
+/** Where most papers of a topic are, in brief. */
+export interface MainThemes {
+  readonly words: string;
+  /** The themes after the words, at most two; none where papers are spread one by one, or in no theme at all. */
+  readonly themes: Topic["themes"];
+  /** Papers in no theme, where they are as many as those in the themes; else 0. */
+  readonly unclear: number;
+}
+
+/** The themes that hold most papers of a topic: "mostly in", "most often in" … and which. */
+export function mainThemes({ themes, papers }: Topic): MainThemes {
+  const most = Math.max(0, ...themes.map((held) => held.papers));
+  const top = themes.filter((held) => held.papers === most);
+  const outside = papers.length - themes.reduce((sum, held) => sum + held.papers, 0);
+  const unclear = outside >= most ? outside : 0;
+  if (most === 0) return { words: "in no theme", themes: [], unclear: 0 };
+  if (most === papers.length) return { words: most === 1 ? "in" : "all in", themes: top, unclear: 0 };
+  if (2 * most > papers.length) return { words: "mostly in", themes: top, unclear: 0 };
+  if (most > 1 && top.length <= 2) return { words: unclear > most ? "in" : "most often in", themes: top, unclear };
+  return {
+    words: themes.length > 1 ? `spread over ${inWords(themes.length)} themes` : "in",
+    themes: themes.length > 1 ? [] : top,
+    unclear,
+  };
+}
+
 /** The topics that stand in the same papers, most papers first: "Found with KV cache (3) and RL (2)." */
 export function pairsSentence(topic: Topic, topics: readonly Topic[], pairs: readonly TopicPair[]): string {
   const labels = new Map(topics.map(({ id, label }) => [id, label]));

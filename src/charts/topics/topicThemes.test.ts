@@ -86,13 +86,49 @@ describe("topicThemes", () => {
     for (const { fill, ink } of drawn) if (ink) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("cells can show shares, with the size of the theme in the heads, and lifts", () => {
+  test("cells can show shares of the topic's papers, which add up to all of them, and lifts", () => {
     const share = chart({ value: "share" });
-    expect(cells(share)[0].text).toBe("40.0");
-    expect(words(part(share, "column-heads"))).toContain("10");
+    expect(
+      cells(share)
+        .slice(0, 3)
+        .map(({ text }) => text),
+    ).toEqual(["80", "20", undefined]);
     const lift = cells(chart({ value: "lift" }));
     expect(lift[0].text).toBe("2.0×");
     expect(lift[1].fill).toBe(style.colors.surface);
+  });
+
+  test("a lift from few papers does not shout: hollow below three, and below five where less than one was to be expected", () => {
+    const held = [
+      { theme: 0, papers: 2, lift: 2 },
+      { theme: 1, papers: 3, lift: 2 },
+      { theme: 2, papers: 4, lift: 20 },
+      { theme: 3, papers: 5, lift: 20 },
+    ];
+    const themes = held.map(({ theme: id }) => theme(id));
+    const loud = { ...topic(0, { 0: 14 }), themes: held };
+    const fills = cells(chart({ value: "lift" }, { topics: [loud], themes, papers: Array.from({ length: 14 }, () => dated("")) }));
+    const hollow = fills.map(({ fill }) => fill === style.colors.surface);
+    expect(hollow).toEqual([true, false, true, false]);
+  });
+
+  test("ordered by blocks, topics and themes that belong together stand together; the unclear papers keep the last column", () => {
+    const themes = [...Array.from({ length: 4 }, (_, id) => theme(id)), { ...theme(-1, "Unclear", 1), slot: -1 }];
+    const topics = [topic(0, { 0: 4, 2: 3 }), topic(1, { 1: 5, 3: 2 }), topic(2, { 0: 3, 2: 4 }), topic(3, { 1: 3, 3: 3 }), topic(4, {})];
+    const dates = Array.from({ length: 7 }, () => dated(""));
+    const body = chart({ order: "blocks" }, { topics, themes, papers: dates, themeOf: new Int32Array(7) });
+    const rows = part(body, "names").children.map((row) => (row as SvgNode).mark?.topic);
+    const columns = cells(body)
+      .slice(0, 5)
+      .map(({ mark }) => mark?.theme);
+    const kinds = (ids: readonly (number | undefined)[]): string => ids.map((id) => ["even", "odd"][(id ?? 0) % 2]).join(" ");
+    expect(rows.at(-1)).toBe(4);
+    expect(columns.at(-1)).toBe(-1);
+    expect(kinds(rows.slice(0, 4))).toMatch(/^(even even odd odd|odd odd even even)$/);
+    expect(kinds(columns.slice(0, 4))).toBe(kinds(rows.slice(0, 4)));
+    expect(words(body).toSorted()).toEqual(
+      words(chart({ order: "papers" }, { topics, themes, papers: dates, themeOf: new Int32Array(7) })).toSorted(),
+    );
   });
 
   test.each<[string, Selection]>([
@@ -147,7 +183,7 @@ describe("topicThemes", () => {
     const all = { ...ofAll, papers: Int32Array.from({ length: 8 }, (_, row) => row) };
     const numbers = (value: TopicThemesOptions["value"]) => cells(chart({ value }, { topics: [all], themes })).map(({ text }) => text);
     expect(numbers("count")).toEqual(["4", "1", "2", "1"]);
-    expect(numbers("share")[3]).toMatch(/^100/);
+    expect(numbers("share")).toEqual(["50", "13", "25", "13"]);
     const chosen = cells(chart({ selection: { theme: -1 } }, { topics: [all, topic(2, { 0: 2 }, "KV cache")], themes }));
     const plain = cells(chart({}, { topics: [all, topic(2, { 0: 2 }, "KV cache")], themes }));
     expect(chosen[3].fill).toBe(plain[3].fill);

@@ -38,12 +38,12 @@ export function topicThemes(data: TopicThemesData, options: TopicThemesOptions, 
   const centre = (column: number): number => layout.cellsLeft + (column + 0.5) * layout.pitch;
   const cellsAt = { left: layout.cellsLeft, pitch: layout.pitch, numbers: plan.numbers };
 
-  const themeById = new Map(data.themes.map((theme) => [theme.id, theme]));
+  const themeById = new Map(plan.themes.map((theme) => [theme.id, theme]));
   const colorOf = (paper: number): string => {
     const theme = themeById.get(data.themeOf[paper]);
     return theme ? themeColor(theme.slot, style.mode, "mark") : colors.control;
   };
-  const chosenColumn = data.themes.findIndex(({ id }) => id === selection.theme);
+  const chosenColumn = plan.themes.findIndex(({ id }) => id === selection.theme);
   const ground = { x: centre(chosenColumn) - layout.pitch / 2, y: headsY - 9 * u, width: layout.pitch, height: bottom - headsY + 9 * u };
 
   const body = group("topics-and-themes", [
@@ -59,7 +59,7 @@ export function topicThemes(data: TopicThemesData, options: TopicThemesOptions, 
     drawHeads(heads, { centre, y: headsY, angle: layout.headAngle }, selection, emphasis, style),
     group(
       "heat-map",
-      rows.flatMap((row) => drawCells(row.topic, row.cells, data.themes, { ...cellsAt, middle: row.middle }, plan.scale, emphasis, style)),
+      rows.flatMap((row) => drawCells(row.topic, row.cells, plan.themes, { ...cellsAt, middle: row.middle }, plan.scale, emphasis, style)),
     ),
     ...(layout.timeline
       ? [timelineColumn(rows, data, { ...layout.timeline, labels: headsY + 4 * u }, colorOf, selection, emphasis, style)]
