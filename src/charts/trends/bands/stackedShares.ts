@@ -103,7 +103,7 @@ function nameNodes(
   const fill = dimmed ? colors.text3 : colors.text1;
   const lift = 0.36 * size;
   if (inside) {
-    const look = { size, weight: 500, fill, anchor: "middle" } as const;
+    const look = { size, weight: 500, fill: dimmed ? colors.text2 : colors.text1, anchor: "middle" } as const;
     return [marked({ theme }, textAt(inside.x, inside.y + lift, inside.text, look))];
   }
   if (beside === undefined) return [];

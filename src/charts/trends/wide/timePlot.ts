@@ -84,7 +84,7 @@ export function hatchNote(papers: Int32Array, fewest: number): string {
   return fewest === 1 ? "Hatched: no papers." : `Hatched: fewer than ${fewest} papers.`;
 }
 
-/** "Under the axis: papers of the list per quarter." */
+/** What stands under the axis: brackets take the place of bins that have no room for their own number. */
 export function axisNote(bins: readonly Bin[]): string {
-  return `Under the axis: papers of the list in each ${unitOf(bins)}.`;
+  return `Under the axis: papers of the list in each ${unitOf(bins)}, or their sum under a bracket.`;
 }
