@@ -159,7 +159,8 @@ function followedBy(matches: readonly TopicMatches[], topics: readonly Topic[]):
   return { keys: counting.map(({ key }) => key), papers: topics.map(({ papers }) => papers) };
 }
 
-function rowsByTheme({ assignment, count }: Partition): number[][] {
+/** The rows of each theme, rising. */
+export function rowsByTheme({ assignment, count }: Partition): number[][] {
   const rows: number[][] = Array.from({ length: count }, () => []);
   assignment.forEach((theme, row) => {
     if (theme >= 0) rows[theme].push(row);

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Trend } from "../../analysis/types";
+import type { AnalysisResult, Comparison, Trend } from "../../analysis/types";
 import type { ThemeMark } from "./chart";
 
 /** One line of the trend charts. */
@@ -17,4 +17,23 @@ export function trendSeries({
   readonly themes: readonly ThemeMark[];
 }): (TrendSeries & { readonly kind: "theme" })[] {
   return themes.map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
+}
+
+/** Themes or topics with what changed between two other periods in place of their own verdict. */
+export function changeSeries(
+  { result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] },
+  comparison: Pick<Comparison, "themes" | "topics">,
+  kind: "theme" | "topic",
+): TrendSeries[] {
+  const series = kind === "theme" ? trendSeries({ result, themes }) : topicSeries({ result, themes });
+  const changes = kind === "theme" ? comparison.themes : comparison.topics;
+  return series.map((one) => ({ ...one, trend: { ...one.trend, ...changes[one.mark.id] } }));
+}
+
+/** The topics with their trends, in the colour that the reader gave them or that of the theme that holds most of their papers. */
+export function topicSeries({ result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] }): TrendSeries[] {
+  return result.topics.map(({ id, label, color, papers, themes: held }) => {
+    const slot = color ?? (held.length > 0 ? themes[held[0].theme].slot : -1);
+    return { mark: { id, label, slot, size: papers.length }, kind: "topic", trend: result.trends.topics[id] };
+  });
 }

@@ -1,6 +1,7 @@
 /** The other side of the worker boundary: the only file of the page that computes. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { decodeBytes } from "../../analysis/import/decodeBytes";
 import { importPapers } from "../../analysis/import/importPapers";
@@ -9,7 +10,7 @@ import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -43,6 +44,8 @@ const api = {
     }),
 
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
+
+  compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 

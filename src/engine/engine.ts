@@ -1,10 +1,12 @@
 import type {
   AnalysisOptions,
   AnalysisResult,
+  Comparison,
   Corpus,
   Explanation,
   Hit,
   ImportReport,
+  Periods,
   Report,
   Source,
   ThemeNames,
@@ -26,6 +28,8 @@ export interface Engine {
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
   /** About the corpus and the result of the last analyze(). */
   explain(row: number): Promise<Explanation>;
+  /** What changed between two periods. */
+  compare(periods: Periods): Promise<Comparison>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
   search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;

@@ -47,6 +47,7 @@ export function workerEngine(today: () => string): Engine {
     importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
+    compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     search: (query) => askAboutShown((remote) => remote.search(query)),
     cancel() {

@@ -22,8 +22,14 @@ export interface Look {
   readonly hulls: boolean;
   readonly labels: boolean;
   readonly hierarchyAs: "tree" | "treemap" | "circles" | "matrix";
-  readonly trendsAs: "panels" | "table";
+  readonly trendsAs: "panels" | "lines" | "stack" | "stream" | "ranks" | "slope" | "terms" | "table";
+  /** What the time charts show; bands and ranks need themes, as a paper may count for several topics. */
+  readonly trendOf: "theme" | "topic";
   readonly trendValue: "share" | "count";
+  readonly trendScale: "shared" | "own";
+  readonly trendsBeside: "evidence" | "since" | "emerging";
+  /** Two periods to compare, first and last days: "2025-05-01/2025-05-31,2025-04-01/2025-04-30", the later one first; "" = the usual ones. */
+  readonly compared: string;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
   readonly togetherAs: "network" | "time";
@@ -45,7 +51,11 @@ export const FIRST_LOOK: Look = {
   labels: true,
   hierarchyAs: "tree",
   trendsAs: "panels",
+  trendOf: "theme",
   trendValue: "share",
+  trendScale: "shared",
+  trendsBeside: "evidence",
+  compared: "",
   topicValue: "count",
   topicOrder: "blocks",
   togetherAs: "network",
@@ -163,7 +173,7 @@ export function reduce(state: AppState, action: Action): AppState {
 /** Other papers end every selection and filter; other themes keep what can be kept. */
 function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
   const { selection } = look;
-  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0 };
+  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "" };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;

@@ -13,7 +13,10 @@ const NUMBERS = { leastFit: "fit", relevance: "relevance" } as const;
 const CHOICES = {
   view: { key: "view", values: VIEWS },
   hierarchyAs: { key: "shape", values: ["tree", "treemap", "circles", "matrix"] },
-  trendsAs: { key: "as", values: ["panels", "table"] },
+  trendsAs: { key: "as", values: ["panels", "lines", "stack", "stream", "ranks", "slope", "terms", "table"] },
+  trendOf: { key: "of", values: ["theme", "topic"] },
+  trendScale: { key: "scale", values: ["shared", "own"] },
+  trendsBeside: { key: "beside", values: ["evidence", "since", "emerging"] },
   trendValue: { key: "trend", values: ["share", "count"] },
   topicValue: { key: "cells", values: ["count", "share", "lift"] },
   topicOrder: { key: "rows", values: ["papers", "blocks"] },
@@ -22,7 +25,7 @@ const CHOICES = {
   themeOrder: { key: "order", values: ["size", "name", "change"] },
 } as const;
 const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
-const TEXTS = { query: "q", from: "from", to: "to" } as const;
+const TEXTS = { query: "q", from: "from", to: "to", compared: "compared" } as const;
 const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Explanation, ThemeNames } from "../../analysis/types";
+import type { Comparison, Explanation, Periods, ThemeNames } from "../../analysis/types";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
 import type { Found } from "./selectors";
@@ -37,6 +37,24 @@ export function useExplanation(engine: Engine, picture: Picture | undefined, row
     return () => void (stale = true);
   }, [engine, picture, row]);
   return known?.picture === picture && known?.row === row ? known?.explanation : undefined;
+}
+
+/** What changed between two periods; undefined until the worker has answered, and where nothing is asked. */
+export function useComparison(engine: Engine, picture: Picture, periods: Periods | undefined): Comparison | undefined {
+  const [known, setKnown] = useState<{ readonly picture: Picture; readonly asked: string; readonly comparison: Comparison }>();
+  const asked = JSON.stringify(periods);
+  useEffect(() => {
+    if (asked === undefined) return;
+    let stale = false;
+    engine.compare(JSON.parse(asked) as Periods).then(
+      (comparison) => {
+        if (!stale) setKnown({ picture, asked, comparison });
+      },
+      () => undefined,
+    );
+    return () => void (stale = true);
+  }, [engine, picture, asked]);
+  return known?.picture === picture && known.asked === asked ? known.comparison : undefined;
 }
 
 /** The names of themes at every number of themes; undefined until the worker has answered. */

@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { date } from "../charts/formats";
+import { useShown } from "./context";
+
+/** A row of numbers that opens to the papers behind it. */
+export function Openable({ head, rows }: { readonly head: React.ReactNode; readonly rows: ArrayLike<number> }) {
+  const { picture, actions } = useShown();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="openable">
+      <button type="button" className="opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {head}
+      </button>
+      {open && (
+        <ul>
+          {Array.from(rows, (row) => (
+            <li key={row}>
+              <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { paper: row } })}>
+                {picture.corpus.papers[row].title}
+              </button>{" "}
+              <span className="quiet">{date(picture.corpus.papers[row].date)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
