@@ -98,5 +98,5 @@ function pairsTitle({ topics, topicPairs, trends }: AnalysisResult): string {
   const strongest = pairsInTime(topics, topicPairs, trends, LEAST_SHARED, 1).at(0);
   if (!strongest) return "No two topics are found together more than by chance";
   const { a, b, pair } = strongest;
-  return `${a.label} and ${b.label} stand together in ${papers(pair.papers)}, ${times(pair.lift)} as many as by chance`;
+  return `${a.label} and ${b.label} stand together in ${papers(pair.papers)}, ${times(pair.lift).replace("×", "times")} as many as by chance`;
 }

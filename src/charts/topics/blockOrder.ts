@@ -70,7 +70,8 @@ function arranged(likeness: readonly (readonly number[])[], profiles: readonly (
     likeness,
   );
   let least = arrangementCost(likeness, best);
-  const starts = Math.round(STARTS * Math.min(1, (FEW_ROWS / Math.max(1, n)) ** 3));
+  const part = Math.min(1, FEW_ROWS / Math.max(1, n));
+  const starts = Math.round(STARTS * part * part * part);
   for (let start = 0; start < starts; start++) {
     const order = improved(shuffled(n, random), likeness);
     const cost = arrangementCost(likeness, order);

@@ -38,7 +38,7 @@ export function modularityOf(groups: readonly number[], links: readonly Weighted
     if (groups[a] === groups[b]) inside += weight;
     for (const end of [a, b]) degree.set(groups[end], (degree.get(groups[end]) ?? 0) + weight);
   }
-  return [...degree.values()].reduce((sum, d) => sum - (d / (2 * total)) ** 2, inside / total);
+  return [...degree.values()].reduce((sum, d) => sum - (d / (2 * total)) * (d / (2 * total)), inside / total);
 }
 
 /** Nodes join the neighbouring group that gains most; then groups become nodes and the same again, while anything moves. */

@@ -32,6 +32,8 @@ const ZERO = 1;
 /** Fewer papers say nothing of a lift; nor do fewer of the second, where less than one was to be expected. */
 const LEAST_PAPERS = 3;
 const LEAST_WHERE_RARE = 5;
+/** Where so many were to be expected, few papers say that there are fewer. */
+const MANY_EXPECTED = 5;
 
 /**
  * The cells of a topic that are not zero, by column; undefined where the theme holds no paper of it.
@@ -57,7 +59,7 @@ export function inNoTheme(topic: Topic, unclear: ThemeMark, themeOf: Int32Array)
 
 /** A lift that rests on few papers says nothing yet: its cell has an edge and no fill. */
 export function saysLittle({ papers, expected }: HeatCell, value: CellValue): boolean {
-  return value === "lift" && papers < (expected < 1 ? LEAST_WHERE_RARE : LEAST_PAPERS);
+  return value === "lift" && expected < MANY_EXPECTED && papers < (expected < 1 ? LEAST_WHERE_RARE : LEAST_PAPERS);
 }
 
 /** The largest way of writing with which every number has room in its cell; the smallest if none has. */

@@ -35,7 +35,12 @@ describe("heatScale", () => {
 
   test("numbers have the decimals of their kind, fewer where the cell is narrow", () => {
     expect([cellText("count", 12), cellText("share", 0.0714), cellText("share", 1)]).toEqual(["12", "7", "100"]);
-    expect([cellText("lift", 2.42), cellText("lift", 9.96), cellText("lift", 16.8)]).toEqual(["2.4×", "10×", "17×"]);
+    expect([cellText("lift", 2.42), cellText("lift", 9.96), cellText("lift", 16.8), cellText("lift", 0.04)]).toEqual([
+      "2.4×",
+      "10×",
+      "17×",
+      "<0.1×",
+    ]);
     expect([cellText("share", 0.444, true), cellText("share", 0.002, true), cellText("lift", 2.42, true)]).toEqual(["44", "<1", "2.4"]);
   });
 });

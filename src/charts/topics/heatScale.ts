@@ -41,6 +41,7 @@ function placeOf(value: CellValue, v: number, most: number): number {
 export function cellText(value: CellValue, v: number, short = false): string {
   if (value === "count") return String(v);
   if (value === "share") return v < 0.005 ? "<1" : (100 * v).toFixed(0);
+  if (v < 0.05) return `<0.1${short ? "" : "×"}`;
   return `${v.toFixed(v < 9.95 ? 1 : 0)}${short ? "" : "×"}`;
 }
 

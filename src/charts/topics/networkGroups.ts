@@ -105,7 +105,8 @@ function shortestTree(topics: readonly PlacedTopic[]): [PlacedTopic, PlacedTopic
     let least = Infinity;
     for (const from of reached) {
       for (const to of waiting) {
-        const distance = (from.at[0] - to.at[0]) ** 2 + (from.at[1] - to.at[1]) ** 2;
+        const [dx, dy] = [from.at[0] - to.at[0], from.at[1] - to.at[1]];
+        const distance = dx * dx + dy * dy;
         if (distance < least) [best, least] = [[from, to], distance];
       }
     }

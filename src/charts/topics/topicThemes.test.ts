@@ -98,18 +98,19 @@ describe("topicThemes", () => {
     expect(lift[1].fill).toBe(style.colors.surface);
   });
 
-  test("a lift from few papers does not shout: hollow below three, and below five where less than one was to be expected", () => {
+  test("a lift from few papers does not shout: hollow below three, below five where less than one was to be expected, unless many were", () => {
     const held = [
       { theme: 0, papers: 2, lift: 2 },
       { theme: 1, papers: 3, lift: 2 },
       { theme: 2, papers: 4, lift: 20 },
       { theme: 3, papers: 5, lift: 20 },
+      { theme: 4, papers: 1, lift: 0.1 },
     ];
     const themes = held.map(({ theme: id }) => theme(id));
     const loud = { ...topic(0, { 0: 14 }), themes: held };
     const fills = cells(chart({ value: "lift" }, { topics: [loud], themes, papers: Array.from({ length: 14 }, () => dated("")) }));
     const hollow = fills.map(({ fill }) => fill === style.colors.surface);
-    expect(hollow).toEqual([true, false, true, false]);
+    expect(hollow).toEqual([true, false, true, false, false]);
   });
 
   test("ordered by blocks, topics and themes that belong together stand together; the unclear papers keep the last column", () => {
