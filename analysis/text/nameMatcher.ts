@@ -141,13 +141,20 @@ interface RunningFinder {
   readonly pattern: (parts: readonly string[]) => Int32Array;
 }
 
-/** Looks through the words as written; they are split only when the first name asks for it. */
+/** Looks through the words as written, split only in papers that hold the longest run of plain letters of a name. */
 function runningFinder(text: TextModel, papers: readonly Paper[]): RunningFinder {
   const compounds = new Set(text.compounds);
-  let split: readonly (readonly (readonly Token[])[])[] | undefined;
-  const holders = (tests: readonly ((token: Token) => boolean)[], read: (tokens: readonly Token[]) => readonly Token[]): Int32Array => {
-    split ??= papers.map(({ title, abstract, terms = [] }) => [title, abstract, ...terms.map(([term]) => term)].map(tokenize));
-    return Int32Array.from(split.keys()).filter((row) => (split ?? [])[row].some((tokens) => holds(read(tokens), tests)));
+  const fields = ({ title, abstract, terms = [] }: Paper): string[] => [title, abstract, ...terms.map(([term]) => term)];
+  let letters: readonly string[] | undefined;
+  const holders = (
+    name: string,
+    tests: readonly ((token: Token) => boolean)[],
+    read: (tokens: readonly Token[]) => readonly Token[],
+  ): Int32Array => {
+    letters ??= papers.map((paper) => lettersOf(fields(paper).join(" ")));
+    const run = longestRun(name);
+    const rows = Int32Array.from(papers.keys()).filter((row) => (letters ?? [])[row].includes(run));
+    return rows.filter((row) => fields(papers[row]).some((field) => holds(read(tokenize(field)), tests)));
   };
   return {
     spelled(written) {
@@ -156,9 +163,10 @@ function runningFinder(text: TextModel, papers: readonly Paper[]): RunningFinder
           (token: Token) =>
             token.surface === surface && (i === 0 || token.hyphen === hyphen),
       );
-      return holders(tests, (tokens) => tokens);
+      return holders(written, tests, (tokens) => tokens);
     },
     pattern(parts) {
+      const starred = parts.filter((part) => part.includes("*")).join(" "); // the others stand for all forms of their words
       const variants = patternTests(text, parts).map((tests) =>
         tests.map(
           (test) =>
@@ -166,10 +174,21 @@ function runningFinder(text: TextModel, papers: readonly Paper[]): RunningFinder
               test(lower),
         ),
       );
-      const found = variants.flatMap((tests) => [...holders(tests, (tokens) => joinCompounds(tokens, compounds))]);
+      const found = variants.flatMap((tests) => [...holders(starred, tests, (tokens) => joinCompounds(tokens, compounds))]);
       return Int32Array.from(new Set(found)).sort();
     },
   };
+}
+
+/** Lower case, with compounds as one word. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[-‐‑]/g, "");
+}
+
+/** Of the letters that no rule of the tokenizer touches. */
+function longestRun(name: string): string {
+  const runs = name.toLowerCase().match(/[a-z0-9]+/g) ?? [""];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
 
 function holds(tokens: readonly Token[], tests: readonly ((token: Token) => boolean)[]): boolean {

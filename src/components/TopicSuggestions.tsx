@@ -20,11 +20,7 @@ export function TopicSuggestions({ typed, onFollowed }: { readonly typed: string
       !isFollowed(state.options.topics, label) && [label, ...aliases].some((name) => name.toLowerCase().includes(wanted)),
   );
   if (open.length === 0)
-    return (
-      <p className="quiet">
-        {wanted ? "No suggestion holds these letters; Enter follows them all the same." : "These papers offer nothing more to follow."}
-      </p>
-    );
+    return <p className="quiet">{wanted ? "No suggestion holds these letters." : "These papers offer nothing more to follow."}</p>;
   return (
     <div className="suggestions">
       {KINDS.map(([why, title]) => {
