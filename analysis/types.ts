@@ -491,9 +491,11 @@ export interface TermInTime {
   readonly term: string;
   /** Bin -> papers that hold it. */
   readonly counts: Int32Array;
-  /** Rows of the papers that it stands for (those of the burst, of the later period), rising. */
+  /** The bins that it is told for: those of the burst, the later period. */
+  readonly bins: Period;
+  /** Rows of all dated papers that hold it, rising. */
   readonly rows: Int32Array;
-  /** The theme that holds most of these papers, -1 where most are unclear. */
+  /** The theme that holds most of its papers in those bins, -1 where most are unclear. */
   readonly theme: number;
 }
 
@@ -502,7 +504,6 @@ export interface Burst extends TermInTime {
   /** First day of its first bin, last day of its last. */
   readonly from: string;
   readonly to: string;
-  readonly bins: Period;
   /** How much cheaper the high state explains these bins than the calm one, in nats. */
   readonly weight: number;
   /** No paper held the term before. */

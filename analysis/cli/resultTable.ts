@@ -79,8 +79,12 @@ function comingUp({ bursts, bins }: AnalysisResult["trends"]): string[] {
   const now = bursts.filter((burst) => burst.bins.to >= bins.length - 2).slice(0, MOST_TERMS);
   if (now.length === 0) return [];
   return [
-    `Coming up: ${now.map(({ term, bins: { from }, rows }) => `${term} (${rows.length} papers since ${bins[from].label})`).join(", ")}`,
+    `Coming up: ${now.map(({ term, bins: { from, to }, counts }) => `${term} (${sumOf(counts.slice(from, to + 1))} papers since ${bins[from].label})`).join(", ")}`,
   ];
+}
+
+function sumOf(counts: Int32Array): number {
+  return counts.reduce((sum, x) => sum + x, 0);
 }
 
 /** "May 2025 against Apr 2025: + Reasoning +5.1; − Audio −2.0", or that nothing changed by more than chance. */

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Corpus, ImportReport, Period, Trend, Trends } from "../types";
+import type { AnalysisResult, Corpus, ImportReport, Period, TermInTime, Trend, Trends } from "../types";
 
 const DIGITS = 6;
 
@@ -73,16 +73,8 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       windows: { cut: trends.cut, papersBefore: trends.papersBefore, papersSince: trends.papersSince },
       themes: trends.themes.map((trend, theme) => ({ theme, ...trendJson(trend, idOf) })),
       topics: trends.topics.map((trend, topic) => ({ topic, ...trendJson(trend, idOf) })),
-      bursts: trends.bursts.map(({ term, from, to, weight, fresh, theme, rows }) => ({
-        term,
-        from,
-        to,
-        weight,
-        fresh,
-        theme,
-        papers: Array.from(rows, idOf),
-      })),
-      firstSeen: trends.firstSeen.map(({ term, theme, rows }) => ({ term, theme, papers: Array.from(rows, idOf) })),
+      bursts: trends.bursts.map(({ from, to, weight, fresh, ...term }) => ({ from, to, weight, fresh, ...termJson(trends, term, idOf) })),
+      firstSeen: trends.firstSeen.map((term) => termJson(trends, term, idOf)),
       sinceLast: trends.sinceLast.map(({ before, since, papersBefore, papersSince, themes, topics, terms }) => ({
         before: periodJson(trends, before),
         since: periodJson(trends, since),
@@ -90,7 +82,10 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
         papersSince,
         themes: themes.map((change, theme) => ({ theme, ...change })),
         topics: topics.map((change, topic) => ({ topic, ...change })),
-        terms: terms.map(({ rows, counts: _, ...change }) => ({ ...change, papers: Array.from(rows, idOf) })),
+        terms: terms.map(({ term, counts, bins, rows, theme, ...change }) => ({
+          ...change,
+          ...termJson(trends, { term, counts, bins, rows, theme }, idOf),
+        })),
       })),
     },
     acronyms: result.acronyms,
@@ -106,6 +101,12 @@ function unclearJson(theme: Int32Array): { papers: number; share: number } {
 /** First and last day. */
 function periodJson({ bins }: Trends, { from, to }: Period): { from: string; to: string } {
   return { from: bins[from].from, to: bins[to].to };
+}
+
+/** A term with its papers of the bins that it is told for. */
+function termJson({ binOfPaper }: Trends, { term, theme, bins, rows }: TermInTime, idOf: (row: number) => string): object {
+  const papers = rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to);
+  return { term, theme, papers: Array.from(papers, idOf) };
 }
 
 function trendJson({ first, ...trend }: Trend, idOf: (row: number) => string): object {

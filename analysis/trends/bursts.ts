@@ -43,7 +43,6 @@ export function findBursts(inTime: TermsInTime): Burst[] {
       ...inPeriod(inTime, series, { from, to }),
       from: bins[from].from,
       to: bins[to].to,
-      bins: { from, to },
       weight,
       fresh: papers.subarray(0, from).some((n) => n > 0) && series.counts.subarray(0, from).every((n) => n === 0),
     };

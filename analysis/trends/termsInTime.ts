@@ -92,14 +92,13 @@ function partsOfLonger({ key }: Vocabulary, papers: ReadonlyMap<number, number>)
   return parts;
 }
 
-/** A term with its papers of some bins, and the theme that holds most of these. */
-export function inPeriod({ binOfPaper, themes }: TermsInTime, { term, counts, rows }: TermSeries, { from, to }: Period): TermInTime {
-  const inside = rows.filter((row) => binOfPaper[row] >= from && binOfPaper[row] <= to);
-  const held = new Set(inside);
+/** A term as it is told for some bins, with the theme that holds most of its papers there. */
+export function inPeriod({ binOfPaper, themes }: TermsInTime, { term, counts, rows }: TermSeries, bins: Period): TermInTime {
+  const held = new Set(rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to));
   const perTheme = themes.map((members) => Array.from(members).filter((row) => held.has(row)).length);
   const most = Math.max(0, ...perTheme);
-  const unclear = inside.length - perTheme.reduce((sum, n) => sum + n, 0);
-  return { term, counts, rows: inside, theme: most > unclear ? perTheme.indexOf(most) : -1 };
+  const unclear = held.size - perTheme.reduce((sum, n) => sum + n, 0);
+  return { term, counts, bins, rows, theme: most > unclear ? perTheme.indexOf(most) : -1 };
 }
 
 /**

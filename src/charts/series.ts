@@ -19,15 +19,22 @@ export function trendSeries({
   return themes.map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
 }
 
+/** The themes or the topics. */
+export function seriesOf(
+  drawn: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] },
+  kind: "theme" | "topic",
+): TrendSeries[] {
+  return kind === "theme" ? trendSeries(drawn) : topicSeries(drawn);
+}
+
 /** Themes or topics with what changed between two other periods in place of their own verdict. */
 export function changeSeries(
-  { result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] },
+  drawn: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] },
   comparison: Pick<Comparison, "themes" | "topics">,
   kind: "theme" | "topic",
 ): TrendSeries[] {
-  const series = kind === "theme" ? trendSeries({ result, themes }) : topicSeries({ result, themes });
   const changes = kind === "theme" ? comparison.themes : comparison.topics;
-  return series.map((one) => ({ ...one, trend: { ...one.trend, ...changes[one.mark.id] } }));
+  return seriesOf(drawn, kind).map((one) => ({ ...one, trend: { ...one.trend, ...changes[one.mark.id] } }));
 }
 
 /** The topics with their trends, in the colour that the reader gave them or that of the theme that holds most of their papers. */

@@ -3,6 +3,8 @@ export interface MarkOf {
   readonly theme?: number;
   readonly paper?: number;
   readonly topic?: number;
+  /** Place in the list of bursts. */
+  readonly term?: number;
   readonly bin?: number;
 }
 

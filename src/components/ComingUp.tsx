@@ -1,15 +1,16 @@
 import type { Burst, TermInTime } from "../../analysis/types";
+import { papersOf, periodName } from "../charts/figures/changeData";
 import { papers } from "../charts/formats";
 import { themeColor } from "../charts/style";
-import { periodName } from "../state/periods";
+import { rowsWithin } from "../state/points";
 import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
-import { Openable } from "./PaperList";
+import { Openable } from "./Openable";
 
 /** Terms that came up although nobody followed them, with their papers. */
 export function ComingUp() {
   const { picture } = useShown();
-  const { trends, corpus } = picture.result;
+  const { trends } = picture.result;
   const { bins, bursts, firstSeen } = trends;
   const last = bins.length - 2;
   const now = bursts.filter((burst) => burst.bins.to >= last);
@@ -35,11 +36,11 @@ export function ComingUp() {
         <>
           <h3>First seen</h3>
           <p className="quiet">
-            In no paper before {bins[bins.findLastIndex((bin) => !bin.partial)].label}, in three or more since. A fact about this list
-            {corpus.asOf ? "" : " as it is"}, no claim about what comes.
+            In no paper before {bins[bins.findLastIndex((bin) => !bin.partial)].label}, in three or more since. A fact about this list, no
+            claim about what comes.
           </p>
           {firstSeen.map((term) => (
-            <TermLine key={term.term} term={term} note={papers(term.rows.length)} />
+            <TermLine key={term.term} term={term} note={papers(papersOf(term.counts, term.bins))} />
           ))}
         </>
       )}
@@ -59,8 +60,10 @@ export function ComingUp() {
 const FEW = 500;
 
 function BurstLine({ burst }: { readonly burst: Burst }) {
-  const { bins } = useShown().picture.result.trends;
-  return <TermLine term={burst} note={`${papers(burst.rows.length)}, ${periodName(bins, burst.bins)}`} fresh={burst.fresh} />;
+  const { trends } = useShown().picture.result;
+  return (
+    <TermLine term={burst} note={`${papers(papersOf(burst.counts, burst.bins))}, ${periodName(trends, burst.bins)}`} fresh={burst.fresh} />
+  );
 }
 
 function TermLine({ term, note, fresh = false }: { readonly term: TermInTime; readonly note: string; readonly fresh?: boolean }) {
@@ -68,7 +71,8 @@ function TermLine({ term, note, fresh = false }: { readonly term: TermInTime; re
   const theme = picture.themes[term.theme] as (typeof picture.themes)[number] | undefined;
   return (
     <Openable
-      rows={term.rows}
+      rows={rowsWithin(picture, term)}
+      aside={<FollowTerm term={term.term} />}
       head={
         <>
           <span
@@ -77,7 +81,6 @@ function TermLine({ term, note, fresh = false }: { readonly term: TermInTime; re
             style={{ background: themeColor(theme?.slot ?? -1, style.mode, "mark") }}
           />
           <span className="term">{term.term}</span>
-          <FollowTerm term={term.term} />
           {fresh && <span className="chip new">not seen before</span>}
           <span className="number">{note}</span>
         </>

@@ -10,6 +10,7 @@ import { useShown } from "./context";
 import { Dialog } from "./Dialog";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
+import { useCompared } from "./useCompared";
 
 const PAGE = { width: 1280, height: 720 };
 /** Texts of charts grow with the page, so that a slide reads from the last row. */
@@ -36,14 +37,16 @@ export function ExportDialog() {
   const [problem, setProblem] = useState("");
   const figure = FIGURES.find((candidate) => candidate.id === id) as Figure;
   const style = useMemo(() => chartStyle(background === "dark" ? "dark" : "light", TEXT_SCALE), [background]);
+  const comparison = useCompared();
+  const shown = useMemo(() => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }) }), [look, dimmed, comparison]);
   const captions: Captions = useMemo(
-    () => ({ title: figure.title(picture), subtitle: figure.subtitle(picture), source: sourceLine(picture), ...own[id] }),
-    [figure, picture, own, id],
+    () => ({ title: figure.title(picture, shown), subtitle: figure.subtitle(picture, shown), source: sourceLine(picture), ...own[id] }),
+    [figure, picture, shown, own, id],
   );
   const framed = useMemo(() => {
-    const chart = figure.draw(picture, { ...look, ...(dimmed ? { dimmed } : {}) }, roomInFrame(PAGE.width, PAGE.height, captions), style);
+    const chart = figure.draw(picture, shown, roomInFrame(PAGE.width, PAGE.height, captions), style);
     return figureFrame(chart, captions, PAGE, background === "none" ? "none" : "solid", style);
-  }, [figure, picture, look, dimmed, captions, background, style]);
+  }, [figure, picture, shown, captions, background, style]);
   const svg = useMemo(() => svgOf(framed, captions.title, style), [framed, captions.title, style]);
   const write = (change: Partial<Captions>): void => setOwn({ ...own, [id]: { ...own[id], ...change } });
   const save = async (): Promise<void> => {
@@ -51,7 +54,7 @@ export function ExportDialog() {
     try {
       const file =
         format === "csv"
-          ? csvFile(figure.table(picture))
+          ? csvFile(figure.table(picture, shown))
           : format === "svg"
             ? await svgFile(framed, captions.title, style)
             : await pngFile(framed, captions.title, style, Number(scale));

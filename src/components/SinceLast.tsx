@@ -1,30 +1,28 @@
 import { useMemo } from "react";
 import type { Comparison, Period, Periods, TermInTime, Change } from "../../analysis/types";
 import { svgOf } from "../charts/chart";
-import { papers, points } from "../charts/formats";
+import { comparedSentence } from "../charts/figures/changeData";
+import { points } from "../charts/formats";
 import { changeSeries } from "../charts/series";
 import { themeColor } from "../charts/style";
 import { trendEvidence } from "../charts/trends/trendEvidence";
 import { evidenceSentence } from "../charts/trends/trendWords";
-import { comparedPeriods, periodName, periodsText } from "../state/periods";
-import { useComparison } from "../state/useFindings";
+import { comparedPeriods, periodsText } from "../state/periods";
 import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
 import { markUnder, Picture } from "./Picture";
-import { Openable } from "./PaperList";
+import { Openable } from "./Openable";
+import { rowsWithin } from "../state/points";
+import { useCompared } from "./useCompared";
 import { useSize } from "./useSize";
 import { VerdictChip } from "./VerdictChip";
 
 /** What is new, growing and fading between two periods that the reader picks: themes, topics and terms, each with its evidence. */
 export function SinceLast() {
-  const { picture, state, engine } = useShown();
+  const { picture, state } = useShown();
   const { trends } = picture.result;
   const periods = comparedPeriods(trends, state.look.compared);
-  const known = trends.sinceLast.find(
-    (one) => JSON.stringify([one.before, one.since]) === JSON.stringify([periods?.before, periods?.since]),
-  );
-  const asked = useComparison(engine, picture, known ? undefined : periods);
-  const comparison = known ?? asked;
+  const comparison = useCompared();
   if (!periods)
     return (
       <>
@@ -102,13 +100,12 @@ function BinSelect({
 
 function Changes({ comparison }: { readonly comparison: Comparison }) {
   const { picture } = useShown();
-  const { bins } = picture.result.trends;
-  const { before, since, papersBefore, papersSince, terms } = comparison;
+  const { terms } = comparison;
   return (
     <>
       <p className="quiet">
-        {periodName(bins, since)} ({papers(papersSince)}) against {periodName(bins, before)} ({papers(papersBefore)}). Change of share in
-        points, 95 % interval; a word stands only where chance does not explain it, among all that is compared.
+        {comparedSentence(picture, { comparison })} Change of share in points, 95 % interval; a word stands only where chance does not
+        explain it, among all that is compared.
       </p>
       <h3>Themes</h3>
       <Evidence comparison={comparison} kind="theme" />
@@ -157,12 +154,12 @@ function TermChange({ term }: { readonly term: Change & TermInTime }) {
   const theme = picture.themes[term.theme] as (typeof picture.themes)[number] | undefined;
   return (
     <Openable
-      rows={term.rows}
+      rows={rowsWithin(picture, term)}
+      aside={<FollowTerm term={term.term} />}
       head={
         <>
           <span className="dot" style={{ background: themeColor(theme?.slot ?? -1, style.mode, "mark") }} />
           <span className="term">{term.term}</span>
-          <FollowTerm term={term.term} />
           <VerdictChip verdict={term.verdict} />
           <span className="number">
             {term.before} → {term.since}

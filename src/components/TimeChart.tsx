@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type Chart, svgOf } from "../charts/chart";
 import { date, papers, percent } from "../charts/formats";
 import { nextPoint, pointFacts, pointOf, type TimePoint } from "../state/points";
@@ -19,28 +19,37 @@ interface Held {
 }
 
 /** A time chart whose points tell their numbers and their papers, by pointer and by keys. */
-export function TimeChart({ chart, name, kind }: { readonly chart: Chart; readonly name: string; readonly kind: "theme" | "topic" }) {
+export function TimeChart(props: {
+  readonly chart: Chart;
+  readonly name: string;
+  readonly kind: "theme" | "topic";
+  /** The bin that the chart shows first. */
+  readonly first: number;
+}) {
+  const { chart, name, kind, first } = props;
   const { picture, state, actions, style } = useShown();
   const box = useRef<HTMLDivElement>(null);
   const [held, hold] = useState<Held>();
   const { selection } = state.look;
+  const svg = useMemo(() => svgOf(chart, name, style), [chart, name, style]);
 
   const select = (point: Pick<TimePoint, "kind" | "id">): void => {
-    if (point.kind === "all") return;
+    if (point.kind !== "theme" && point.kind !== "topic") return;
     actions.look({ selection: selection[point.kind] === point.id ? {} : { [point.kind]: point.id } });
   };
   const over = (event: React.PointerEvent<HTMLDivElement>): void => {
     if (held?.pinned) return;
-    const point = pointOf(markUnder(event.target));
+    const point = pointOf(markUnder(event.target), first);
     const area = event.currentTarget.getBoundingClientRect();
     hold(point && { point, x: event.clientX - area.left, y: event.clientY - area.top, pinned: false });
   };
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     const mark = markUnder(event.target);
-    const point = pointOf(mark);
+    const point = pointOf(mark, first);
     const area = event.currentTarget.getBoundingClientRect();
     hold(point && { point, x: event.clientX - area.left, y: event.clientY - area.top, pinned: true });
-    if (!point && mark.theme !== undefined) select({ kind: "theme", id: mark.theme });
+    if (point && (point.kind === "theme" || point.kind === "topic") && selection[point.kind] !== point.id) select(point);
+    else if (!point && mark.theme !== undefined) select({ kind: "theme", id: mark.theme });
     else if (!point && mark.topic !== undefined) select({ kind: "topic", id: mark.topic });
   };
   const key = (event: React.KeyboardEvent): void => {
@@ -56,7 +65,7 @@ export function TimeChart({ chart, name, kind }: { readonly chart: Chart; readon
     event.stopPropagation();
     const point = nextPoint(picture, held?.point, kind, ...step);
     const mark = box.current?.querySelector(
-      `[data-${kind}="${point.id}"] [data-bin="${point.bin}"], [data-${kind}="${point.id}"][data-bin="${point.bin}"]`,
+      `[data-${kind}="${point.id}"] [data-bin="${point.bin - first}"], [data-${kind}="${point.id}"][data-bin="${point.bin - first}"]`,
     );
     mark?.scrollIntoView({ block: "nearest" });
     const area = box.current?.getBoundingClientRect();
@@ -75,7 +84,7 @@ export function TimeChart({ chart, name, kind }: { readonly chart: Chart; readon
       onClick={click}
       onKeyDown={key}
     >
-      <Picture svg={svgOf(chart, name, style)} />
+      <Picture svg={svg} />
       {held && <PointTip {...held} width={chart.width} close={() => hold(undefined)} select={select} />}
     </div>
   );
@@ -93,7 +102,7 @@ function PointTip(
   const { name, bin, papers: all, share, rows } = pointFacts(picture, point);
   const { result, corpus } = picture;
   const left = Math.max(0, Math.min(props.x - TIP_WIDTH / 2, props.width - TIP_WIDTH));
-  const selection = point.kind === "all" ? {} : { [point.kind]: point.id };
+  const selection = point.kind === "theme" || point.kind === "topic" ? { [point.kind]: point.id } : {};
   const shown = rows.toSorted((a, b) => (corpus.papers[a].date < corpus.papers[b].date ? 1 : -1)).slice(0, SHOWN_PAPERS);
   return (
     <div
@@ -104,7 +113,7 @@ function PointTip(
       onPointerMove={(event) => event.stopPropagation()}
     >
       <div className="head">
-        {pinned && point.kind !== "all" ? (
+        {pinned && (point.kind === "theme" || point.kind === "topic") ? (
           <button type="button" className="link" onClick={() => props.select(point)}>
             {name}
           </button>

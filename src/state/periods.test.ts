@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Bin, Comparison } from "../../analysis/types";
-import { binsWithin, comparedPeriods, periodName, periodsText } from "./periods";
+import { binsWithin, comparedPeriods, periodsText } from "./periods";
 
 const bins: Bin[] = ["01", "02", "03", "04"].map((month) => ({
   from: `2025-${month}-01`,
@@ -23,9 +23,4 @@ test("periods in a link are read as they were written, and what cannot be read i
   for (const text of ["", "x", "2025-01-01/2025-01-28", "1999-01-01/1999-02-01,2025-01-01/2025-01-28"])
     expect(comparedPeriods(trends, text)).toEqual(usual);
   expect(comparedPeriods({ bins, sinceLast: [] }, "")).toBeUndefined();
-});
-
-test("periods have the names of their bins", () => {
-  expect(periodName(bins, { from: 1, to: 1 })).toBe("Month 02");
-  expect(periodName(bins, { from: 0, to: 3 })).toBe("Month 01 – Month 04");
 });

@@ -23,8 +23,3 @@ export function comparedPeriods({ bins, sinceLast }: Pick<Trends, "bins" | "sinc
   const usual = sinceLast.at(0);
   return usual && { before: usual.before, since: usual.since };
 }
-
-/** "May 2025", "2024 H1 – 2025 H1". */
-export function periodName(bins: readonly Bin[], { from, to }: Period): string {
-  return from === to ? bins[from].label : `${bins[from].label} – ${bins[to].label}`;
-}

@@ -1,18 +1,24 @@
-import type { Bin, Trend } from "../../analysis/types";
+import type { Bin, TermInTime, Trend } from "../../analysis/types";
 import type { MarkOf } from "../charts/svg";
 import type { Picture } from "../pasteToPicture";
 
-/** One point of a time chart: a theme, a topic or all papers in one bin. */
+/** One point of a time chart: a theme, a topic, a term that came up, or all papers, in one bin. */
 export interface TimePoint {
-  readonly kind: "theme" | "topic" | "all";
-  /** Of the theme or topic; 0 for all papers. */
+  readonly kind: "theme" | "topic" | "term" | "all";
+  /** Of the theme or topic, the place in the list of bursts; 0 for all papers. */
   readonly id: number;
   readonly bin: number;
 }
 
-/** The point that a mark stands for. */
-export function pointOf({ theme, topic, bin }: MarkOf): TimePoint | undefined {
-  if (bin === undefined) return undefined;
+/**
+ * The point that a mark stands for.
+ *
+ * @param first the bin that the chart shows first
+ */
+export function pointOf({ theme, topic, term, bin: shown }: MarkOf, first: number): TimePoint | undefined {
+  if (shown === undefined) return undefined;
+  const bin = shown + first;
+  if (term !== undefined) return { kind: "term", id: term, bin };
   if (topic !== undefined) return { kind: "topic", id: topic, bin };
   return theme === undefined ? { kind: "all", id: 0, bin } : { kind: "theme", id: theme, bin };
 }
@@ -26,14 +32,38 @@ export interface PointFacts {
   readonly rows: readonly number[];
 }
 
-export function pointFacts({ corpus, result, themes }: Picture, { kind, id, bin }: TimePoint): PointFacts {
+export function pointFacts(picture: Picture, point: TimePoint): PointFacts {
+  const { result, themes } = picture;
+  const { trends, topics } = result;
+  const { kind, id, bin } = point;
+  const of = { bin: trends.bins[bin], papers: trends.papers[bin], rows: rowsOfPoint(picture, point) };
+  switch (kind) {
+    case "all":
+      return { ...of, name: "All papers", share: undefined };
+    case "term":
+      return { ...of, name: `“${trends.bursts[id].term}”`, share: undefined };
+    case "topic":
+      return { ...of, name: topics[id].label, share: trends.topics[id] };
+    case "theme":
+      return id < 0 ? { ...of, name: "Unclear", share: undefined } : { ...of, name: themes[id].label, share: trends.themes[id] };
+  }
+}
+
+function rowsOfPoint({ result }: Picture, { kind, id, bin }: TimePoint): number[] {
   const { trends, placement, topics } = result;
-  const inBin = Array.from(corpus.papers.keys()).filter((row) => trends.binOfPaper[row] === bin);
-  const named = kind === "topic" ? new Set(topics[id].papers) : undefined;
-  const rows = inBin.filter((row) => (named ? named.has(row) : kind === "all" || placement.theme[row] === id));
-  const name = kind === "all" ? "All papers" : kind === "topic" ? topics[id].label : id < 0 ? "Unclear" : themes[id].label;
-  const trend = kind === "all" || id < 0 ? undefined : trends[kind === "topic" ? "topics" : "themes"][id];
-  return { name, bin: trends.bins[bin], papers: trends.papers[bin], share: trend, rows };
+  const list =
+    kind === "term"
+      ? Array.from(trends.bursts[id].rows)
+      : kind === "topic"
+        ? Array.from(topics[id].papers)
+        : Array.from(placement.theme.keys()).filter((row) => kind === "all" || placement.theme[row] === id);
+  return list.filter((row) => trends.binOfPaper[row] === bin);
+}
+
+/** The papers of a term in the bins that it is told for. */
+export function rowsWithin({ result }: Picture, { rows, bins }: TermInTime): Int32Array {
+  const { binOfPaper } = result.trends;
+  return rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to);
 }
 
 /** The point beside this one: `across` bins, or `down` the list of themes (or topics). */

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Corpus } from "../../../analysis/types";
+import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
 import { type Chart, type Selection, type ThemeMark, unclearMark } from "../chart";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
@@ -16,7 +16,11 @@ export interface FigureLook {
   readonly dimmed?: Uint8Array;
   readonly hulls: boolean;
   readonly labels: boolean;
+  readonly trendOf: "theme" | "topic";
   readonly trendValue: "share" | "count";
+  readonly trendScale: "shared" | "own";
+  /** What the slopes compare; the usual periods where it is left out. */
+  readonly comparison?: Comparison;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
 }
@@ -29,11 +33,11 @@ export interface Table {
 export interface Figure {
   readonly id: string;
   readonly name: string;
-  title(drawn: Drawn): string;
-  subtitle(drawn: Drawn): string;
+  title(drawn: Drawn, look: FigureLook): string;
+  subtitle(drawn: Drawn, look: FigureLook): string;
   /** Fits the room's width; its height follows from the data, or fills the room. */
   draw(drawn: Drawn, look: FigureLook, room: { readonly width: number; readonly height: number }, style: ChartStyle): Chart;
-  table(drawn: Drawn): Table;
+  table(drawn: Drawn, look: FigureLook): Table;
 }
 
 /** Themes and after them the unclear papers, so that shares add up to all. */

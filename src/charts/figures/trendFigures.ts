@@ -1,60 +1,87 @@
-import type { AnalysisResult, Trend } from "../../../analysis/types";
-import { trendSeries } from "../series";
+import { changeSeries, seriesOf, trendSeries } from "../series";
 import { partsOf } from "../trends/bands/stackBands";
 import { stackedShares } from "../trends/bands/stackedShares";
+import { burstTimeline } from "../trends/bursts/burstTimeline";
 import { trendLines } from "../trends/lines/trendLines";
 import { noDates } from "../trends/noDates";
 import { rankBump } from "../trends/ranks/rankBump";
 import { ranksOf } from "../trends/ranks/ranks";
-import type { ThemeTrendData } from "../trends/trendData";
+import { slopeChart } from "../trends/slopes/slopeChart";
+import type { ThemeTrendData, TrendSeries } from "../trends/trendData";
 import { trendEvidence } from "../trends/trendEvidence";
 import { trendMultiples } from "../trends/trendMultiples";
 import { evidenceSentence, windowsSentence } from "../trends/trendWords";
-import { type Drawn, during, type Figure, type Table } from "./figure";
+import { type Drawn, during, type Figure, type FigureLook, type Table } from "./figure";
+import { burstDataOf, burstsTitle, comparedSentence, papersOf, slopeDataOf } from "./changeData";
 import { busiestTitle, largestTitle, ranksTitle } from "./trendTitles";
+
+const NO_DATES = "No dates, so no time chart.";
 
 export const TREND_FIGURES: readonly Figure[] = [
   {
     id: "trends",
     name: "Share over time",
-    title: (drawn) => evidenceSentence(trendSeries(drawn)),
-    subtitle: ({ result }) => `Share of papers per ${result.trends.unit} for each theme, with 95 % intervals.`,
-    draw(drawn, { selection, trendValue }, room, style) {
+    title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
+    subtitle: ({ result }, { trendOf, trendValue }) =>
+      `${trendValue === "share" ? "Share of papers" : "Papers"} per ${result.trends.unit} for each ${trendOf}${trendValue === "share" ? ", with 95 % intervals" : ""}.`,
+    draw(drawn, { selection, trendOf, trendValue, trendScale }, room, style) {
       const { bins, papers: perBin } = drawn.result.trends;
-      if (bins.length < 2) return noDates(room.width, room.height, "No dates, so no time chart.", style);
-      const series = trendSeries(drawn);
+      if (bins.length < 2) return noDates(room.width, room.height, NO_DATES, style);
       return trendMultiples(
-        { bins, papers: perBin, series },
-        { width: room.width, columns: "auto", value: trendValue, scale: "shared", selection, titles: true },
+        { bins, papers: perBin, series: seriesOf(drawn, trendOf) },
+        { width: room.width, columns: "auto", value: trendValue, scale: trendScale, selection, titles: true },
         style,
       );
     },
-    table: ({ result, themes }) =>
-      timeTable(
-        result,
-        themes.map(({ id, label }) => [label, result.trends.themes[id]]),
-      ),
+    table: timeTable,
   },
   {
     id: "changes",
     name: "New, growing, fading",
-    title: (drawn) => evidenceSentence(trendSeries(drawn)),
+    title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
     subtitle: ({ result }) => windowsSentence(result.trends),
-    draw(drawn, { selection }, room, style) {
+    draw(drawn, { selection, trendOf }, room, style) {
       const { trends } = drawn.result;
-      if (trends.bins.length < 2) return noDates(room.width, room.height, "No dates, so no time chart.", style);
-      return trendEvidence(
-        { ...trends, series: trendSeries(drawn) },
-        { width: Math.min(room.width, 860), selection, heading: false },
-        style,
-      );
+      if (trends.bins.length < 2) return noDates(room.width, room.height, NO_DATES, style);
+      const series = seriesOf(drawn, trendOf);
+      return trendEvidence({ ...trends, series }, { width: Math.min(room.width, 860), selection, heading: false }, style);
     },
+    table: (drawn, look) => changeTable(seriesOf(drawn, look.trendOf), look.trendOf),
+  },
+  {
+    id: "slope",
+    name: "Between two periods",
+    title: (drawn, look) => {
+      const comparison = look.comparison ?? drawn.result.trends.sinceLast.at(0);
+      return comparison ? evidenceSentence(changeSeries(drawn, comparison, look.trendOf)) : "No two periods to compare";
+    },
+    subtitle: (drawn, look) => comparedSentence(drawn, look),
+    draw(drawn, look, room, style) {
+      const data = slopeDataOf(drawn, look);
+      if (!data) return noDates(room.width, room.height, "No two complete periods with papers, so nothing to compare.", style);
+      return slopeChart(data, { ...room, value: look.trendValue, selection: look.selection }, style);
+    },
+    table: (drawn, look) => {
+      const comparison = look.comparison ?? drawn.result.trends.sinceLast.at(0);
+      return changeTable(comparison ? changeSeries(drawn, comparison, look.trendOf) : [], look.trendOf);
+    },
+  },
+  {
+    id: "bursts",
+    name: "Terms that came up",
+    title: ({ result }) => burstsTitle(result.trends),
+    subtitle: () => "Words and phrases that for a while stood in far more papers (Kleinberg 2002), beyond chance among all words.",
+    draw: (drawn, { selection }, room, style) => burstTimeline(burstDataOf(drawn), { width: room.width, selection }, style),
     table: ({ result, themes }) => ({
-      columns: ["theme", "verdict", "papers before", "papers since", "change of share", "low", "high", "q"],
-      rows: themes.map(({ id, label }) => {
-        const { verdict, before, since, effect, effectLow, effectHigh, q } = result.trends.themes[id];
-        return [label, verdict, before, since, effect, effectLow, effectHigh, q];
-      }),
+      columns: ["term", "from", "to", "papers", "not seen before", "theme"],
+      rows: result.trends.bursts.map(({ term, from, to, bins, counts, fresh, theme }) => [
+        term,
+        from,
+        to,
+        papersOf(counts, bins),
+        fresh ? "yes" : "no",
+        theme < 0 ? "unclear" : themes[theme].label,
+      ]),
     }),
   },
   {
@@ -77,16 +104,15 @@ export const TREND_FIGURES: readonly Figure[] = [
   },
   {
     id: "lines",
-    name: "Themes as lines",
-    title: (drawn) => evidenceSentence(trendSeries(drawn)),
-    subtitle: ({ result }) => `All themes on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
-    draw: (drawn, { selection, trendValue }, room, style) =>
-      trendLines(trendDataOf(drawn), { ...room, value: trendValue, selection, focus: "auto" }, style),
-    table: ({ result, themes }) =>
-      timeTable(
-        result,
-        themes.map(({ id, label }) => [label, result.trends.themes[id]]),
-      ),
+    name: "Lines",
+    title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
+    subtitle: ({ result }, { trendOf }) => `All ${trendOf}s on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
+    draw(drawn, { selection, trendOf, trendValue }, room, style) {
+      const { bins, papers } = drawn.result.trends;
+      const data = { bins, papers, series: seriesOf(drawn, trendOf) };
+      return trendLines(data, { ...room, value: trendValue, selection, focus: "auto" }, style);
+    },
+    table: timeTable,
   },
   {
     id: "ranks",
@@ -134,11 +160,12 @@ function partsTable(drawn: Drawn): Table {
   return { columns: ["theme", drawn.result.trends.unit, "from", "to", "papers", "all papers", "share", "complete"], rows };
 }
 
-/** Long form: a row for each theme and bin. */
-function timeTable({ trends }: AnalysisResult, lines: readonly (readonly [string, Trend])[]): Table {
-  const rows = lines.flatMap(([label, trend]) =>
+/** Long form: a row for each theme (or topic) and bin. */
+function timeTable(drawn: Drawn, { trendOf }: Pick<FigureLook, "trendOf">): Table {
+  const { trends } = drawn.result;
+  const rows = seriesOf(drawn, trendOf).flatMap(({ mark, trend }) =>
     trends.bins.map((bin, t) => [
-      label,
+      mark.label,
       bin.label,
       bin.from,
       bin.to,
@@ -150,5 +177,22 @@ function timeTable({ trends }: AnalysisResult, lines: readonly (readonly [string
       bin.partial ? "no" : "yes",
     ]),
   );
-  return { columns: ["theme", trends.unit, "from", "to", "papers", "all papers", "share", "low", "high", "complete"], rows };
+  return { columns: [trendOf, trends.unit, "from", "to", "papers", "all papers", "share", "low", "high", "complete"], rows };
+}
+
+function changeTable(series: readonly TrendSeries[], kind: "theme" | "topic"): Table {
+  return {
+    columns: [kind, "verdict", "papers before", "papers since", "change of share", "low", "high", "q", "noise"],
+    rows: series.map(({ mark: { label }, trend: { verdict, before, since, effect, effectLow, effectHigh, q, dispersion } }) => [
+      label,
+      verdict,
+      before,
+      since,
+      effect,
+      effectLow,
+      effectHigh,
+      q,
+      dispersion,
+    ]),
+  };
 }

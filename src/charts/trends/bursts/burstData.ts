@@ -4,6 +4,8 @@ import type { TrendMark } from "../trendData";
 
 /** A term that for a while stood in far more papers than before and after. */
 export interface BurstRow {
+  /** Place in the list of bursts; marks of the picture carry it. */
+  readonly id: number;
   readonly term: string;
   /** Its bins, both included. */
   readonly first: number;

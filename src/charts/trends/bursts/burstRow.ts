@@ -73,8 +73,7 @@ export function burstRow(
   const ink = dimmed ? colors.text3 : colors.text1;
   const quiet = dimmed ? colors.text3 : colors.text2;
   const areas = cells.map(({ x, width: wide }, t) => {
-    const of = burst.theme < 0 ? { bin: t } : { theme: burst.theme, bin: t };
-    return marked(of, h("rect", { x, y, width: wide, height: ROW * px, fill: "none", "pointer-events": "all" }));
+    return marked({ term: burst.id, bin: t }, h("rect", { x, y, width: wide, height: ROW * px, fill: "none", "pointer-events": "all" }));
   });
   const node = h(
     "g",
@@ -102,5 +101,5 @@ export function burstRow(
       : []),
     ...areas,
   );
-  return burst.theme < 0 ? node : marked({ theme: burst.theme }, node);
+  return marked({ term: burst.id, ...(burst.theme < 0 ? {} : { theme: burst.theme }) }, node);
 }

@@ -3,14 +3,18 @@ import { date } from "../charts/formats";
 import { useShown } from "./context";
 
 /** A row of numbers that opens to the papers behind it. */
-export function Openable({ head, rows }: { readonly head: React.ReactNode; readonly rows: ArrayLike<number> }) {
+export function Openable(props: { readonly head: React.ReactNode; readonly aside: React.ReactNode; readonly rows: ArrayLike<number> }) {
+  const { head, aside, rows } = props;
   const { picture, actions } = useShown();
   const [open, setOpen] = useState(false);
   return (
     <div className="openable">
-      <button type="button" className="opener" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {head}
-      </button>
+      <div className="openable-head">
+        <button type="button" className="opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {head}
+        </button>
+        {aside}
+      </div>
       {open && (
         <ul>
           {Array.from(rows, (row) => (
