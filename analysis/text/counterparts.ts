@@ -1,0 +1,50 @@
+import type { Counterpart, TextModel } from "../types";
+import { agreedLongForms } from "./acronyms";
+import type { WordFinder } from "./wordFinder";
+
+/** An acronym counts for a long form that so many of the papers that hold the acronym spell out. */
+const SPELLED_OUT = 0.2;
+/**
+ * The other names of a phrase: its long forms, or the acronyms that stand for it. Of an acronym only the long form counts
+ * that papers agree on, and for a long form no paper that gives its acronym another one. Long forms that share no word
+ * with the agreed one are another matter altogether and not named.
+ */
+export function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own: Int32Array) => Counterpart[] {
+  const pairs = text.acronyms.map(({ short, long }) => ({ short, long, from: find.key(short), to: find.key(long) }));
+  const keys = new Map(pairs.flatMap(({ short, long, from, to }) => [[short, from] as const, [long, to] as const]));
+  const agreed = agreedLongForms(text.acronyms, (phrase) => keys.get(phrase));
+  const apart = new Set(text.words.apart.map(find.key));
+  return (key, own) => {
+    const found = new Map<string, Counterpart>();
+    for (const { short, long, from, to } of pairs) {
+      if (from === to || (from !== key && to !== key) || !shareStem(to, agreed.get(from) ?? to)) continue;
+      const other = from === key ? to : from;
+      const held = found.has(other) ? [] : find.rows(other);
+      const rows = from === key ? Int32Array.from(held) : without(held, elsewhere(from), own);
+      if (rows.length === 0 || !(from === key ? spelledOut(own, rows) : spelledOut(rows, own))) continue;
+      found.set(other, { name: from === key ? long : short, key: other, rows, counts: agreed.get(from) === to && !apart.has(from) });
+    }
+    return [...found.values()];
+
+    /** Rows that hold a long form of the acronym other than this one. */
+    function elsewhere(short: string): Set<number> {
+      return new Set(pairs.filter(({ from, to }) => from === short && to !== key).flatMap(({ to }) => [...find.rows(to)]));
+    }
+  };
+}
+
+function shareStem(a: string, b: string): boolean {
+  const stems = new Set(b.split(" "));
+  return a.split(" ").some((stem) => stems.has(stem));
+}
+
+/** Rows that are not among some others, or are among those that stay. */
+function without(rows: ArrayLike<number>, others: ReadonlySet<number>, staying: Int32Array): Int32Array {
+  const stays = new Set(staying);
+  return Int32Array.from(rows).filter((row) => stays.has(row) || !others.has(row));
+}
+
+function spelledOut(short: Int32Array, long: Int32Array): boolean {
+  const rows = new Set(long);
+  return short.length > 0 && short.filter((row) => rows.has(row)).length >= SPELLED_OUT * short.length;
+}
