@@ -12,7 +12,7 @@ const CLAIMS: Readonly<Record<Verdict, string>> = {
   rising: "Its share grew, and by more than chance explains",
   fading: "Its share fell, and by more than chance explains",
   steady: "Its share changed by less than 5 points either way",
-  new: "No paper before, three or more since",
+  new: "No paper before, and more since than chance explains",
   "too few": "The numbers are too small to tell a change from chance",
 };
 

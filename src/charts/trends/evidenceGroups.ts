@@ -26,7 +26,7 @@ export function evidenceGroups(series: readonly TrendSeries[]): EvidenceGroup[] 
   return [
     group("rising", "Growing", `no ${noun} grows beyond chance`),
     group("fading", "Fading", `no ${noun} fades beyond chance`),
-    group("new", "New", `no ${noun} went from 0 papers to 3 or more`),
+    group("new", "New", `no ${noun} came from nothing beyond chance`),
     group("steady", "Steady", "no interval lies inside ±5 points", "inside ±5 points"),
     group("too few", "Not enough evidence", `every ${noun} has its verdict`, "chance could explain it"),
   ];

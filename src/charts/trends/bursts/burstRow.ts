@@ -101,5 +101,5 @@ export function burstRow(
       : []),
     ...areas,
   );
-  return marked({ term: burst.id, ...(burst.theme < 0 ? {} : { theme: burst.theme }) }, node);
+  return burst.theme < 0 ? node : marked({ theme: burst.theme }, node);
 }

@@ -10,13 +10,17 @@ const style = chartStyle("light");
 const bins = months(2024, 0, 8).map((bin, t) => ({ ...bin, partial: t === 7 }));
 const burst = (term: string, first: number, last: number, change: Partial<BurstRow> = {}): BurstRow => {
   const counts = Int32Array.from(bins, (_, t) => (t >= first && t <= last ? 6 : t % 2));
-  return { term, first, last, counts, weight: 5, papers: 6 * (last - first + 1), theme: 0, fresh: false, ...change };
+  return { id: 0, term, first, last, counts, weight: 5, papers: 6 * (last - first + 1), theme: 0, fresh: false, ...change };
 };
 const themes = [0, 1].map((id) => ({ id, label: `Theme number ${id}`, shortLabel: `Theme ${id}`, slot: id }));
 const data: BurstData = {
   bins,
   papers: Int32Array.from([20, 20, 0, 20, 20, 20, 20, 9]),
-  bursts: [burst("diffusion", 0, 3), burst("agents", 4, 6, { theme: 1, fresh: true }), burst("reasoning", 4, 7, { theme: -1, weight: 9 })],
+  bursts: [
+    burst("diffusion", 0, 3),
+    burst("agents", 4, 6, { id: 1, theme: 1, fresh: true }),
+    burst("reasoning", 4, 7, { id: 2, theme: -1, weight: 9 }),
+  ],
   themes,
 };
 const draw = (of: BurstData = data, change = {}) => burstTimeline(of, { width: 960, selection: {}, ...change }, style);
@@ -51,7 +55,7 @@ describe("bursts over time", () => {
     const ground = tagged(row, "rect").find(
       ({ attributes }) => attributes.fill === mix(themeColor(1, "light", "mark"), style.colors.surface, 0.24),
     );
-    const cell = (bin: number) => standingFor(row, { theme: 1, bin })[0].attributes;
+    const cell = (bin: number) => standingFor(row, { term: 1, bin })[0].attributes;
     expect(ground?.attributes.x).toBeCloseTo(Number(cell(4).x), 1);
     expect(Number(ground?.attributes.x) + Number(ground?.attributes.width)).toBeCloseTo(Number(cell(6).x) + Number(cell(6).width), 1);
     const solid = tagged(row, "rect").filter(({ attributes }) => attributes.fill === themeColor(1, "light", "mark"));
@@ -89,7 +93,7 @@ describe("bursts over time", () => {
         const first = (i * 7) % span;
         const last = Math.min(span - 1, first + (i % 4));
         const counts = Int32Array.from(all, (_, t) => (t >= first && t <= last ? 1200 : (t + i) % 3));
-        return { term: `${label} ${i}`, first, last, counts, weight: i % 13, papers: 1200, theme: (i % 3) - 1, fresh: i % 2 === 0 };
+        return { id: i, term: `${label} ${i}`, first, last, counts, weight: i % 13, papers: 1200, theme: (i % 3) - 1, fresh: i % 2 === 0 };
       });
       for (const [width, scale] of [
         [960, 1],

@@ -62,10 +62,21 @@ describe("lines on one plot", () => {
   });
 
   test("shares come with intervals, counts without", () => {
-    const bands = (value: "share" | "count") =>
-      nodesOf(draw(sparse, { value }).body).filter(({ attributes }) => attributes["fill-opacity"]);
+    const bands = (value: "share" | "count", selection = { theme: 5 }) =>
+      nodesOf(draw(sparse, { value, selection }).body).filter(({ attributes }) => attributes["fill-opacity"]);
     expect(bands("share").length).toBeGreaterThan(0);
     expect(bands("count")).toHaveLength(0);
+  });
+
+  test("wide intervals of several lines would cover each other: they wait until one is selected, and that is said", () => {
+    const { body } = draw();
+    expect(nodesOf(body).filter(({ attributes }) => attributes["fill-opacity"])).toHaveLength(0);
+    expect(textsOf(body).join(" ")).toContain("Select one to see its 95 % intervals.");
+    const narrow = sparse.series.map((one) => {
+      const { shares } = one.trend;
+      return { ...one, trend: { ...one.trend, low: shares.map((x) => x - 0.005), high: shares.map((x) => x + 0.005) } };
+    });
+    expect(nodesOf(draw({ ...sparse, series: narrow }).body).some(({ attributes }) => attributes["fill-opacity"])).toBe(true);
   });
 
   test("every point answers with its series and bin", () => {

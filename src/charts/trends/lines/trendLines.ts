@@ -39,10 +39,11 @@ const FOOT = 116;
 /** Names take at most this part of the width. */
 const NAMES = 0.36;
 const WIDEST_NAME = 230;
+const NARROW_BAND = 0.2;
 
 /**
- * All themes or topics on one plot: thin and grey, those in focus in colour with their 95 % intervals (of shares) and their
- * names at the right. No line crosses a gap; a bin that is not complete has a hollow dot that is not joined.
+ * All themes or topics on one plot: thin and grey, those in focus in colour with their names at the right, and with their
+ * 95 % intervals (of shares) where these do not cover each other. No line crosses a gap; a bin that is not complete has a hollow dot that is not joined.
  */
 export function trendLines(data: TrendData, options: TrendLinesOptions, style: ChartStyle): Chart {
   const { bins, papers, series } = data;
@@ -56,12 +57,13 @@ export function trendLines(data: TrendData, options: TrendLinesOptions, style: C
     value === "share"
       ? Math.max(...series.map((one) => ownShareTop(one, papers)), 0.05)
       : countTop(Math.max(0, ...series.flatMap(({ trend }) => Array.from(trend.counts))));
+  const banded = value === "share" && (inFocus.length === 1 || bandsAreApart(inFocus, data, top));
   const said = notes(
     [
       reason,
       inFocus.length < wanted.length ? `There is room for ${inFocus.length} of them.` : "",
       others.length ? `Grey: the other ${others.length}.` : "",
-      value === "share" && inFocus.length ? "Bands: 95 % intervals." : "",
+      banded ? "Bands: 95 % intervals." : value === "share" && inFocus.length ? "Select one to see its 95 % intervals." : "",
       axisNote(bins),
       hatchNote(papers, value === "share" ? FEWEST_PAPERS : 1),
       incompleteNote(bins, "hollow and not joined"),
@@ -105,9 +107,7 @@ export function trendLines(data: TrendData, options: TrendLinesOptions, style: C
           ]),
         );
       }),
-      ...(value === "share"
-        ? lines.flatMap(({ one, points, color }) => intervalBand(points, one.trend, yOf, color, lines.length, px))
-        : []),
+      ...(banded ? lines.flatMap(({ one, points, color }) => intervalBand(points, one.trend, yOf, color, lines.length, px)) : []),
       ...lines.map(({ one, points, color }) =>
         marked(
           markOf(one),
@@ -129,6 +129,14 @@ export function trendLines(data: TrendData, options: TrendLinesOptions, style: C
       drawNotes(said, height, style),
     ]),
   };
+}
+
+/** Are the intervals narrow enough for several bands to be told apart: a fifth of the scale on average? */
+function bandsAreApart(series: readonly TrendSeries[], { papers }: TrendData, top: number): boolean {
+  const widths = series.flatMap(({ trend }) =>
+    Array.from(trend.high, (high, t) => (papers[t] >= FEWEST_PAPERS ? Math.min(high, top) - trend.low[t] : [])).flat(),
+  );
+  return total(widths) <= NARROW_BAND * top * widths.length;
 }
 
 /** What answers to the pointer in each bin. */
