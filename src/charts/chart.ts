@@ -27,9 +27,13 @@ export interface ThemeMark {
   readonly slot: number;
 }
 
-/** The papers that are in no theme, as charts show them: grey, after all themes. Undefined where every paper is in one. */
-export function unclearMark(theme: Int32Array): ThemeMark | undefined {
-  const size = theme.reduce((sum, id) => sum + Number(id < 0), 0);
+/**
+ * The papers that are in no theme, as charts show them: grey, after all themes. Undefined where every paper is in one.
+ *
+ * @param dimmed row -> 1 for papers that do not count
+ */
+export function unclearMark(theme: Int32Array, dimmed?: Uint8Array): ThemeMark | undefined {
+  const size = theme.reduce((sum, id, row) => sum + Number(id < 0 && !dimmed?.[row]), 0);
   return size === 0 ? undefined : { id: -1, label: "Unclear", shortLabel: "Unclear", size, slot: -1 };
 }
 

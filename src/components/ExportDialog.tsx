@@ -1,12 +1,18 @@
 import { Upload } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type Captions, figureFrame, roomInFrame } from "../charts/figureFrame";
-import type { Figure } from "../charts/figures/figure";
+import type { Drawn, Figure } from "../charts/figures/figure";
 import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
+import { papers } from "../charts/formats";
 import { chartStyle } from "../charts/style";
 import { svgOf } from "../charts/chart";
 import { csvFile, download, pngFile, svgFile } from "../export/figureFile";
-import { useShown } from "./context";
+import type { Look } from "../state/appState";
+import { binsWithin } from "../state/periods";
+import { keptRows } from "../state/selectors";
+import { trendsWithin } from "../state/shownTrends";
+import { pictureWithin } from "../state/within";
+import { type Shown, useShown } from "./context";
 import { Dialog } from "./Dialog";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
@@ -22,14 +28,27 @@ const FORMATS: readonly (readonly [Format, string, string])[] = [
   ["png", "PNG", "1x – 4x, for documents"],
   ["csv", "CSV", "the numbers behind the chart"],
 ];
-const OF_VIEW = { overview: "map", trends: "trends", topics: "topics", papers: "map", quality: "theme-count" } as const;
+const OF_VIEW = { overview: "map", topics: "topics", papers: "map", quality: "theme-count" } as const;
+const OF_TRENDS = {
+  panels: "trends",
+  lines: "lines",
+  stack: "stack",
+  stream: "stream",
+  ranks: "ranks",
+  slope: "slope",
+  terms: "bursts",
+  table: "trends",
+} as const;
+/** Charts that count only the papers that the filters keep, and those that show only the chosen period. */
+const COUNTED = ["topics", "network", "pairs", "theme-tree", "treemap", "circles"];
+const IN_PERIOD = ["trends", "lines", "stack", "stream", "ranks"];
 const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
-  const { picture, state, actions, dimmed } = useShown();
+  const { picture: whole, state, actions, dimmed } = useShown();
   const { look } = state;
-  const [id, setId] = useState<string>(look.view === "themes" ? OF_SHAPE[look.hierarchyAs] : OF_VIEW[look.view]);
+  const [id, setId] = useState<string>(firstFigure(look));
   const [format, setFormat] = useState<Format>("svg");
   const [background, setBackground] = useState<"light" | "dark" | "none">("light");
   const [scale, setScale] = useState<"1" | "2" | "3" | "4">("2");
@@ -37,12 +56,15 @@ export function ExportDialog() {
   const [problem, setProblem] = useState("");
   const figure = FIGURES.find((candidate) => candidate.id === id) as Figure;
   const style = useMemo(() => chartStyle(background === "dark" ? "dark" : "light", TEXT_SCALE), [background]);
+  const picture = useMemo(() => drawnFor(id, whole, look, dimmed), [id, whole, look, dimmed]);
   const comparison = useCompared();
   const shown = useMemo(() => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }) }), [look, dimmed, comparison]);
-  const captions: Captions = useMemo(
-    () => ({ title: figure.title(picture, shown), subtitle: figure.subtitle(picture, shown), source: sourceLine(picture), ...own[id] }),
-    [figure, picture, shown, own, id],
-  );
+  const captions: Captions = useMemo(() => {
+    const filtered =
+      picture !== whole && COUNTED.includes(id) ? ` Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
+    const subtitle = `${figure.subtitle(picture, shown)}${filtered}`;
+    return { title: figure.title(picture, shown), subtitle, source: sourceLine(whole), ...own[id] };
+  }, [figure, picture, whole, shown, dimmed, own, id]);
   const framed = useMemo(() => {
     const chart = figure.draw(picture, shown, roomInFrame(PAGE.width, PAGE.height, captions), style);
     return figureFrame(chart, captions, PAGE, background === "none" ? "none" : "solid", style);
@@ -58,7 +80,7 @@ export function ExportDialog() {
           : format === "svg"
             ? await svgFile(framed, captions.title, style)
             : await pngFile(framed, captions.title, style, Number(scale));
-      download(file, fileName(picture, id, format));
+      download(file, fileName(whole, id, format));
     } catch (error) {
       setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}. Try a smaller scale.`);
     }
@@ -128,7 +150,7 @@ export function ExportDialog() {
       </div>
       <div className="dialog-foot">
         <span className="quiet">
-          {fileName(picture, id, format)}
+          {fileName(whole, id, format)}
           {format === "png" && ` · ${Math.round(framed.width * Number(scale))} × ${Math.round(framed.height * Number(scale))} pixels`}
         </span>
         <div className="right">
@@ -142,6 +164,20 @@ export function ExportDialog() {
       </div>
     </Dialog>
   );
+}
+
+/** The chart that is on screen. */
+function firstFigure({ view, hierarchyAs, trendsAs }: Look): string {
+  if (view === "themes") return OF_SHAPE[hierarchyAs];
+  if (view === "trends") return OF_TRENDS[trendsAs];
+  return OF_VIEW[view];
+}
+
+/** The picture as the chart shows it: with the papers, or the steps of time, that the filters keep. */
+function drawnFor(id: string, picture: Shown["picture"], look: Look, dimmed: Uint8Array | undefined): Drawn {
+  if (COUNTED.includes(id)) return pictureWithin(picture, dimmed);
+  const period = IN_PERIOD.includes(id) ? binsWithin(picture.result.trends.bins, look.from, look.to) : undefined;
+  return trendsWithin(picture, period).drawn;
 }
 
 function Caption(props: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {

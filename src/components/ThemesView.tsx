@@ -6,6 +6,8 @@ import { similarityMatrix } from "../charts/hierarchy/similarityMatrix";
 import { themeCircles } from "../charts/hierarchy/themeCircles";
 import { themeTree } from "../charts/hierarchy/themeTree";
 import { themeTreemap } from "../charts/hierarchy/themeTreemap";
+import { keptRows } from "../state/selectors";
+import { pictureWithin } from "../state/within";
 import { useShown } from "./context";
 import { DetailPanel } from "./DetailPanel";
 import { markUnder, Picture } from "./Picture";
@@ -18,14 +20,15 @@ const MATRIX_HEIGHT = 640;
 
 /** The themes as a whole: families, sizes, parts, and how alike they are. */
 export function ThemesView() {
-  const { picture, state, actions, style } = useShown();
+  const { picture: whole, state, actions, style, dimmed } = useShown();
   const { look } = state;
+  const picture = useMemo(() => pictureWithin(whole, dimmed), [whole, dimmed]);
   const { result, themes } = picture;
   const [box, size] = useSize<HTMLDivElement>();
   const chart = useMemo((): Chart | undefined => {
     if (size.width === 0) return undefined;
     const options = { ...size, selection: look.selection };
-    const data = hierarchyOf(picture);
+    const data = hierarchyOf(picture, dimmed);
     if (look.hierarchyAs === "treemap") return themeTreemap(data, options, style);
     if (look.hierarchyAs === "circles") return themeCircles(data, options, style);
     if (look.hierarchyAs === "matrix") {
@@ -33,7 +36,7 @@ export function ThemesView() {
       return similarityMatrix({ themes, tree: result.tree, related }, { ...options, height: MATRIX_HEIGHT }, style);
     }
     return themeTree(data, options, style);
-  }, [size, picture, themes, result, look.selection, look.hierarchyAs, style]);
+  }, [size, picture, dimmed, themes, result, look.selection, look.hierarchyAs, style]);
   const choose = (event: React.MouseEvent): void => {
     const { theme } = markUnder(event.target);
     if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
@@ -45,6 +48,7 @@ export function ThemesView() {
           <div className="view-head">
             <h2>{look.hierarchyAs === "matrix" ? "How alike themes are" : "Families of themes"}</h2>
             <span className="quiet">
+              {dimmed && `${papers(keptRows(picture, dimmed).length)} kept by the filters, `}
               {count(themes.length)} themes{result.families.length > 0 ? `, ${count(result.families.length)} families` : ""}
             </span>
             <div className="right">

@@ -1,11 +1,14 @@
 import { useMemo } from "react";
 import { svgOf } from "../charts/chart";
 import { topicPairsTimeOf, topicThemesOf } from "../charts/figures/topicFigures";
+import { papers } from "../charts/formats";
 import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicPairsTime } from "../charts/topics/topicPairsTime";
 import { topicThemes } from "../charts/topics/topicThemes";
 import { AddTopic } from "./AddTopic";
-import { useShown } from "./context";
+import { keptRows } from "../state/selectors";
+import { pictureWithin } from "../state/within";
+import { ShownContext, useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { TopicNetworkView } from "./TopicNetworkView";
@@ -14,7 +17,19 @@ import { useSize } from "./useSize";
 
 /** Followed words: in which themes they are found, since when, and with which others. */
 export function TopicsView() {
-  const { picture, state, actions, style } = useShown();
+  const shown = useShown();
+  const { picture: whole, dimmed } = shown;
+  const within = useMemo(() => ({ ...shown, picture: pictureWithin(whole, dimmed) }), [shown, whole, dimmed]);
+  return (
+    <ShownContext value={within}>
+      <FilteredTopics />
+    </ShownContext>
+  );
+}
+
+/** Of the papers that the filters keep. */
+function FilteredTopics() {
+  const { picture, state, actions, style, dimmed } = useShown();
   const { look } = state;
   const { result } = picture;
   const [matrixBox, matrixSize] = useSize<HTMLDivElement>();
@@ -40,7 +55,11 @@ export function TopicsView() {
       <div className="matrix">
         <div className="view-head">
           <h2>{result.topics.length} tracked topics</h2>
-          <span className="quiet">Words that you follow, whatever theme they land in. A paper can count for several.</span>
+          <span className="quiet">
+            {dimmed
+              ? `Only the ${papers(keptRows(picture, dimmed).length)} that the filters keep are counted.`
+              : "Words that you follow, whatever theme they land in. A paper can count for several."}
+          </span>
           <div className="right">
             <Segments
               label="Order"

@@ -1,4 +1,5 @@
 import { percent } from "../charts/formats";
+import { seriesOf } from "../charts/series";
 import { useShown } from "./context";
 import { VerdictChip } from "./VerdictChip";
 
@@ -6,13 +7,13 @@ import { VerdictChip } from "./VerdictChip";
 export function TrendTable() {
   const { picture, state } = useShown();
   const { trends } = picture.result;
-  const share = state.look.trendValue === "share";
+  const { trendOf, trendValue } = state.look;
   return (
     <div style={{ overflowX: "auto" }}>
       <table className="numbers">
         <thead>
           <tr>
-            <th scope="col">Theme</th>
+            <th scope="col">{trendOf === "theme" ? "Theme" : "Topic"}</th>
             {trends.bins.map((bin) => (
               <th scope="col" key={bin.from} title={bin.partial ? "not complete" : undefined}>
                 {bin.label}
@@ -30,19 +31,20 @@ export function TrendTable() {
             ))}
             <td />
           </tr>
-          {picture.themes.map((theme) => (
-            <tr key={theme.id} data-theme={theme.id}>
-              <th scope="row">{theme.label}</th>
-              {Array.from(trends.themes[theme.id].counts, (papers, t) => (
-                <td key={t}>{share ? (trends.papers[t] ? percent(trends.themes[theme.id].shares[t]) : "–") : papers}</td>
+          {seriesOf(picture, trendOf).map(({ mark, trend }) => (
+            <tr key={mark.id}>
+              <th scope="row">{mark.label}</th>
+              {Array.from(trend.counts, (papers, t) => (
+                <td key={t}>{trendValue === "share" ? (trends.papers[t] ? percent(trend.shares[t]) : "–") : papers}</td>
               ))}
               <td>
-                <VerdictChip verdict={trends.themes[theme.id].verdict} />
+                <VerdictChip verdict={trend.verdict} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {trends.bins.some((bin) => bin.partial) && <p className="quiet">* not complete, left out of verdicts</p>}
     </div>
   );
 }

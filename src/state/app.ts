@@ -2,7 +2,7 @@ import { InputError, sentence } from "../../analysis/errors";
 import type { AnalysisOptions, Source } from "../../analysis/types";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import { type Action, type AppState, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
+import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
 import { fragmentOf, readFragment } from "./permalink";
 import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
@@ -111,8 +111,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     follow(address) {
       const { look, options } = readFragment(address);
       const known = (look.selection?.topic ?? -1) < (state.picture?.result.topics.length ?? Infinity);
-      dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
-      if (Object.keys(options).length > 0) actions.setOptions(options, "the link");
+      dispatch({ type: "look", change: { ...FIRST_LOOK, ...look, ...(known ? {} : { selection: {} }) } }); // a topic of the link may be still to come
+      if (!sameSettings({ ...state.options, ...options }, state.options)) actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
@@ -172,6 +172,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       return () => listeners.delete(listener);
     },
   };
+}
+
+function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. */

@@ -14,7 +14,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     name: "Families of themes",
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Themes by likeness of wording; number of papers${during(drawn)}.`,
-    draw: (drawn, { selection }, room, style) => themeTree(hierarchyOf(drawn), { width: room.width, selection }, style),
+    draw: (drawn, { selection, dimmed }, room, style) => themeTree(hierarchyOf(drawn, dimmed), { width: room.width, selection }, style),
     table: ({ result, themes }) => ({
       columns: ["family", "theme", "part", "papers"],
       rows: result.themes.flatMap(({ id, parent, parts, size }) => {
@@ -28,7 +28,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     name: "Themes and their parts",
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
-    draw: (drawn, { selection }, room, style) => themeTreemap(hierarchyOf(drawn), { ...room, selection }, style),
+    draw: (drawn, { selection, dimmed }, room, style) => themeTreemap(hierarchyOf(drawn, dimmed), { ...room, selection }, style),
     table: (drawn) => sizesTable(drawn),
   },
   {
@@ -36,7 +36,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     name: "Themes as circles",
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
-    draw: (drawn, { selection }, room, style) => themeCircles(hierarchyOf(drawn), { ...room, selection }, style),
+    draw: (drawn, { selection, dimmed }, room, style) => themeCircles(hierarchyOf(drawn, dimmed), { ...room, selection }, style),
     table: (drawn) => sizesTable(drawn),
   },
   {
@@ -59,13 +59,13 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
 ];
 
 /** What the charts of the hierarchy are drawn from. */
-export function hierarchyOf({ themes, result }: Drawn): HierarchyData {
+export function hierarchyOf({ themes, result }: Drawn, dimmed: Uint8Array | undefined): HierarchyData {
   return {
     themes,
     families: result.families,
     tree: result.tree,
     parts: result.themes.map(({ parts }) => parts),
-    unclear: unclearMark(result.placement.theme),
+    unclear: unclearMark(result.placement.theme, dimmed),
   };
 }
 
