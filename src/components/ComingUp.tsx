@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Burst, TermInTime } from "../../analysis/types";
 import { papersOf, periodName } from "../charts/figures/changeData";
 import { papers } from "../charts/formats";
@@ -29,9 +30,11 @@ export function ComingUp() {
             : "No word stands out now."}
         </p>
       )}
-      {now.map((burst) => (
-        <BurstLine key={burst.term} burst={burst} />
-      ))}
+      <Some
+        items={now.map((burst) => (
+          <BurstLine key={burst.term} burst={burst} />
+        ))}
+      />
       {firstSeen.length > 0 && (
         <>
           <h3>First seen</h3>
@@ -39,23 +42,43 @@ export function ComingUp() {
             In no paper before {bins[bins.findLastIndex((bin) => !bin.partial)].label}, in three or more since. A fact about this list, no
             claim about what comes.
           </p>
-          {firstSeen.map((term) => (
-            <TermLine key={term.term} term={term} note={papers(papersOf(term.counts, term.bins))} />
-          ))}
+          <Some
+            items={firstSeen.map((term) => (
+              <TermLine key={term.term} term={term} note={papers(papersOf(term.counts, term.bins))} />
+            ))}
+          />
         </>
       )}
       {past.length > 0 && (
         <>
           <h3>Came and went</h3>
-          {past.map((burst) => (
-            <BurstLine key={burst.term} burst={burst} />
-          ))}
+          <Some
+            items={past.map((burst) => (
+              <BurstLine key={burst.term} burst={burst} />
+            ))}
+          />
         </>
       )}
     </>
   );
 }
 
+/** The first rows of a list, and all of them on demand. */
+function Some({ items }: { readonly items: readonly React.ReactNode[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {all ? items : items.slice(0, SHOWN)}
+      {items.length > SHOWN && !all && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          All {items.length}
+        </button>
+      )}
+    </>
+  );
+}
+
+const SHOWN = 12;
 /** Of fewer papers it is no news that nothing stands out. */
 const FEW = 500;
 
