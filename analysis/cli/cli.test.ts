@@ -56,6 +56,7 @@ describe("papertide analyse", () => {
     expect(out.match(/^ {7}– On /gm)).toHaveLength(8);
     expect(out).toContain("Topics: none of the followed topics is named in these papers.");
     expect(out).toContain("Trends per quarter");
+    expect(out).toMatch(/2020 Q2 against 2020 Q1: no change beyond chance/);
   });
 
   test("writes a result file with everything that others rely on, the same bytes each time", () => {

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Comparison, Corpus, ImportReport, Period, Theme, Trend } from "../types";
+import type { AnalysisResult, Comparison, Corpus, ImportReport, Period, Theme, Trend, Verdict } from "../types";
 
 /** Of a list of terms. */
 const MOST_TERMS = 6;
@@ -47,18 +47,21 @@ function unclearLines({ placement }: AnalysisResult, corpus: Corpus, width: numb
   ];
 }
 
-function topicLines({ topics, themes }: AnalysisResult): string {
+function topicLines({ topics, themes, trends }: AnalysisResult): string {
   const found = topics.filter((topic) => topic.papers.length > 0);
   if (found.length === 0) return "Topics: none of the followed topics is named in these papers.\n";
   const widest = Math.max(...found.map((topic) => topic.label.length));
   const lines = found.map((topic) => {
     const where = topic.themes.slice(0, 3).map(({ theme, papers }) => `${themes[theme].shortLabel} ${papers}`);
-    return `${String(topic.papers.length).padStart(5)}  ${topic.label.padEnd(widest)}  ${where.join(" · ")}`;
+    const { verdict, before, since } = trends.topics[topic.id];
+    const moved = isClaim(verdict) ? `  (${verdict} ${before} → ${since})` : "";
+    return `${String(topic.papers.length).padStart(5)}  ${topic.label.padEnd(widest)}  ${where.join(" · ")}${moved}`;
   });
   return `Topics and the themes they are found in\n${lines.join("\n")}\n`;
 }
 
-function trendLines({ themes, trends }: AnalysisResult): string {
+function trendLines(result: AnalysisResult): string {
+  const { themes, trends } = result;
   if (trends.bins.length < 2) return "Trends: no dates, or all in one step of time, so there is nothing to compare.\n";
   const widest = Math.max(...themes.map((theme) => theme.shortLabel.length));
   const since = `${trends.bins[trends.cut].label} on (${trends.papersSince} papers) against before (${trends.papersBefore})`;
@@ -69,7 +72,7 @@ function trendLines({ themes, trends }: AnalysisResult): string {
     `Trends per ${trends.unit}, ${since}`,
     ...lines,
     ...comingUp(trends),
-    ...trends.sinceLast.map((one) => sinceLast(one, themes, trends)),
+    ...trends.sinceLast.map((one) => sinceLast(one, result)),
     "",
   ].join("\n");
 }
@@ -83,21 +86,22 @@ function comingUp({ bursts, bins }: AnalysisResult["trends"]): string[] {
   ];
 }
 
+function isClaim(verdict: Verdict): boolean {
+  return verdict !== "steady" && verdict !== "too few";
+}
+
 function sumOf(counts: Int32Array): number {
   return counts.reduce((sum, x) => sum + x, 0);
 }
 
-/** "May 2025 against Apr 2025: + Reasoning +5.1; − Audio −2.0", or that nothing changed by more than chance. */
-function sinceLast(
-  { before, since, themes: changes, terms }: Comparison,
-  themes: AnalysisResult["themes"],
-  { bins }: AnalysisResult["trends"],
-): string {
-  const name = (period: Period): string => bins[period.from].label;
+/** "May 2025 against Apr 2025: Reasoning rising 21 → 73, topic RL rising 40 → 121", or that nothing changed by more than chance. */
+function sinceLast({ before, since, ...changes }: Comparison, { themes, topics, trends }: AnalysisResult): string {
+  const name = (period: Period): string => trends.bins[period.from].label;
   const moved = [
-    ...changes.map((change, i) => ({ change, name: themes[i].shortLabel })),
-    ...terms.slice(0, MOST_TERMS).map((change) => ({ change, name: `“${change.term}”` })),
-  ].filter(({ change: { verdict } }) => verdict !== "steady" && verdict !== "too few");
+    ...changes.themes.map((change, i) => ({ change, name: themes[i].shortLabel })),
+    ...changes.topics.map((change, i) => ({ change, name: `topic ${topics[i].label}` })),
+    ...changes.terms.slice(0, MOST_TERMS).map((change) => ({ change, name: `“${change.term}”` })),
+  ].filter(({ change }) => isClaim(change.verdict));
   const said = moved.map(({ change, name: what }) => `${what} ${change.verdict} ${change.before} → ${change.since}`);
   return `${name(since)} against ${name(before)}: ${said.length > 0 ? said.join(", ") : "no change beyond chance"}`;
 }

@@ -1,6 +1,6 @@
 import type { Topic, TopicPair } from "../../../analysis/types";
 import type { Selection } from "../chart";
-import { type ChartStyle, mix } from "../style";
+import { type ChartStyle, mix, themeColor } from "../style";
 import type { Weight } from "../textWidth";
 
 /** How much a topic matters for what the reader has chosen. */
@@ -32,7 +32,7 @@ export function topicLooks(
   selection: Selection,
   style: ChartStyle,
 ): Map<number, TopicLook> {
-  return new Map(topics.map((topic) => [topic.id, lookOf(standingOf(topic, pairs, selection), style)]));
+  return new Map(topics.map((topic) => [topic.id, lookOf(topic, standingOf(topic, pairs, selection), style)]));
 }
 
 function standingOf(topic: Topic, pairs: readonly TopicPair[], { topic: chosen, theme, paper }: Selection): Standing {
@@ -51,16 +51,18 @@ function namesTheme({ themes, papers }: Topic, theme: number): boolean {
   return themes.reduce((sum, held) => sum + held.papers, 0) < papers.length;
 }
 
-function lookOf(standing: Standing, { colors }: ChartStyle): TopicLook {
+/** A topic that the reader gave a colour has it, as far as it stands out at all. */
+function lookOf({ color }: Topic, standing: Standing, { colors, mode }: ChartStyle): TopicLook {
+  const own = (usual: string): string => (color === null ? usual : themeColor(color, mode, "mark"));
   switch (standing) {
     case "chosen":
-      return { standing, fill: colors.accent, ink: colors.text1, countInk: colors.text2, weight: 600 };
+      return { standing, fill: own(colors.accent), ink: colors.text1, countInk: colors.text2, weight: 600 };
     case "near":
-      return { standing, fill: colors.text2, ink: colors.text1, countInk: colors.text2, weight: 600 };
+      return { standing, fill: own(colors.text2), ink: colors.text1, countInk: colors.text2, weight: 600 };
     case "plain":
-      return { standing, fill: colors.control, ink: colors.text1, countInk: colors.text3, weight: 500 };
+      return { standing, fill: own(colors.control), ink: colors.text1, countInk: colors.text3, weight: 500 };
     case "away":
-      return { standing, fill: mix(colors.control, colors.canvas, AWAY), ink: colors.text3, countInk: colors.text3, weight: 400 };
+      return { standing, fill: mix(own(colors.control), colors.canvas, AWAY), ink: colors.text3, countInk: colors.text3, weight: 400 };
   }
 }
 
