@@ -7,9 +7,10 @@ const CHARTS = [
   "Papers per theme",
   "Share over time",
   "New, growing, fading",
+  "Between two periods",
   "Themes stacked",
   "Themes as a stream",
-  "Themes as lines",
+  "Lines over time",
   "Ranks of themes",
   "Topics by theme",
   "Topics found together",
@@ -100,4 +101,24 @@ test("the map's CSV has a row for each paper", async ({ page }) => {
   const lines = (await save(page, "Export CSV")).bytes.toString("utf8").trim().split("\r\n");
   expect(lines[0]).toContain("id,title,date,theme,fit");
   expect(lines).toHaveLength(113);
+});
+
+test("where no term came up the picture says so, and its CSV has no row", async ({ page }) => {
+  await dialog(page).getByRole("button", { name: "Terms that came up" }).click();
+  await expect(dialog(page).getByLabel("Title", { exact: true })).toHaveValue("No word or phrase came up by more than chance explains");
+  await expect(dialog(page).locator(".sheet svg")).toContainText("No term suddenly stood in far more papers than before.");
+  await dialog(page).getByText("CSV", { exact: true }).click();
+  const csv = (await save(page, "Export CSV")).bytes.toString("utf8").replace("\ufeff", "");
+  expect(csv.trim()).toBe("term,from,to,papers,not seen before,theme");
+});
+
+test("what is saved counts what is shown: only the papers that the filters keep, and says so", async ({ page, open }) => {
+  await page.keyboard.press("Escape");
+  await open("view=topics&from=2024-07-01&to=2025-06-30");
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(dialog(page).getByLabel("Subtitle")).toHaveValue(/Only the 55 papers that the filters keep\.$/);
+  await dialog(page).getByText("CSV", { exact: true }).click();
+  const rows = (await save(page, "Export CSV")).bytes.toString("utf8").trim().split("\r\n");
+  const lora = rows.filter((row) => row.startsWith("LoRA,")).map((row) => Number(row.split(",").at(-2)));
+  expect(lora.reduce((sum, papers) => sum + papers, 0)).toBe(4);
 });

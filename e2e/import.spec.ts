@@ -139,6 +139,6 @@ test.describe("3,724 daily papers", () => {
     await tab(page, "Topics").click();
     await tab(page, "Trends").click();
     await expect(page.getByRole("heading", { name: "Share of papers per month" })).toBeVisible({ timeout: 120_000 });
-    await expect(page.locator(".trends .charts svg")).toContainText("3,724 papers");
+    await expect(page.locator(".time-chart svg")).toContainText("3,724 papers");
   });
 });

@@ -1,4 +1,5 @@
 /** Numbers and dates as the page and its pictures write them. */
+import type { DateKind } from "../../analysis/types";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WORDS = [
@@ -67,6 +68,22 @@ export function date(iso: string): string {
   if (month === undefined) return year;
   const name = `${MONTHS[Number(month) - 1]} ${year}`;
   return day === undefined ? name : `${Number(day)} ${name}`;
+}
+
+/** Which date is meant: "dated by the day first posted". */
+export function datedBy(kind: DateKind): string {
+  switch (kind) {
+    case "posted":
+      return "dated by the day first posted";
+    case "listed":
+      return "dated by the day on the list";
+    case "published":
+      return "dated by publication";
+    case "updated":
+      return "dated by the last change of the record";
+    case "":
+      return "dated as in the list";
+  }
 }
 
 /** Months of the first and the last dated paper: "Apr 2019 – Jul 2025"; "" where none is dated. */

@@ -3,7 +3,7 @@ import { BIN_UNITS } from "../../analysis/options";
 import { type Chart, svgOf } from "../charts/chart";
 import type { Figure } from "../charts/figures/figure";
 import { TREND_FIGURES } from "../charts/figures/trendFigures";
-import { capitalized, papers } from "../charts/formats";
+import { capitalized, datedBy, papers } from "../charts/formats";
 import { seriesOf } from "../charts/series";
 import { noDates } from "../charts/trends/noDates";
 import { trendEvidence } from "../charts/trends/trendEvidence";
@@ -143,7 +143,7 @@ function TrendsHead() {
           ))}
         </select>
         <span className="quiet">
-          {DATE_KINDS[picture.corpus.dateKind]}
+          {capitalized(datedBy(picture.corpus.dateKind))}
           {left > 0 &&
             `; ${papers(left)} ${left === 1 ? "has" : "have"} no date as exact as a ${trends.unit} and ${left === 1 ? "is" : "are"} not counted here`}
           .
@@ -152,14 +152,6 @@ function TrendsHead() {
     </div>
   );
 }
-
-const DATE_KINDS = {
-  posted: "Dated by the day first posted",
-  listed: "Dated by the day on the list",
-  published: "Dated by publication",
-  updated: "Dated by the last change of the record",
-  "": "Dated as in the list",
-} as const;
 
 function headingOf({ trendsAs, trendValue }: Look, unit: string): string {
   if (trendsAs === "ranks") return `Ranks by papers per ${unit}`;

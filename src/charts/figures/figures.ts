@@ -1,5 +1,5 @@
 /** The catalogue of charts that can be exported: what each is called, how it is drawn, and the numbers behind it. */
-import { date, papers } from "../formats";
+import { date, datedBy, papers } from "../formats";
 import type { Drawn, Figure } from "./figure";
 import { HIERARCHY_FIGURES } from "./hierarchyFigures";
 import { MAP_FIGURES } from "./mapFigures";
@@ -12,7 +12,8 @@ export const FIGURES: readonly Figure[] = [...MAP_FIGURES, ...TREND_FIGURES, ...
 /** "Source: 112 papers of Efficient LLM training, data as of 28 Jul 2025. Themes by wording …" */
 export function sourceLine({ corpus, themes }: Drawn): string {
   const asOf = corpus.asOf ? `, data as of ${date(corpus.asOf)}` : "";
-  return `Source: ${papers(corpus.papers.length)} of the list “${corpus.name}”${asOf}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).`;
+  const dated = corpus.dateKind === "" ? "" : `, ${datedBy(corpus.dateKind)}`;
+  return `Source: ${papers(corpus.papers.length)} of the list “${corpus.name}”${asOf}${dated}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).`;
 }
 
 /** "papertide-map-2025-07.svg": says what it holds. */

@@ -104,7 +104,7 @@ export const TREND_FIGURES: readonly Figure[] = [
   },
   {
     id: "lines",
-    name: "Lines",
+    name: "Lines over time",
     title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
     subtitle: ({ result }, { trendOf }) => `All ${trendOf}s on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
     draw(drawn, { selection, trendOf, trendValue }, room, style) {
