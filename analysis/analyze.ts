@@ -2,6 +2,7 @@
  * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
  */
 import { clusterPapers, prepareGroups } from "./clusters/clusterPapers";
+import { type Curated, curateThemes } from "./curateThemes";
 import { InputError } from "./errors";
 import { documentLayout } from "./layout/documentLayout";
 import { randomFor } from "./random";
@@ -44,6 +45,7 @@ export interface FoundThemes extends Evidence {
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
   readonly fits: Omit<Placement, "x" | "y">;
+  readonly curated: Curated;
   /** Rows x rows, see clusters/clusterPapers.ts. */
   readonly neighbours: CsrMatrix;
 }
@@ -69,11 +71,15 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
-  const clustering = cached("clusters", [grouping, vectors, options.themes, seed], () =>
+  const found = cached("clusters", [grouping, vectors, options.themes, seed], () =>
     clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
-  const { themes, families, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
-  return { sorted, order, text, vectors, clustering, themes, families, fits, neighbours: grouping.neighbours };
+  const curated = cached("curation", [found, sorted, vectors, options.edits, options.known, seed], () =>
+    curateThemes(found, sorted, vectors, options),
+  );
+  const { clustering } = curated;
+  const { themes, families, fits } = cached("themes", [text, vectors, curated], () => buildThemes(text, vectors, curated));
+  return { sorted, order, text, vectors, clustering, curated, themes, families, fits, neighbours: grouping.neighbours };
 }
 
 /**
@@ -91,7 +97,12 @@ export function analyze(
   cached: Cached = stageCache(),
 ): { result: AnalysisResult; evidence: Evidence } {
   const { seed } = options;
-  const { sorted, order, text, vectors, clustering, themes, families, fits, neighbours } = findThemes(corpus, options, report, cached);
+  const { sorted, order, text, vectors, clustering, curated, themes, families, fits, neighbours } = findThemes(
+    corpus,
+    options,
+    report,
+    cached,
+  );
 
   report("trends", 0);
   const matches = cached("matches", [text, options.topics], () => matchTopics(text, sorted.papers, options.topics));
@@ -126,6 +137,8 @@ export function analyze(
     tree: clustering.tree,
     choice: clustering.choice,
     suggested: clustering.suggested,
+    known: curated.known,
+    lost: curated.lost,
     topics,
     topicPairs: pairs,
     topicSuggestions,

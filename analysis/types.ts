@@ -198,7 +198,7 @@ export interface Sweep {
 }
 
 export interface Clustering {
-  /** The themes; -1 for papers that are unclear: they stand with no theme clearly more often than with another. */
+  /** The themes, as found or as the reader changed them; -1 for papers that are unclear: they stand with no theme clearly more often than with another. */
   readonly partition: Partition;
   /** Row -> the theme that the paper stands with most often; of an unclear paper too. */
   readonly nearest: Int32Array;
@@ -231,9 +231,20 @@ export interface ThemeTerm {
 }
 
 export interface Theme {
-  /** Place in AnalysisResult.themes: 0 is the largest. */
+  /** Place in AnalysisResult.themes, which are sorted by key: in a list found for the first time 0 is the largest. */
   readonly id: number;
+  /** Stays with the theme when themes are found anew, see KnownTheme. */
+  readonly key: number;
+  /** The name that the reader gave it, else `found`. */
   readonly label: string;
+  /** The name by its words. */
+  readonly found: string;
+  /** A place in the palette that the reader chose, or null. */
+  readonly color: number | null;
+  /** What the reader noted, or "". */
+  readonly note: string;
+  /** The reader does not want to see it in charts. */
+  readonly hidden: boolean;
   /** For narrow places: the first idea of the label. */
   readonly shortLabel: string;
   readonly size: number;
@@ -510,6 +521,36 @@ export interface Burst extends TermInTime {
   readonly fresh: boolean;
 }
 
+// ------------------------------------------------------------------------------------------------------ curation
+
+/** A theme as it was found once, so that it can be recognised when themes are found anew. */
+export interface KnownTheme {
+  /** Stays with the theme; theme ids are places in a list and change. */
+  readonly key: number;
+  /** Ids of its papers, as found, before the reader's changes. */
+  readonly papers: readonly string[];
+}
+
+/** One change that the reader made to the themes, named by their keys, and papers by their ids. They are made again in this order. */
+export type Edit =
+  | { readonly kind: "rename"; readonly theme: number; readonly label: string }
+  /** Into the first. */
+  | { readonly kind: "merge"; readonly themes: readonly number[] }
+  /** The largest part keeps the key of the theme. */
+  | {
+      readonly kind: "split";
+      readonly theme: number;
+      readonly parts: readonly { readonly theme: number; readonly papers: readonly string[] }[];
+    }
+  /** null: they fit nowhere. */
+  | { readonly kind: "move"; readonly papers: readonly string[]; readonly theme: number | null }
+  /** A new theme, under a key that was never used. */
+  | { readonly kind: "group"; readonly papers: readonly string[]; readonly theme: number }
+  /** A place in the palette. */
+  | { readonly kind: "paint"; readonly theme: number; readonly color: number }
+  | { readonly kind: "note"; readonly theme: number; readonly text: string }
+  | { readonly kind: "hide"; readonly theme: number; readonly hidden: boolean };
+
 // ------------------------------------------------------------------------------------------------------ the whole
 
 export interface AnalysisOptions {
@@ -519,6 +560,9 @@ export interface AnalysisOptions {
   readonly bin: "auto" | BinUnit;
   readonly topics: readonly TopicDefinition[];
   readonly words: WordChoices;
+  /** The reader's changes to the themes, and the themes that they were made to. */
+  readonly edits: readonly Edit[];
+  readonly known: readonly KnownTheme[];
 }
 
 /** The reader's hand in what counts as a word; all in lower case. */
@@ -542,6 +586,10 @@ export interface AnalysisResult {
   readonly tree: readonly ThemeMerge[];
   readonly choice: readonly ThemeCountScore[];
   readonly suggested: number;
+  /** The themes as found, before the reader's changes; given back in the options, they are recognised next time. */
+  readonly known: readonly KnownTheme[];
+  /** Changes that could not be made: places in options.edits. */
+  readonly lost: readonly number[];
   readonly topics: readonly Topic[];
   readonly topicPairs: readonly TopicPair[];
   /** At most 24. */
