@@ -2,7 +2,7 @@
  * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
  */
 import { clusterPapers, prepareGroups } from "./clusters/clusterPapers";
-import { type Curated, curateThemes } from "./curateThemes";
+import { type Curated, curateThemes, firstUnused } from "./curateThemes";
 import { InputError } from "./errors";
 import { documentLayout } from "./layout/documentLayout";
 import { randomFor } from "./random";
@@ -138,6 +138,7 @@ export function analyze(
     choice: clustering.choice,
     suggested: clustering.suggested,
     known: curated.known,
+    nextKey: firstUnused(curated.known, options.edits),
     lost: curated.lost,
     topics,
     topicPairs: pairs,

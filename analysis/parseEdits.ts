@@ -15,7 +15,7 @@ const HOLDS: Readonly<Record<Edit["kind"], (edit: Json) => boolean>> = {
   split: ({ theme, parts }) => isKey(theme) && isParts(parts),
   move: ({ papers, theme }) => isTexts(papers) && (theme === null || isKey(theme)),
   group: ({ papers, theme }) => isTexts(papers) && isKey(theme),
-  paint: ({ theme, color }) => isKey(theme) && isKey(color),
+  paint: ({ theme, color }) => isKey(theme) && (color === null || isKey(color)),
   note: ({ theme, text }) => isKey(theme) && typeof text === "string",
   hide: ({ theme, hidden }) => isKey(theme) && typeof hidden === "boolean",
 };

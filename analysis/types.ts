@@ -546,8 +546,8 @@ export type Edit =
   | { readonly kind: "move"; readonly papers: readonly string[]; readonly theme: number | null }
   /** A new theme, under a key that was never used. */
   | { readonly kind: "group"; readonly papers: readonly string[]; readonly theme: number }
-  /** A place in the palette. */
-  | { readonly kind: "paint"; readonly theme: number; readonly color: number }
+  /** A place in the palette; null: whatever colour suits it. */
+  | { readonly kind: "paint"; readonly theme: number; readonly color: number | null }
   | { readonly kind: "note"; readonly theme: number; readonly text: string }
   | { readonly kind: "hide"; readonly theme: number; readonly hidden: boolean };
 
@@ -588,6 +588,8 @@ export interface AnalysisResult {
   readonly suggested: number;
   /** The themes as found, before the reader's changes; given back in the options, they are recognised next time. */
   readonly known: readonly KnownTheme[];
+  /** The first key that no theme ever had, for a theme that the reader makes. */
+  readonly nextKey: number;
   /** Changes that could not be made: places in options.edits. */
   readonly lost: readonly number[];
   readonly topics: readonly Topic[];

@@ -13,7 +13,7 @@ export interface Replayed {
 /** What the reader said of a theme. */
 export interface ThemeLook {
   readonly label?: string;
-  readonly color?: number;
+  readonly color?: number | null;
   readonly note?: string;
   readonly hidden?: boolean;
 }

@@ -19,7 +19,7 @@ export interface ThemesToName {
   /** Key -> what the reader wants: a name, a colour, a note. */
   readonly looks: ReadonlyMap<
     number,
-    { readonly label?: string; readonly color?: number; readonly note?: string; readonly hidden?: boolean }
+    { readonly label?: string; readonly color?: number | null; readonly note?: string; readonly hidden?: boolean }
   >;
 }
 

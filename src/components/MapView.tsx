@@ -1,7 +1,7 @@
 import { Maximize, Minus, Plus } from "lucide-react";
 import { pointer, select, zoom, type ZoomBehavior, zoomIdentity } from "d3";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { svgOf } from "../charts/chart";
+import { svgOf, visible } from "../charts/chart";
 import { date, fit } from "../charts/formats";
 import { mapLayout } from "../charts/map/mapLayout";
 import { themeMap } from "../charts/map/themeMap";
@@ -52,7 +52,7 @@ export function MapView() {
   }, []);
 
   const narrow = size.width < 500;
-  const data = useMemo(() => ({ themes: picture.themes, points: picture.result.placement }), [picture]);
+  const data = useMemo(() => ({ themes: visible(picture.themes), points: picture.result.placement }), [picture]);
   const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: narrow ? [] : [TOOLBAR] }), [size, narrow]);
   // places and areas do not change while one zooms, selects or filters
   const layout = useMemo(() => room && mapLayout(data, room, style.textScale), [data, room, style.textScale]);

@@ -7,6 +7,7 @@ import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
 import { LeaveOut } from "./LeaveOut";
 import { Highlighted } from "./Highlighted";
+import { MovePapers } from "./MovePapers";
 
 const SHOWN_WORDS = 8;
 const SHOWN_TERMS = 60;
@@ -57,6 +58,7 @@ export function PaperDetail({
           )}
         </div>
         {paper.authors.length > 0 && <p className="quiet">{authorLine(paper.authors)}</p>}
+        <MovePapers rows={[row]} />
       </section>
       <section>
         <h2 style={{ marginBottom: 8 }}>Why here?</h2>

@@ -1,6 +1,7 @@
 import { Boxes, Gauge, LayoutGrid, List, Network, Redo2, TrendingUp, Undo2, X } from "lucide-react";
 import { date } from "../charts/formats";
 import type { AppState, View } from "../state/appState";
+import { shownAgain } from "../state/edits";
 import type { Actions } from "../state/app";
 
 const TABS: readonly (readonly [View, string, typeof Boxes])[] = [
@@ -15,6 +16,7 @@ const TABS: readonly (readonly [View, string, typeof Boxes])[] = [
 /** The views, the filters that are on, and the last change that can be taken back. */
 export function TabRow({ state, actions }: { readonly state: AppState; readonly actions: Actions }) {
   const { look, past, future } = state;
+  const hidden = (state.picture?.themes ?? []).filter((theme) => theme.hidden);
   return (
     <nav className="tab-row" aria-label="Views">
       <div className="tabs">
@@ -26,6 +28,12 @@ export function TabRow({ state, actions }: { readonly state: AppState; readonly 
         ))}
       </div>
       <div className="right">
+        {hidden.length > 0 && (
+          <FilterChip
+            label={hidden.length === 1 ? `${hidden[0].shortLabel} hidden` : `${hidden.length} themes hidden`}
+            clear={() => actions.setOptions({ edits: shownAgain(state) }, "showing all themes")}
+          />
+        )}
         {look.from && (
           <FilterChip
             label={look.from === look.to ? date(look.from) : `${date(look.from)} – ${date(look.to)}`}

@@ -6,6 +6,7 @@ import { InputError } from "../../analysis/errors";
 import { decodeBytes } from "../../analysis/import/decodeBytes";
 import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
+import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { themeNames } from "../../analysis/themes/themeNames";
@@ -46,6 +47,8 @@ const api = {
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
 
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
+
+  splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence, theme, into)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 

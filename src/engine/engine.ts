@@ -30,6 +30,8 @@ export interface Engine {
   explain(row: number): Promise<Explanation>;
   /** What changed between two periods. */
   compare(periods: Periods): Promise<Comparison>;
+  /** A theme in so many parts: the rows of each, the largest first. */
+  splitTheme(theme: number, into: number): Promise<readonly Int32Array[]>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
   search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;

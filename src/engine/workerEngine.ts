@@ -48,6 +48,7 @@ export function workerEngine(today: () => string): Engine {
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
+    splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     search: (query) => askAboutShown((remote) => remote.search(query)),
     cancel() {

@@ -1,8 +1,9 @@
 import { InputError, sentence } from "../../analysis/errors";
-import type { AnalysisOptions, Source } from "../../analysis/types";
+import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
 import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
+import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit } from "./edits";
 import { fragmentOf, readFragment } from "./permalink";
 import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
@@ -30,6 +31,10 @@ export interface Actions {
   readonly openOwn: () => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  /** One change to the themes; undo takes it back. */
+  readonly edit: (made: MadeEdit) => void;
+  /** Splits a theme of the list into so many parts. */
+  readonly splitTheme: (theme: number, into: number) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly stop: () => void;
@@ -69,7 +74,22 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  const afresh = (): AnalysisOptions => ({ ...state.options, themes: "auto" });
+  /** For other papers: nothing of the themes is kept, but where they are the old ones and more. */
+  const afresh = (corpus?: Corpus): AnalysisOptions => ({
+    ...state.options,
+    themes: "auto",
+    edits: [],
+    known: [],
+    ...(corpus && carriedOver(corpus)),
+  });
+
+  function carriedOver({ papers }: Corpus): Partial<AnalysisOptions> {
+    const { picture } = state;
+    if (!picture) return {};
+    const ids = new Set(papers.map(({ id }) => id));
+    const stay = picture.corpus.papers.filter(({ id }) => ids.has(id)).length;
+    return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
+  }
 
   /** What undo goes back to; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
@@ -86,7 +106,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     keepChanged(options.topics);
     dispatch({ type: "options", options });
     run(async () => {
-      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report));
+      const { picture: before } = state;
+      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
+      const lost = lostSentence(picture, before?.result.lost ?? []);
+      if (lost) dispatch({ type: "notice", notice: lost });
       return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
     });
   }
@@ -135,7 +158,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     },
     notice: (text) => dispatch({ type: "notice", notice: text }),
     openPapers(imported) {
-      const options = afresh();
+      const options = afresh(imported.corpus);
       dispatch({ type: "dialog", dialog: undefined });
       show(imported, options, "own", [...state.past, ...stepNow(`opening ${imported.corpus.name}`)], []);
       keepOwn(imported.corpus, options).catch(() => {
@@ -146,9 +169,22 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openOwn: () => openSources(readOwn, afresh(), "own"),
     setOptions(change, what) {
       const { picture, origin, past } = state;
-      const wanted = { ...state.options, ...change };
+      const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };
       if (picture) show(picture, wanted, origin, [...past, ...stepNow(what)], []);
       else dispatch({ type: "options", options: wanted });
+    },
+    edit({ edit, what }) {
+      actions.setOptions({ edits: [...state.options.edits, edit] }, what);
+    },
+    splitTheme(theme, into) {
+      const { picture } = state;
+      if (!picture) return;
+      engine.splitTheme(theme, into).then(
+        (parts) => {
+          if (state.picture === picture) actions.edit(splitThemeEdit(picture, theme, parts));
+        },
+        (error: unknown) => dispatch({ type: "failed", problem: problemOf(error) }),
+      );
     },
     undo() {
       const { past, future } = state;

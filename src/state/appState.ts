@@ -178,7 +178,10 @@ function lookAfter({ picture: before, look }: AppState, picture: Picture): Look 
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;
   const paperGone = selection.paper !== undefined && selection.paper >= picture.corpus.papers.length;
-  if (themeGone && before !== undefined) return { ...look, selection: sameTheme(before, picture, selection.theme) };
+  if (themeGone && before !== undefined) {
+    const theme = sameTheme(before, picture, selection.theme);
+    return { ...look, selection: selection.paper === undefined ? theme : { ...theme, paper: selection.paper } };
+  }
   if (themeGone || topicGone || paperGone) return { ...look, selection: {} };
   return topic === selection.topic ? look : { ...look, selection: { ...selection, topic } };
 }
@@ -192,8 +195,10 @@ function sameTopic(before: Picture | undefined, picture: Picture, topic: number)
   return old?.length === topics.length ? topic : undefined;
 }
 
-/** The new theme that holds most of the old one's papers, if it holds half of them. */
+/** The theme of the same key; else the one that holds most of the old one's papers, if it holds half of them. */
 function sameTheme(before: Picture, picture: Picture, theme: number): Selection {
+  const kept = theme < 0 ? -1 : picture.result.themes.findIndex(({ key }) => key === before.result.themes[theme].key);
+  if (kept >= 0 && picture.result.options.known.length > 0) return { theme: kept };
   const shared = new Int32Array(picture.themes.length);
   before.result.placement.theme.forEach((old, row) => {
     const now = picture.result.placement.theme[row];

@@ -77,7 +77,7 @@ function comparison(picture: Picture, sort: PaperSort): (a: number, b: number) =
 
 /** Themes in the order of the rail. */
 export function orderedThemes({ themes, result }: Picture, order: Look["themeOrder"]): Picture["themes"] {
-  const sorted = [...themes];
+  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
   if (order === "name") sorted.sort((a, b) => a.label.localeCompare(b.label, "en"));
   if (order === "change") sorted.sort((a, b) => result.trends.themes[b.id].effect - result.trends.themes[a.id].effect);
   return sorted;

@@ -1,5 +1,5 @@
 import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
-import { type Chart, type Selection, type ThemeMark, unclearMark } from "../chart";
+import { type Chart, type Selection, type ThemeMark, unclearMark, visible } from "../chart";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
 
@@ -40,10 +40,10 @@ export interface Figure {
   table(drawn: Drawn, look: FigureLook): Table;
 }
 
-/** Themes and after them the unclear papers, so that shares add up to all. */
+/** Themes that are not hidden and after them the unclear papers, so that shares add up to all. */
 export function withUnclear({ themes, result }: Drawn): readonly ThemeMark[] {
   const unclear = unclearMark(result.placement.theme);
-  return unclear ? [...themes, unclear] : themes;
+  return unclear ? [...visible(themes), unclear] : visible(themes);
 }
 
 export function nameOf(themes: readonly ThemeMark[], id: number): string {
