@@ -71,8 +71,9 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
-  const found = cached("clusters", [grouping, vectors, options.themes, seed], () =>
-    clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+  const wanted = numberWanted(options);
+  const found = cached("clusters", [grouping, vectors, wanted, seed], () =>
+    clusterPapers(grouping, vectors, wanted, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
   const curated = cached("curation", [found, sorted, vectors, options.edits, options.known, seed], () =>
     curateThemes(found, sorted, vectors, options),
@@ -147,6 +148,11 @@ export function analyze(
     acronyms: text.acronyms,
   };
   return { result: restoreOrder(result, order), evidence: { text, vectors, clustering, order } };
+}
+
+/** Under the reader's hands the number of themes stays what it was, until another is asked for. */
+function numberWanted({ themes, edits, known }: AnalysisOptions): "auto" | number {
+  return themes === "auto" && edits.length > 0 && known.length > 0 ? known.length : themes;
 }
 
 function refuseTooFew(corpus: Corpus): void {
