@@ -1,8 +1,8 @@
 /**
  * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
  */
-import { clusterPapers, prepareGroups } from "./clusters/clusterPapers";
-import { type Curated, curateThemes, firstUnused } from "./curateThemes";
+import { clusterPapers, type Grouping, prepareGroups } from "./clusters/clusterPapers";
+import { curate, curatedClustering, type Curation, dressThemes, firstUnused } from "./curateThemes";
 import { InputError } from "./errors";
 import { documentLayout } from "./layout/documentLayout";
 import { randomFor } from "./random";
@@ -45,7 +45,7 @@ export interface FoundThemes extends Evidence {
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
   readonly fits: Omit<Placement, "x" | "y">;
-  readonly curated: Curated;
+  readonly curation: Curation;
   /** Rows x rows, see clusters/clusterPapers.ts. */
   readonly neighbours: CsrMatrix;
 }
@@ -71,16 +71,27 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
-  const wanted = numberWanted(options);
-  const found = cached("clusters", [grouping, vectors, wanted, seed], () =>
-    clusterPapers(grouping, vectors, wanted, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+  const k = numberWanted(options, grouping);
+  const found = cached("clusters", [grouping, vectors, k, seed], () =>
+    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
-  const curated = cached("curation", [found, sorted, vectors, options.edits, options.known, seed], () =>
-    curateThemes(found, sorted, vectors, options),
+  const curation = cached("curation", [found, sorted, vectors, options.edits, options.known], () =>
+    curate(found, sorted, vectors, options),
   );
-  const { clustering } = curated;
-  const { themes, families, fits } = cached("themes", [text, vectors, curated], () => buildThemes(text, vectors, curated));
-  return { sorted, order, text, vectors, clustering, curated, themes, families, fits, neighbours: grouping.neighbours };
+  const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join(), seed], () =>
+    curatedClustering(found, curation.keys, vectors, seed),
+  );
+  const named = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+  return {
+    ...dressThemes(named, keys, curation.looks),
+    sorted,
+    order,
+    text,
+    vectors,
+    clustering,
+    curation,
+    neighbours: grouping.neighbours,
+  };
 }
 
 /**
@@ -98,7 +109,7 @@ export function analyze(
   cached: Cached = stageCache(),
 ): { result: AnalysisResult; evidence: Evidence } {
   const { seed } = options;
-  const { sorted, order, text, vectors, clustering, curated, themes, families, fits, neighbours } = findThemes(
+  const { sorted, order, text, vectors, clustering, curation, themes, families, fits, neighbours } = findThemes(
     corpus,
     options,
     report,
@@ -138,9 +149,9 @@ export function analyze(
     tree: clustering.tree,
     choice: clustering.choice,
     suggested: clustering.suggested,
-    known: curated.known,
-    nextKey: firstUnused(curated.known, options.edits),
-    lost: curated.lost,
+    known: curation.known,
+    nextKey: firstUnused(curation.known, options.edits),
+    lost: curation.lost,
     topics,
     topicPairs: pairs,
     topicSuggestions,
@@ -150,9 +161,11 @@ export function analyze(
   return { result: restoreOrder(result, order), evidence: { text, vectors, clustering, order } };
 }
 
-/** Under the reader's hands the number of themes stays what it was, until another is asked for. */
-function numberWanted({ themes, edits, known }: AnalysisOptions): "auto" | number {
-  return themes === "auto" && edits.length > 0 && known.length > 0 ? known.length : themes;
+/** Automatic is the number that the papers suggest; under the reader's hands it stays what it was. */
+function numberWanted({ themes, edits, known }: AnalysisOptions, grouping: Grouping): number {
+  if (themes !== "auto") return themes;
+  const { suggested } = "small" in grouping ? grouping.small : grouping.large;
+  return edits.length > 0 && known.length > 0 ? known.length : suggested;
 }
 
 function refuseTooFew(corpus: Corpus): void {

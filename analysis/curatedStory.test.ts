@@ -29,7 +29,7 @@ test.skipIf(!isShared(DAILY_PAPERS))(
   () => {
     const list = listOf(FIRST);
     const plain = findThemes(list, DEFAULT_OPTIONS);
-    const { clustering, vectors, sorted, curated, themes } = plain;
+    const { clustering, vectors, sorted, curation, themes } = plain;
     const rows = Array.from(clustering.partition.assignment.keys()).filter((row) => clustering.partition.assignment[row] === 1);
     const [most, rest] = splitInto(vectors.latent, rows, 2, randomFor(0, "split"));
     const next = themes.length;
@@ -52,13 +52,13 @@ test.skipIf(!isShared(DAILY_PAPERS))(
       { kind: "paint", theme: 5, color: 11 },
       { kind: "note", theme: 5, text: "Look again" },
     ];
-    const edited = findThemes(list, { ...DEFAULT_OPTIONS, edits, known: curated.known });
-    expect(edited.curated.lost).toEqual([]);
+    const edited = findThemes(list, { ...DEFAULT_OPTIONS, edits, known: curation.known });
+    expect(edited.curation.lost).toEqual([]);
     const before = new Map(edited.themes.map(({ key }) => [key, membersOf(edited, key)]));
 
     const longer = listOf(FIRST + LATER);
-    const after = findThemes(longer, { ...DEFAULT_OPTIONS, edits, known: edited.curated.known });
-    expect(after.curated.lost).toEqual([]);
+    const after = findThemes(longer, { ...DEFAULT_OPTIONS, edits, known: edited.curation.known });
+    expect(after.curation.lost).toEqual([]);
     expect(after.themes.find(({ key }) => key === 0)?.label).toBe("The reader's own name");
     expect(after.themes.some(({ key }) => key === 3)).toBe(false);
     for (const id of moved) expect(themeOf(after, id)).toBe(0);

@@ -1,7 +1,7 @@
 import { dot, rowOf } from "../matrix/denseMatrix";
 import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, ThemePart, Vectors } from "../types";
 import { familiesOf } from "./families";
-import { labelThemes, type ThemeLabel } from "./themeLabels";
+import { labelThemes } from "./themeLabels";
 import { rankTerms, shownTerms } from "./themeTerms";
 import { termStatistics } from "./termStatistics";
 import { refitTopics } from "./topicRefit";
@@ -11,43 +11,27 @@ const TERMS_OF_A_PART = 6;
 /** From this stability on a theme mostly comes back from bootstrap samples (mean Jaccard of 0.6, Hennig 2007; see bench/RESULTS.md). */
 const SOLID = 0.6;
 
-/** Groups of papers, and what the reader said of them. */
-export interface ThemesToName {
-  readonly clustering: Clustering;
-  /** Theme -> its key. */
-  readonly keys: readonly number[];
-  /** Key -> what the reader wants: a name, a colour, a note. */
-  readonly looks: ReadonlyMap<
-    number,
-    { readonly label?: string; readonly color?: number | null; readonly note?: string; readonly hidden?: boolean }
-  >;
-}
-
 /** The themes stage: groups of papers -> named themes, and how well each paper fits. */
 export function buildThemes(
   text: TextModel,
   vectors: Vectors,
-  { clustering, keys, looks }: ThemesToName,
+  clustering: Clustering,
 ): { themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> } {
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
   const terms = shownTerms(text, statistics, refitTopics(vectors.weights, partition), vectors.term, ranked);
-  const found = labelThemes(text, statistics, ranked);
-  const labels = found.map((own, theme): ThemeLabel => {
-    const given = looks.get(keys[theme])?.label;
-    return given ? { label: given, shortLabel: given } : own;
-  });
+  const labels = labelThemes(text, statistics, ranked);
   const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
   const themes = terms.map((own, id): Theme => ({
     id,
-    key: keys[id],
+    key: id,
     ...labels[id],
-    found: found[id].label,
-    color: looks.get(keys[id])?.color ?? null,
-    note: looks.get(keys[id])?.note ?? "",
-    hidden: looks.get(keys[id])?.hidden ?? false,
+    found: labels[id].label,
+    color: null,
+    note: "",
+    hidden: false,
     size: statistics.sizes[id],
     terms: own,
     exemplars: exemplars(partition.assignment, fits.fit, id),
