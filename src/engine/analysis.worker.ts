@@ -8,6 +8,7 @@ import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
+import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
@@ -48,6 +49,9 @@ const api = {
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
+
+  compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
+    answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
 
   search: (query: string) =>
     answer(() => {
