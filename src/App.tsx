@@ -33,8 +33,10 @@ export function App({ app }: { readonly app: Running }) {
   const dropping = useGestures(state, actions);
   const style = useMemo(() => chartStyle(state.mode), [state.mode]);
   const dimmed = useMemo(
-    () => picture && dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit }, found),
-    [picture, look.from, look.to, look.leastFit, found],
+    () =>
+      picture &&
+      dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit, picked: look.picked, only: look.only }, found),
+    [picture, look.from, look.to, look.leastFit, look.picked, look.only, found],
   );
   const shown = useMemo<Shown | undefined>(
     () => picture && { state, actions, picture, style, dimmed, found, engine },

@@ -14,15 +14,21 @@ export interface Found {
 /** Row -> 1 for papers that the filters leave out: they are dimmed, never hidden. Undefined where nothing is filtered. */
 export function dimmedRows(
   { corpus, result }: Picture,
-  look: Pick<Look, "from" | "to" | "leastFit">,
+  look: Pick<Look, "from" | "to" | "leastFit" | "picked" | "only">,
   found: Found | undefined,
 ): Uint8Array | undefined {
-  const { from, to, leastFit } = look;
-  if (!from && leastFit === 0 && !found) return undefined;
+  const { from, to, leastFit, picked, only } = look;
+  if (!from && leastFit === 0 && !found && !only) return undefined;
+  const chosen = only ? new Set(picked) : undefined;
   const hits = found && new Set(found.hits.map(({ row }) => row));
   return Uint8Array.from(corpus.papers, ({ date }, row) => {
     const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
-    return Number(!inPeriod || result.placement.fit[row] < leastFit || (hits !== undefined && !hits.has(row)));
+    return Number(
+      !inPeriod ||
+        result.placement.fit[row] < leastFit ||
+        (hits !== undefined && !hits.has(row)) ||
+        (chosen !== undefined && !chosen.has(row)),
+    );
   });
 }
 
