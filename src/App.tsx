@@ -8,6 +8,7 @@ import { ImportDialog } from "./components/ImportDialog";
 import { KeysDialog } from "./components/KeysDialog";
 import { MapView } from "./components/MapView";
 import { PapersView } from "./components/PapersView";
+import { PickedBar } from "./components/PickedBar";
 import { PeriodBar } from "./components/PeriodBar";
 import { Progress } from "./components/Progress";
 import { QualityView } from "./components/QualityView";
@@ -54,6 +55,7 @@ export function App({ app }: { readonly app: Running }) {
           {look.view === "topics" && <TopicsView />}
           {look.view === "papers" && <PapersView />}
           {look.view === "quality" && <QualityView />}
+          <PickedBar />
           {dialog?.kind === "words" && <WordsDialog />}
           {dialog?.kind === "export" && <ExportDialog />}
         </ShownContext>

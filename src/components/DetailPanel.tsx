@@ -3,11 +3,12 @@ import { byRelevance } from "../../analysis/themes/relevance";
 import { count, date, fit, papers, percent, points, times } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
-import { isCloseCall, meanStability, median, themeFacts } from "../state/selectors";
+import { isCloseCall, meanStability, median, rowsOfTheme, themeFacts } from "../state/selectors";
 import { trendSeries } from "../charts/series";
 import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
 import { LeaveOut } from "./LeaveOut";
+import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
 import { ThemeLine } from "./ThemeLine";
 import { UnclearDetail } from "./UnclearDetail";
@@ -127,7 +128,8 @@ function ThemeDetail({ theme: id }: { readonly theme: number }) {
         ))}
         <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { theme: id } })}>
           All {papers(theme.size)}
-        </button>
+        </button>{" "}
+        <PickPapers rows={rowsOfTheme(picture, id)}>Pick all</PickPapers>
       </section>
       <section>
         <div className="section-title">

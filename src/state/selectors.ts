@@ -44,6 +44,11 @@ export function themeOf({ themes, result: { placement } }: Picture, row: number)
   return themes[placement.theme[row]] ?? (unclearMark(placement.theme) as ThemeMark);
 }
 
+/** Rows of a theme, rising. */
+export function rowsOfTheme({ result: { placement } }: Picture, theme: number): number[] {
+  return Array.from(placement.theme.keys()).filter((row) => placement.theme[row] === theme);
+}
+
 /** Rows of the papers that are in no theme, the least clear first. */
 export function unclearRows({ result: { placement } }: Picture): number[] {
   const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
