@@ -600,6 +600,18 @@ export interface Hit {
   readonly inTitle: boolean;
   /** The words of the paper that matched, lower case. */
   readonly words: readonly string[];
+  /** How its farthest word was found: as it is, as the beginning of a longer one, or with one letter changed. */
+  readonly how: "whole" | "beginning" | "typo";
+}
+
+/** What a search gives. */
+export interface SearchAnswer {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Words of the list that come nearest to words that no paper holds. */
+  readonly nearest: readonly string[];
+  /** Why the query could not be read and was searched as plain words, a sentence; "" where it was read. */
+  readonly problem: string;
 }
 
 /** "themes", 0.4: that stage is 40 % done. */

@@ -59,6 +59,7 @@ export function MapView() {
   const moved = useRef(false);
   const [tool, setTool] = useState<Tool>("pan");
   const drags = useRef<Tool>("pan");
+  const drawn = useRef<Line>(undefined);
   const [line, setLine] = useState<Line>();
 
   useEffect(() => {
@@ -137,31 +138,38 @@ export function MapView() {
     drags.current = next;
     setTool(next);
   };
+  /** Kept beside the state, as a pointer moves faster than the page is drawn. */
+  const draw = (next: Line | undefined): void => {
+    drawn.current = next;
+    setLine(next);
+  };
   const startLine = (event: React.PointerEvent<HTMLDivElement>): void => {
     moved.current = false;
-    if (!event.isPrimary) return setLine(undefined); // a second finger zooms
+    if (!event.isPrimary) return draw(undefined); // a second finger zooms
     const how = drawnBy(tool, event.nativeEvent);
-    if (how) setLine({ how, places: [pointer(event.nativeEvent, event.currentTarget)] });
+    if (how) draw({ how, places: [pointer(event.nativeEvent, event.currentTarget)] });
   };
   const moveLine = (event: React.PointerEvent<HTMLDivElement>): void => {
     const place = pointer(event.nativeEvent, event.currentTarget);
-    if (!line) return setHovered(nearest(...place));
+    const now = drawn.current;
+    if (!now) return setHovered(nearest(...place));
     if (!event.isPrimary) return;
-    if (line.places.length === 1) {
-      if (Math.hypot(place[0] - line.places[0][0], place[1] - line.places[0][1]) < LEAST_LINE) return;
+    if (now.places.length === 1) {
+      if (Math.hypot(place[0] - now.places[0][0], place[1] - now.places[0][1]) < LEAST_LINE) return;
       event.currentTarget.setPointerCapture(event.pointerId);
     }
     setHovered(undefined);
-    setLine({ ...line, places: [...line.places, place] });
+    draw({ ...now, places: [...now.places, place] });
   };
   const endLine = (): void => {
-    if (line && line.places.length > 1 && chart) {
+    const done = drawn.current;
+    if (done && done.places.length > 1 && chart) {
       moved.current = true;
-      const rows = rowsInside(chart.points, ringOf(line), dimmed);
+      const rows = rowsInside(chart.points, ringOf(done), dimmed);
       if (rows.length > 0) actions.pick(rows);
       else actions.notice("No papers inside this line.");
     }
-    setLine(undefined);
+    draw(undefined);
   };
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     if (moved.current) return;
@@ -183,7 +191,7 @@ export function MapView() {
     }
     if (event.key === "Escape" && line) {
       event.stopPropagation();
-      setLine(undefined);
+      draw(undefined);
     }
     if (!direction || !chart) return;
     event.preventDefault();
@@ -233,7 +241,7 @@ export function MapView() {
         onPointerDown={startLine}
         onPointerMove={moveLine}
         onPointerUp={endLine}
-        onPointerCancel={() => setLine(undefined)}
+        onPointerCancel={() => draw(undefined)}
         onPointerLeave={() => setHovered(undefined)}
         onBlur={() => setHovered(undefined)}
         onKeyDown={walk}

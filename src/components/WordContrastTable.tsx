@@ -58,7 +58,7 @@ function Side(props: {
               <td>{share(inA, contrast.papersA)}</td>
               <td>{share(inB, contrast.papersB)}</td>
               <td>
-                {Math.abs(z) < SURE && <span className="quiet">unsure </span>}
+                {Number(Math.abs(z).toFixed(1)) < SURE && <span className="quiet">unsure </span>}
                 {z < 0 ? "−" : "+"}
                 {Math.abs(z).toFixed(1)}
               </td>

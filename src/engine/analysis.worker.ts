@@ -56,8 +56,7 @@ const api = {
   search: (query: string) =>
     answer(() => {
       index ??= paperIndex(ready(held).corpus);
-      const hits = index.search(query);
-      return { hits, nearest: hits.length ? [] : index.nearest(query) };
+      return index.search(query, ready(done).result);
     }),
 };
 

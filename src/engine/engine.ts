@@ -4,10 +4,10 @@ import type {
   Comparison,
   Corpus,
   Explanation,
-  Hit,
   ImportReport,
   Periods,
   Report,
+  SearchAnswer,
   Source,
   ThemeNames,
   WordContrast,
@@ -35,7 +35,7 @@ export interface Engine {
   themeNames(): Promise<readonly ThemeNames[]>;
   /** What sets some papers apart from others, or from all the rest. */
   compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
-  search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
+  search(query: string): Promise<SearchAnswer>;
   /** Stops whatever is running, at once. */
   cancel(): void;
 }

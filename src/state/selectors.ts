@@ -1,14 +1,11 @@
-import type { Hit, Theme } from "../../analysis/types";
+import type { SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
 /** Papers that hold the words searched for. */
-export interface Found {
+export interface Found extends SearchAnswer {
   readonly query: string;
-  readonly hits: readonly Hit[];
-  /** Words of the corpus near to a query that found nothing. */
-  readonly nearest: readonly string[];
 }
 
 /** Row -> 1 for papers that the filters leave out: they are dimmed, never hidden. Undefined where nothing is filtered. */
