@@ -45,7 +45,7 @@ export function App({ app }: { readonly app: Running }) {
   );
   return (
     <div className="app">
-      <TopBar state={state} actions={actions} />
+      <TopBar state={state} actions={actions} found={found} />
       {shown ? (
         <ShownContext value={shown}>
           <TabRow state={state} actions={actions} />

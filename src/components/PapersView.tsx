@@ -5,9 +5,10 @@ import { themeColor } from "../charts/style";
 import type { PaperSort } from "../state/appState";
 import { rowsBetween } from "../state/picked";
 import { snippetOf } from "../state/snippet";
-import { tableRows, themeOf } from "../state/selectors";
+import { type Found, tableRows, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Highlighted } from "./Highlighted";
+import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
 
@@ -38,14 +39,20 @@ export function PapersView() {
     <main className={`papers${open === undefined ? " closed" : ""}`}>
       <div className="list">
         <div className="view-head">
-          <h2>{heading(rows.length, picture.corpus.papers.length, found?.query)}</h2>
+          <h2>{heading(rows.length, picture.corpus.papers.length, found)}</h2>
           <span className="quiet">{subtitle()}</span>
+          {rows.length > 0 && <NearestWord />}
           {rows.length > 0 && (
             <span className="right">
               <PickPapers rows={rows}>Pick all {found ? `${count(rows.length)} found` : count(rows.length)}</PickPapers>
             </span>
           )}
         </div>
+        {found?.problem && (
+          <p className="message" role="status">
+            {found.problem}
+          </p>
+        )}
         {rows.length === 0 ? <NothingFound /> : <PaperTable rows={rows} open={open} walk={walk} />}
       </div>
       {open !== undefined && (
@@ -55,9 +62,9 @@ export function PapersView() {
   );
 
   function subtitle(): string {
-    if (found) {
+    if (found && found.hits.some(({ words }) => words.length > 0)) {
       const inTitle = found.hits.filter((hit) => hit.inTitle).length;
-      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} in the abstract only`;
+      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} elsewhere only`;
     }
     if (look.selection.theme === -1) return "that fit no theme clearly";
     if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
@@ -66,8 +73,10 @@ export function PapersView() {
   }
 }
 
-function heading(shown: number, all: number, query: string | undefined): string {
-  if (query) return `${count(shown)} of ${count(all)} papers match “${query}”`;
+function heading(shown: number, all: number, found: Found | undefined): string {
+  if (found && shown > 0 && found.hits.every(({ how }) => how === "typo"))
+    return `No paper matches “${found.query}”; ${count(shown)} with one letter changed`;
+  if (found) return `${count(shown)} of ${count(all)} papers match “${found.query}”`;
   return shown === all ? `${count(all)} papers` : `${count(shown)} of ${count(all)} papers`;
 }
 
@@ -85,13 +94,21 @@ function NothingFound() {
         >
           {found ? "Clear search" : "Clear filters"}
         </button>
-        {found?.nearest[0] && (
-          <button type="button" className="button bare" onClick={() => actions.look({ query: found.nearest[0] })}>
-            Search “{found.nearest[0]}”
-          </button>
-        )}
+        <NearestWord />
       </p>
     </div>
+  );
+}
+
+/** The word of the list that comes nearest to one that no paper holds. */
+function NearestWord() {
+  const { found, actions } = useShown();
+  const word = found?.nearest.at(0);
+  if (word === undefined) return null;
+  return (
+    <button type="button" className="button bare" onClick={() => actions.look({ query: word })}>
+      Search “{word}”
+    </button>
   );
 }
 
@@ -225,7 +242,9 @@ function PaperRow(props: {
   const paper = picture.corpus.papers[row];
   const theme = themeOf(picture, row);
   const value = picture.result.placement.fit[row];
-  const words = found?.hits.find((hit) => hit.row === row)?.words ?? [];
+  const hit = found?.hits.find((one) => one.row === row);
+  const words = hit?.words ?? [];
+  const how = hit ? howWords(hit.how, words) : "";
   return (
     <div
       role="row"
@@ -245,6 +264,7 @@ function PaperRow(props: {
       <span role="cell" style={{ minWidth: 0 }}>
         <div className="title" title={paper.title}>
           <Highlighted text={paper.title} words={words} as="mark" />
+          {how && <span className="quiet found-how">{how}</span>}
         </div>
         {words.length > 0 && (
           <div className="snippet">
