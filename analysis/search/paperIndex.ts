@@ -21,42 +21,44 @@ const PARTS: readonly Part[] = ["title", "text", "authors"];
 const PARTS_OF = { any: PARTS, title: ["title"], abstract: ["text"], author: ["authors"] } as const;
 const FARTHEST: readonly How[] = ["whole", "beginning", "typo"];
 const MOST_SUGGESTIONS = 3;
+/** Shorter words begin too many others, and are searched as they are. */
+const LEAST_LETTERS_OF_BEGINNING = 3;
+/** Words whose papers are remembered: while a query is typed, its first words stay. */
+const MOST_REMEMBERED = 50;
 /** Shorter words are another word once a letter is changed. */
 const LEAST_LETTERS_OF_TYPO = 4;
-/** Between terms of a withheld text, so that no phrase is found across two of them. */
-const APART = " ¦ ";
+/** Between terms of a withheld text and between authors, so that no phrase is found across two of them. */
+const APART = "¦";
 
 /** Index of titles, abstracts (or the terms in their place) and authors. */
 export function paperIndex({ papers }: Corpus): PaperIndex {
-  const index = new MiniSearch<{ id: number } & Record<Part, string>>({ fields: [...PARTS], searchOptions: { boost: { title: 3 } } });
-  const tokens = MiniSearch.getDefault("tokenize") as (text: string) => string[];
-  const wordsOf = (text: string): string[] =>
-    tokens(text)
-      .map((word) => word.toLowerCase())
-      .filter(Boolean);
   const records = papers.map(recordOf);
+  const index = new MiniSearch<Record<Part, string> & { id: number }>({
+    fields: [...PARTS],
+    tokenize: (text) => text.split(/[ ¦]+/),
+    searchOptions: { boost: { title: 3 } },
+  });
   index.addAll(records);
-  /** Row -> part -> its words in lower case with blanks between and around; made when a phrase is first looked for. */
-  let running: Record<Part, string>[] | undefined;
-  const runningOf = (row: number): Record<Part, string> => {
-    running ??= records.map(({ title, text, authors }) => ({ title: spaced(title), text: spaced(text), authors: spaced(authors) }));
-    return running[row];
-  };
-  const spaced = (text: string): string =>
-    text
-      .split(APART)
-      .map((piece) => ` ${wordsOf(piece).join(" ")} `)
-      .join(APART);
 
+  const remembered = new Map<string, Matches>();
   function word(text: string, parts: readonly Part[], exact: boolean): Matches {
-    const options = { fields: [...parts], combineWith: "AND" as const };
-    let results = index.search(text, { ...options, prefix: !exact });
+    const key = JSON.stringify([text, parts, exact]);
+    let matches = remembered.get(key);
+    if (!matches) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, (matches = lookUp(text, parts, exact)));
+    }
+    return matches;
+  }
+
+  function lookUp(text: string, parts: readonly Part[], exact: boolean): Matches {
+    const options = { fields: [...parts] };
+    let results = index.search(text, { ...options, prefix: !exact && text.length >= LEAST_LETTERS_OF_BEGINNING });
     if (results.length === 0 && !exact && text.length >= LEAST_LETTERS_OF_TYPO) results = index.search(text, { ...options, fuzzy: 1 });
     return new Map(
-      results.map(({ id, score, match }) => {
-        const found = Object.keys(match);
-        const how: How = found.includes(text) ? "whole" : found.some((one) => one.startsWith(text)) ? "beginning" : "typo";
-        return [id as number, { score, words: found, inTitle: found.some((one) => match[one].includes("title")), how }];
+      results.map(({ id, score, terms, match }) => {
+        const how: How = terms.includes(text) ? "whole" : terms.some((one) => one.startsWith(text)) ? "beginning" : "typo";
+        return [id as number, { score, words: terms, inTitle: terms.some((one) => match[one].includes("title")), how }];
       }),
     );
   }
@@ -66,7 +68,7 @@ export function paperIndex({ papers }: Corpus): PaperIndex {
     const candidates = words.map((one) => word(one, parts, true)).reduce(both);
     return new Map(
       [...candidates].flatMap(([row, match]) => {
-        const held = parts.filter((part) => runningOf(row)[part].includes(wanted));
+        const held = parts.filter((part) => records[row][part].includes(wanted));
         return held.length === 0 ? [] : [[row, { ...match, words: [words.join(" ")], inTitle: held.includes("title") }] as const];
       }),
     );
@@ -128,9 +130,23 @@ export function paperIndex({ papers }: Corpus): PaperIndex {
   };
 }
 
-function recordOf(paper: Paper, id: number): { id: number } & Record<Part, string> {
-  const text = paper.abstract || (paper.terms ?? []).map(([term]) => term).join(APART);
-  return { id, title: paper.title, text, authors: paper.authors.join(APART) };
+/** The parts of a paper as their words in lower case, blanks between and around them. */
+function recordOf(paper: Paper, id: number): Record<Part, string> & { id: number } {
+  return {
+    id,
+    title: spaced([paper.title]),
+    text: spaced(paper.abstract ? [paper.abstract] : (paper.terms ?? []).map(([term]) => term)),
+    authors: spaced(paper.authors),
+  };
+}
+
+function spaced(texts: readonly string[]): string {
+  return texts.map((text) => ` ${wordsOf(text).join(" ")} `).join(APART);
+}
+
+/** Runs of letters and digits, in lower case. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}+]+/gu) ?? [];
 }
 
 /** Papers that both found; of how they were found, the farther. */

@@ -4,6 +4,7 @@ import { count, date } from "../charts/formats";
 import type { Actions } from "../state/app";
 import type { AppState } from "../state/appState";
 import type { Found } from "../state/selectors";
+import { snippetOf } from "../state/snippet";
 import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 
@@ -90,7 +91,7 @@ export function SearchField(props: { readonly state: AppState; readonly actions:
             </p>
           ) : (
             <ul id="search-hits" role="listbox" aria-label="Papers found">
-              {hits.map(({ row, words, how }, place) => {
+              {hits.map(({ row, words, how, inTitle }, place) => {
                 const paper = state.picture?.corpus.papers[row];
                 return (
                   <li
@@ -104,6 +105,11 @@ export function SearchField(props: { readonly state: AppState; readonly actions:
                     <span>
                       <Highlighted text={paper?.title ?? ""} words={words} as="mark" />
                     </span>
+                    {paper && !inTitle && words.length > 0 && (
+                      <span className="quiet">
+                        <Highlighted text={snippetOf(paper, words)} words={words} as="mark" />
+                      </span>
+                    )}
                     <span className="quiet">{[howWords(how, words), date(paper?.date ?? "")].filter(Boolean).join(" · ")}</span>
                   </li>
                 );
