@@ -33,7 +33,7 @@ export function PaperDetail({
   const moreLikeThis = (): void => {
     const rows = explanation?.nearest.map(({ row: other }) => other) ?? [];
     actions.pick([row, ...rows], "only");
-    actions.look({ only: true });
+    actions.look({ only: true, selection: { paper: row } }); // those nearest are of other themes too
   };
   const ink = themeColor(theme.slot, style.mode, "mark");
   const searched = found?.hits.find((hit) => hit.row === row)?.words ?? [];
