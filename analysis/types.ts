@@ -623,12 +623,45 @@ export interface Explanation {
   readonly nearest: readonly { readonly row: number; readonly similarity: number }[];
 }
 
+/** A term and how differently two lists of papers hold it. */
+export interface ContrastTerm {
+  readonly term: string;
+  /** Papers of the first and of the second list that hold it. */
+  readonly inA: number;
+  readonly inB: number;
+  /** Log-odds ratio in standard errors: above 0 the first list holds it more often; within 2 of 0 chance is enough. */
+  readonly z: number;
+}
+
+/** What sets two lists of papers apart. */
+export interface WordContrast {
+  readonly papersA: number;
+  readonly papersB: number;
+  /** Terms that were compared. */
+  readonly compared: number;
+  /** More often in the first list, and more often in the second; surest first. */
+  readonly a: readonly ContrastTerm[];
+  readonly b: readonly ContrastTerm[];
+}
+
 /** One paper found. */
 export interface Hit {
   readonly row: number;
   readonly inTitle: boolean;
   /** The words of the paper that matched, lower case. */
   readonly words: readonly string[];
+  /** How its farthest word was found: as it is, as the beginning of a longer one, or with one letter changed. */
+  readonly how: "whole" | "beginning" | "typo";
+}
+
+/** What a search gives. */
+export interface SearchAnswer {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Words of the list that come nearest to words that no paper holds. */
+  readonly nearest: readonly string[];
+  /** Why the query could not be read and was searched as plain words, a sentence; "" where it was read. */
+  readonly problem: string;
 }
 
 /** "themes", 0.4: that stage is 40 % done. */

@@ -8,6 +8,7 @@ import { ImportDialog } from "./components/ImportDialog";
 import { KeysDialog } from "./components/KeysDialog";
 import { MapView } from "./components/MapView";
 import { PapersView } from "./components/PapersView";
+import { PickedBar } from "./components/PickedBar";
 import { PeriodBar } from "./components/PeriodBar";
 import { Progress } from "./components/Progress";
 import { QualityView } from "./components/QualityView";
@@ -33,8 +34,10 @@ export function App({ app }: { readonly app: Running }) {
   const dropping = useGestures(state, actions);
   const style = useMemo(() => chartStyle(state.mode), [state.mode]);
   const dimmed = useMemo(
-    () => picture && dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit }, found),
-    [picture, look.from, look.to, look.leastFit, found],
+    () =>
+      picture &&
+      dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit, picked: look.picked, only: look.only }, found),
+    [picture, look.from, look.to, look.leastFit, look.picked, look.only, found],
   );
   const shown = useMemo<Shown | undefined>(
     () => picture && { state, actions, picture, style, dimmed, found, engine },
@@ -42,7 +45,7 @@ export function App({ app }: { readonly app: Running }) {
   );
   return (
     <div className="app">
-      <TopBar state={state} actions={actions} />
+      <TopBar state={state} actions={actions} found={found} />
       {shown ? (
         <ShownContext value={shown}>
           <TabRow state={state} actions={actions} />
@@ -52,6 +55,7 @@ export function App({ app }: { readonly app: Running }) {
           {look.view === "topics" && <TopicsView />}
           {look.view === "papers" && <PapersView />}
           {look.view === "quality" && <QualityView />}
+          <PickedBar />
           {dialog?.kind === "words" && <WordsDialog />}
           {dialog?.kind === "export" && <ExportDialog />}
         </ShownContext>

@@ -14,6 +14,8 @@ import "./styles/words.css";
 import "./styles/topics.css";
 import "./styles/trends.css";
 import "./styles/curation.css";
+import "./styles/picked.css";
+import "./styles/search.css";
 import "./styles/phone.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);

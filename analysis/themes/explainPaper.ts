@@ -3,7 +3,7 @@ import { dot, rowOf } from "../matrix/denseMatrix";
 import type { Evidence, Explanation } from "../types";
 
 const MOST_TERMS = 12;
-const MOST_NEAREST = 6;
+const MOST_NEAREST = 20;
 
 /**
  * Matched words: the cosine of the paper's tf-idf row with the sum of its theme's other rows is a sum over words; each

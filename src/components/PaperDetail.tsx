@@ -11,6 +11,7 @@ import { MovePapers } from "./MovePapers";
 
 const SHOWN_WORDS = 8;
 const SHOWN_TERMS = 60;
+const SHOWN_NEAREST = 6;
 
 /** One paper: why it is where it is, its text (or its words, where the text is withheld), and papers like it. */
 export function PaperDetail({
@@ -30,6 +31,11 @@ export function PaperDetail({
   const second = placement.secondTheme[row] < 0 ? undefined : picture.themes[placement.secondTheme[row]];
   const open = (other: number | undefined): void => actions.look({ selection: { ...state.look.selection, paper: other } });
   const explanation = useExplanation(engine, picture, row);
+  const moreLikeThis = (): void => {
+    const rows = explanation?.nearest.map(({ row: other }) => other) ?? [];
+    actions.pick([row, ...rows], "only");
+    actions.look({ only: true, selection: { paper: row } }); // those nearest are of other themes too
+  };
   const ink = themeColor(theme.slot, style.mode, "mark");
   const searched = found?.hits.find((hit) => hit.row === row)?.words ?? [];
   const { topic } = state.look.selection;
@@ -129,7 +135,7 @@ export function PaperDetail({
             <h2>Nearest papers</h2>
             <span className="quiet">similarity</span>
           </div>
-          {explanation.nearest.map(({ row: other, similarity }) => (
+          {explanation.nearest.slice(0, SHOWN_NEAREST).map(({ row: other, similarity }) => (
             <button key={other} type="button" className="theme-line" onClick={() => open(other)}>
               <span className="dot" style={{ background: themeColor(themeOf(picture, other).slot, style.mode, "mark") }} />
               <span className="name" title={picture.corpus.papers[other].title}>
@@ -139,6 +145,9 @@ export function PaperDetail({
               <span className="number">{fit(similarity)}</span>
             </button>
           ))}
+          <button type="button" className="link" onClick={moreLikeThis}>
+            More like this: only it and the {explanation.nearest.length} nearest
+          </button>
         </section>
       )}
     </aside>

@@ -1,5 +1,5 @@
 import { Boxes, Gauge, LayoutGrid, List, Network, Redo2, TrendingUp, Undo2, X } from "lucide-react";
-import { date } from "../charts/formats";
+import { count, date } from "../charts/formats";
 import type { AppState, View } from "../state/appState";
 import { shownAgain } from "../state/edits";
 import type { Actions } from "../state/app";
@@ -41,6 +41,7 @@ export function TabRow({ state, actions }: { readonly state: AppState; readonly 
           />
         )}
         {look.leastFit > 0 && <FilterChip label={`Fit at least ${look.leastFit.toFixed(2)}`} clear={() => actions.look({ leastFit: 0 })} />}
+        {look.only && <FilterChip label={`${count(look.picked.length)} picked, only these`} clear={() => actions.look({ only: false })} />}
         {look.query.trim() && <FilterChip label={`“${look.query.trim()}”`} clear={() => actions.look({ query: "" })} />}
         {past.length > 0 && (
           <button type="button" className="button bare small undo" onClick={() => actions.undo()}>

@@ -1,7 +1,8 @@
 import { count, date, fit, papers, percent, points } from "../charts/formats";
-import { themeFacts } from "../state/selectors";
+import { rowsOfTheme, themeFacts } from "../state/selectors";
 import { useShown } from "./context";
 import { Fact } from "./Fact";
+import { PickPapers } from "./PickPapers";
 import { ThemeHead } from "./ThemeHead";
 import { ThemeLine } from "./ThemeLine";
 import { TopPhrases } from "./TopPhrases";
@@ -58,7 +59,8 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
         ))}
         <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { theme: id } })}>
           All {papers(theme.size)}
-        </button>
+        </button>{" "}
+        <PickPapers rows={rowsOfTheme(picture, id)}>Pick all</PickPapers>
       </section>
       <section>
         <div className="section-title">

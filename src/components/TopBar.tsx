@@ -1,11 +1,14 @@
-import { ChevronDown, Download, Ellipsis, Link2, Moon, Redo2, Search, Sun, Type, Undo2, Upload, X } from "lucide-react";
+import { ChevronDown, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
 import type { Actions } from "../state/app";
+import type { Found } from "../state/selectors";
+import { SearchField } from "./SearchField";
 
 /** Name of the list, search, and the buttons that everything starts from. */
-export function TopBar({ state, actions }: { readonly state: AppState; readonly actions: Actions }) {
+export function TopBar(props: { readonly state: AppState; readonly actions: Actions; readonly found: Found | undefined }) {
+  const { state, actions, found } = props;
   const { picture } = state;
   const more = useRef<HTMLDetailsElement>(null);
   return (
@@ -21,7 +24,7 @@ export function TopBar({ state, actions }: { readonly state: AppState; readonly 
         </span>
       )}
       <span className="grow" />
-      {picture && <SearchField query={state.look.query} actions={actions} />}
+      {picture && <SearchField state={state} actions={actions} found={found} />}
       <div className="buttons">
         <Buttons state={state} actions={actions} />
       </div>
@@ -133,33 +136,5 @@ function CorpusMenu({ state, actions }: { readonly state: AppState; readonly act
         </button>
       </div>
     </details>
-  );
-}
-
-function SearchField({ query, actions }: { readonly query: string; readonly actions: Actions }) {
-  return (
-    <div className="search" role="search">
-      <Search aria-hidden="true" />
-      <input
-        id="search"
-        className="field"
-        type="text"
-        placeholder="Search papers, phrases"
-        aria-label="Search papers and phrases"
-        value={query}
-        onChange={(event) => actions.look({ query: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") actions.look({ view: "papers" });
-          if (event.key === "Escape") actions.look({ query: "" });
-        }}
-      />
-      {query === "" ? (
-        <kbd>/</kbd>
-      ) : (
-        <button type="button" className="clear" aria-label="Clear search" onClick={() => actions.look({ query: "" })}>
-          <X aria-hidden="true" />
-        </button>
-      )}
-    </div>
   );
 }

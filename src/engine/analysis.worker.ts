@@ -9,6 +9,7 @@ import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
+import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
@@ -52,11 +53,13 @@ const api = {
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 
+  compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
+    answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
+
   search: (query: string) =>
     answer(() => {
       index ??= paperIndex(ready(held).corpus);
-      const hits = index.search(query);
-      return { hits, nearest: hits.length ? [] : index.nearest(query) };
+      return index.search(query, ready(done).result);
     }),
 };
 

@@ -4,12 +4,13 @@ import type {
   Comparison,
   Corpus,
   Explanation,
-  Hit,
   ImportReport,
   Periods,
   Report,
+  SearchAnswer,
   Source,
   ThemeNames,
+  WordContrast,
 } from "../../analysis/types";
 
 /** Papers as they were read, and what was read, merged and left out. */
@@ -34,7 +35,9 @@ export interface Engine {
   splitTheme(theme: number, into: number): Promise<readonly Int32Array[]>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
-  search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
+  /** What sets some papers apart from others, or from all the rest. */
+  compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
+  search(query: string): Promise<SearchAnswer>;
   /** Stops whatever is running, at once. */
   cancel(): void;
 }

@@ -50,6 +50,7 @@ export function workerEngine(today: () => string): Engine {
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
+    compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: (query) => askAboutShown((remote) => remote.search(query)),
     cancel() {
       worker.stop(new Cancelled("stopped"));

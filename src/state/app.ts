@@ -4,6 +4,7 @@ import { Cancelled, type Engine, EngineError, type Imported, type Input } from "
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
 import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
 import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit } from "./edits";
+import { type PickHow, picking } from "./picked";
 import { fragmentOf, readFragment } from "./permalink";
 import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
@@ -16,6 +17,8 @@ export interface Actions {
   /** Takes over what the fragment of the address says. */
   readonly follow: (fragment: string) => void;
   readonly look: (change: Partial<Look>) => void;
+  /** Adds papers to those that are picked, or as told. */
+  readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
   readonly openImport: (inputs?: readonly Input[]) => void;
   readonly openExport: () => void;
   readonly openKeys: () => void;
@@ -134,10 +137,15 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     follow(address) {
       const { look, options } = readFragment(address);
       const known = (look.selection?.topic ?? -1) < (state.picture?.result.topics.length ?? Infinity);
-      dispatch({ type: "look", change: { ...FIRST_LOOK, ...look, ...(known ? {} : { selection: {} }) } }); // a topic of the link may be still to come
+      const { picked, only } = state.look;
+      dispatch({ type: "look", change: { ...FIRST_LOOK, picked, only, ...look, ...(known ? {} : { selection: {} }) } }); // a topic of the link may be still to come
       if (!sameSettings({ ...state.options, ...options }, state.options)) actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),
+    pick(rows, how = "add") {
+      const picked = picking(state.look.picked, rows, how);
+      dispatch({ type: "look", change: { picked, only: state.look.only && picked.length > 0 } });
+    },
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),

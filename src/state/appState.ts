@@ -4,12 +4,13 @@ import type { Selection } from "../charts/chart";
 import type { Mode } from "../charts/style";
 import type { Input } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
+import type { Picked } from "./picked";
 
 export const VIEWS = ["overview", "themes", "trends", "topics", "papers", "quality"] as const;
 export type View = (typeof VIEWS)[number];
 export type PaperSort = "title" | "theme" | "fit" | "date";
 
-/** How the reader looks at the picture; all of it stands in the link. */
+/** How the reader looks at the picture; all of it but the picked papers stands in the link. */
 export interface Look {
   readonly view: View;
   readonly selection: Selection;
@@ -17,6 +18,10 @@ export interface Look {
   readonly from: string;
   readonly to: string;
   readonly query: string;
+  /** Papers that the reader holds together: rows, rising; not in the link, as rows mean nothing in another list. */
+  readonly picked: Picked;
+  /** Only the picked papers pass the filters. */
+  readonly only: boolean;
   /** Papers that fit their theme less are dimmed. */
   readonly leastFit: number;
   readonly hulls: boolean;
@@ -46,6 +51,8 @@ export const FIRST_LOOK: Look = {
   from: "",
   to: "",
   query: "",
+  picked: [],
+  only: false,
   leastFit: 0,
   hulls: true,
   labels: true,
@@ -173,7 +180,8 @@ export function reduce(state: AppState, action: Action): AppState {
 /** Other papers end every selection and filter; other themes keep what can be kept. */
 function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
   const { selection } = look;
-  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "" };
+  if (before && before.corpus !== picture.corpus)
+    return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "", picked: [], only: false };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;

@@ -1,28 +1,31 @@
-import type { Hit, Theme } from "../../analysis/types";
+import type { SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
 /** Papers that hold the words searched for. */
-export interface Found {
+export interface Found extends SearchAnswer {
   readonly query: string;
-  readonly hits: readonly Hit[];
-  /** Words of the corpus near to a query that found nothing. */
-  readonly nearest: readonly string[];
 }
 
 /** Row -> 1 for papers that the filters leave out: they are dimmed, never hidden. Undefined where nothing is filtered. */
 export function dimmedRows(
   { corpus, result }: Picture,
-  look: Pick<Look, "from" | "to" | "leastFit">,
+  look: Pick<Look, "from" | "to" | "leastFit" | "picked" | "only">,
   found: Found | undefined,
 ): Uint8Array | undefined {
-  const { from, to, leastFit } = look;
-  if (!from && leastFit === 0 && !found) return undefined;
+  const { from, to, leastFit, picked, only } = look;
+  if (!from && leastFit === 0 && !found && !only) return undefined;
+  const chosen = only ? new Set(picked) : undefined;
   const hits = found && new Set(found.hits.map(({ row }) => row));
   return Uint8Array.from(corpus.papers, ({ date }, row) => {
     const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
-    return Number(!inPeriod || result.placement.fit[row] < leastFit || (hits !== undefined && !hits.has(row)));
+    return Number(
+      !inPeriod ||
+        result.placement.fit[row] < leastFit ||
+        (hits !== undefined && !hits.has(row)) ||
+        (chosen !== undefined && !chosen.has(row)),
+    );
   });
 }
 
@@ -36,6 +39,11 @@ export function dimmedOnMap({ result }: Picture, { topic }: Look["selection"], d
 /** The theme of a paper, or the grey mark of those that are in none. */
 export function themeOf({ themes, result: { placement } }: Picture, row: number): ThemeMark {
   return themes[placement.theme[row]] ?? (unclearMark(placement.theme) as ThemeMark);
+}
+
+/** Rows of a theme, rising. */
+export function rowsOfTheme({ result: { placement } }: Picture, theme: number): number[] {
+  return Array.from(placement.theme.keys()).filter((row) => placement.theme[row] === theme);
 }
 
 /** Rows of the papers that are in no theme, the least clear first. */

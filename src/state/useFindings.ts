@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Comparison, Explanation, Periods, ThemeNames } from "../../analysis/types";
+import type { Comparison, Explanation, Periods, ThemeNames, WordContrast } from "../../analysis/types";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
 import type { Found } from "./selectors";
@@ -71,4 +71,25 @@ export function useThemeNames(engine: Engine, picture: Picture): readonly ThemeN
     return () => void (stale = true);
   }, [engine, picture]);
   return known?.picture === picture ? known.names : undefined;
+}
+
+/** What sets some papers apart from others, or from all the rest; undefined until the worker has answered. Hand in the same lists while they are the same. */
+export function useWordContrast(
+  engine: Engine,
+  picture: Picture,
+  rowsA: readonly number[],
+  rowsB: readonly number[] | "rest",
+): WordContrast | undefined {
+  const [known, setKnown] = useState<{ readonly of: readonly unknown[]; readonly contrast: WordContrast }>();
+  useEffect(() => {
+    let stale = false;
+    engine.compareWords(rowsA, rowsB).then(
+      (contrast) => {
+        if (!stale) setKnown({ of: [picture, rowsA, rowsB], contrast });
+      },
+      () => undefined,
+    );
+    return () => void (stale = true);
+  }, [engine, picture, rowsA, rowsB]);
+  return known?.of[0] === picture && known.of[1] === rowsA && known.of[2] === rowsB ? known.contrast : undefined;
 }
