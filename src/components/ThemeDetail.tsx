@@ -1,5 +1,6 @@
 import { count, date, fit, papers, percent, points } from "../charts/formats";
 import { themeFacts } from "../state/selectors";
+import { CompareThemes } from "./CompareThemes";
 import { useShown } from "./context";
 import { Fact } from "./Fact";
 import { ThemeHead } from "./ThemeHead";
@@ -43,6 +44,7 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           </div>
         )}
       </section>
+      <CompareThemes theme={id} />
       <TopPhrases theme={id} />
       <section>
         <div className="section-title">

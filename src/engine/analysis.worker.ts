@@ -8,6 +8,7 @@ import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { type Cached, stageCache } from "../../analysis/stageCache";
 import { explainPaper } from "../../analysis/themes/explainPaper";
+import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
@@ -43,11 +44,14 @@ const api = {
       return done.result;
     }),
 
-  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
 
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
+
+  compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
+    answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
 
   search: (query: string) =>
     answer(() => {

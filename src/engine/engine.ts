@@ -10,6 +10,7 @@ import type {
   Report,
   Source,
   ThemeNames,
+  WordContrast,
 } from "../../analysis/types";
 
 /** Papers as they were read, and what was read, merged and left out. */
@@ -32,6 +33,8 @@ export interface Engine {
   compare(periods: Periods): Promise<Comparison>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
+  /** What sets some papers apart from others, or from all the rest. */
+  compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
   search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
   /** Stops whatever is running, at once. */
   cancel(): void;

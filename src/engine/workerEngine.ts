@@ -49,6 +49,7 @@ export function workerEngine(today: () => string): Engine {
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
+    compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: (query) => askAboutShown((remote) => remote.search(query)),
     cancel() {
       worker.stop(new Cancelled("stopped"));

@@ -44,6 +44,25 @@ export function unclearRows({ result: { placement } }: Picture): number[] {
   return rows.sort((a, b) => placement.margin[a] - placement.margin[b] || a - b);
 }
 
+/**
+ * The two themes of a comparison: the selected one with the one that the reader chose, else with its most related; without
+ * a selected theme the two most alike of all. Undefined where there are no two.
+ */
+export function comparedThemes({ result }: Picture, { selection, against }: Pick<Look, "selection" | "against">): ThemePair | undefined {
+  const { theme } = selection;
+  const a = theme !== undefined && theme >= 0 ? theme : result.tree.at(0)?.a;
+  if (a === undefined) return undefined;
+  const chosen = against !== undefined && against !== a && against < result.themes.length && theme === a;
+  const b = chosen ? against : result.themes[a].related.at(0)?.theme;
+  return b === undefined ? undefined : { a, b };
+}
+
+/** Theme ids. */
+export interface ThemePair {
+  readonly a: number;
+  readonly b: number;
+}
+
 /** Rows that the filters keep. */
 export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): number[] {
   return Array.from(picture.corpus.papers.keys()).filter((row) => !dimmed?.[row]);
