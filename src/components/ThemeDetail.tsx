@@ -2,6 +2,7 @@ import { count, date, fit, papers, percent, points } from "../charts/formats";
 import { themeFacts } from "../state/selectors";
 import { CompareThemes } from "./CompareThemes";
 import { useShown } from "./context";
+import { EdgePapers } from "./EdgePapers";
 import { Fact } from "./Fact";
 import { ThemeHead } from "./ThemeHead";
 import { ThemeLine } from "./ThemeLine";
@@ -44,12 +45,13 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           </div>
         )}
       </section>
+      <WhyATheme theme={id} />
       <CompareThemes theme={id} />
       <TopPhrases theme={id} />
       <section>
         <div className="section-title">
           <h2>Representative papers</h2>
-          <span className="quiet">year · fit</span>
+          <span className="quiet">its core: year · fit</span>
         </div>
         {theme.exemplars.slice(0, SHOWN_PAPERS).map((row) => (
           <button key={row} type="button" className="paper-line" onClick={() => actions.look({ selection: { theme: id, paper: row } })}>
@@ -62,6 +64,7 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           All {papers(theme.size)}
         </button>
       </section>
+      <EdgePapers theme={id} />
       <section>
         <div className="section-title">
           <h2>Related themes</h2>
@@ -71,7 +74,6 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <ThemeLine key={other} theme={other} value={fit(similarity)} share={Math.max(0, similarity)} />
         ))}
       </section>
-      <WhyATheme theme={id} />
     </aside>
   );
 }

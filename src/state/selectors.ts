@@ -1,5 +1,6 @@
 import type { Hit, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
+import { CLOSE } from "../charts/fitWords";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
@@ -138,8 +139,6 @@ export function themeFacts(
     closeCalls: rows.filter((row) => isCloseCall(result.placement.fit[row], result.placement.secondFit[row])).length,
   };
 }
-
-const CLOSE = 0.05;
 
 /** Two themes fit a paper about equally. */
 export function isCloseCall(fit: number, secondFit: number): boolean {
