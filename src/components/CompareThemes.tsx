@@ -51,7 +51,9 @@ function Contrast() {
   const [box, { width }] = useSize<HTMLDivElement>();
   const place = useRef<HTMLDivElement>(null);
   const chart = useMemo(() => (contrast && width > 0 ? wordContrast(contrast, { width }, style) : undefined), [contrast, width, style]);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [chart]);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, [chart]);
   const turn = (event: React.MouseEvent): void => {
     const { theme } = markUnder(event.target);
     const now = state.look.selection.theme;

@@ -18,10 +18,10 @@ export function MatchedWords({ row, matched }: { readonly row: number; readonly 
     <section>
       <div className="section-title">
         <h2>Matched words</h2>
-        <span className="quiet">part of the likeness · papers of the theme</span>
+        <span className="quiet">of the likeness · papers</span>
       </div>
       {matched.slice(0, SHOWN_WORDS).map(({ term, part, papers }) => (
-        <div className="phrase-row" style={{ gridTemplateColumns: "minmax(0, 1fr) 90px 38px 62px" }} key={term}>
+        <div className="phrase-row" style={{ gridTemplateColumns: "minmax(0, 1fr) 64px 38px 58px" }} key={term}>
           <span className="word">
             <span>{term}</span>
             <FollowTerm term={term} />

@@ -14,13 +14,14 @@ export function WhyATheme({ theme: id }: { readonly theme: number }) {
     <section className="why" aria-label="Why a theme">
       <Info aria-hidden="true" />
       <div>
-        <b>Why a theme:</b> of its {papers(theme.size)}, and of the other {count(others)},
+        <b>Why a theme:</b> what most of its papers say and few others do.
         <ul>
           {terms.map((term) => {
             const outside = term.papersInCorpus - term.papers;
             return (
               <li key={term.term}>
-                {count(term.papers)} and {outside === 0 ? "none" : count(outside)} say “{term.term}”
+                “{term.term}”: {count(term.papers)} of its {papers(theme.size)}, {outside === 0 ? "none" : count(outside)} of the other{" "}
+                {count(others)}
               </li>
             );
           })}

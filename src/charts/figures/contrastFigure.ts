@@ -47,5 +47,5 @@ function contrastTitle({ a, b, words }: ContrastData): string {
 /** How the words were compared, and among how many. */
 export function contrastNote({ words }: ContrastData): string {
   const { papersA, papersB, compared } = words;
-  return `${papers(papersA)} against ${count(papersB)}: log-odds ratio with a prior from the whole list, in standard errors (z). ${count(compared)} terms were compared; by chance alone about one in twenty reaches 1.96.`;
+  return `${papers(papersA)} against ${count(papersB)}: log-odds ratio with a prior from the whole list, in standard errors (z). ${count(compared)} terms were compared; by chance alone at most about one in twenty reaches 1.96.`;
 }

@@ -20,10 +20,13 @@ const TEXT = 12;
 const NUMBER = 11;
 const NAME_LINE = 17;
 const ROW = 21;
+const LINE = 14;
 const BAR = 11;
 const GAP = 6;
 const BETWEEN = 14;
 const MOST_WIDTH = 900;
+/** Below this width counts are written "9/14". */
+const NARROW = 480;
 /** Bars are never drawn as if a smaller z filled the axis. */
 const LEAST_SCALE = 4;
 
@@ -44,7 +47,7 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
     ...words.a.map((term) => ({ ...term, side: "a" as const })),
     ...words.b.map((term) => ({ ...term, side: "b" as const })).reverse(),
   ];
-  const held = (one: number, of: number): string => `${count(one)} of ${count(of)}`;
+  const held = (one: number, of: number): string => `${count(one)}${width < NARROW * px ? "/" : " of "}${count(of)}`;
   const numberWidth = Math.max(
     textWidth(held(words.papersA, words.papersA), small, 600),
     textWidth(held(words.papersB, words.papersB), small, 600),
@@ -59,17 +62,38 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
   const nameLines = Math.max(...names.map((lines) => lines.length));
   const head = (nameLines * NAME_LINE + NAME_LINE + 8) * px;
   const gap = words.a.length > 0 && words.b.length > 0 ? BETWEEN * px : 0;
-  const topOf = (i: number): number => head + i * ROW * px + (i >= words.a.length ? gap : 0);
-  const bottom = topOf(rows.length);
+  const terms = rows.map(({ term }) =>
+    wrapText(term, size, 400, half - GAP * px, 2).map((line) => clipText(line, size, 400, half - GAP * px)),
+  );
+  const tops = [head];
+  terms.forEach((lines, i) => {
+    const between = i + 1 === words.a.length ? gap : 0;
+    tops.push(tops[i] + (ROW + (lines.length - 1) * LINE) * px + between);
+  });
+  const bottom = tops[rows.length];
+
+  /** Where a bar becomes sure; left out where a number stands. */
+  const measure = (sign: number, top: number, end: number): SvgNode =>
+    h("line", {
+      x1: middle + sign * SURE * scale,
+      x2: middle + sign * SURE * scale,
+      y1: top,
+      y2: end,
+      stroke: colors.control,
+      "stroke-dasharray": `${2 * px} ${3 * px}`,
+    });
 
   const draw = (row: Row, i: number): SvgNode => {
     const left = row.side === "a";
     const [sign, theme] = left ? [-1, a] : [1, b];
-    const top = topOf(i);
-    const baseline = top + (ROW * px) / 2 + 0.36 * size;
+    const top = tops[i];
+    const centre = top + (ROW / 2 + ((terms[i].length - 1) * LINE) / 2) * px;
+    const baseline = centre + 0.36 * size;
     const length = Math.abs(row.z) * scale;
     const color = themeColor(theme.slot, mode, "mark");
     const sure = Math.abs(row.z) >= SURE;
+    const numberAt = length + GAP * px;
+    const besideNumber = SURE * scale > numberAt - GAP * px && SURE * scale < numberAt + zWidth;
     const numbers = [held(row.inA, words.papersA), held(row.inB, words.papersB)];
     return marked(
       { theme: theme.id },
@@ -77,26 +101,29 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
         "g",
         {},
         h("title", {}, `${row.term}: ${numbers.join(" and ")}, z ${Math.abs(row.z).toFixed(1)}${sure ? "" : ", chance may be enough"}`),
-        h("rect", { x: 0, y: top, width, height: ROW * px, fill: "none", "pointer-events": "all" }),
+        h("rect", { x: 0, y: top, width, height: 2 * (centre - top), fill: "none", "pointer-events": "all" }),
         h("rect", {
           x: left ? middle - length : middle,
-          y: top + ((ROW - BAR) / 2) * px,
+          y: centre - (BAR / 2) * px,
           width: length,
           height: BAR * px,
           fill: sure ? color : colors.surface,
           stroke: color,
         }),
-        textAt(middle + sign * (length + GAP * px), baseline, Math.abs(row.z).toFixed(1), {
+        textAt(middle + sign * numberAt, baseline, Math.abs(row.z).toFixed(1), {
           size: small,
           fill: colors.text2,
           anchor: left ? "end" : "start",
           tabular: true,
         }),
-        textAt(middle - sign * GAP * px, baseline, clipText(row.term, size, 400, half - GAP * px), {
-          size,
-          fill: sure ? colors.text1 : colors.text2,
-          anchor: left ? "start" : "end",
-        }),
+        ...terms[i].map((line, j) =>
+          textAt(middle - sign * GAP * px, baseline + (j - (terms[i].length - 1) / 2) * LINE * px, line, {
+            size,
+            fill: sure ? colors.text1 : colors.text2,
+            anchor: left ? "start" : "end",
+          }),
+        ),
+        ...(besideNumber ? [] : [measure(sign, top, 2 * centre - top)]),
         ...numbers.map((text, j) =>
           textAt(j === 0 ? 0 : width, baseline, text, {
             size: small,
@@ -139,26 +166,6 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
     );
   });
 
-  // each line stands only beside the bars that it measures, never in a term of the other side
-  const measures = (
-    [
-      [-1, head, topOf(words.a.length) - gap],
-      [1, topOf(words.a.length), bottom],
-    ] as const
-  ).flatMap(([sign, from, to]) =>
-    to - from < ROW * px
-      ? []
-      : [
-          h("line", {
-            x1: middle + sign * SURE * scale,
-            x2: middle + sign * SURE * scale,
-            y1: from,
-            y2: to,
-            stroke: colors.control,
-            "stroke-dasharray": `${2 * px} ${3 * px}`,
-          }),
-        ],
-  );
   const legend = contrastLegend(0, bottom + 10 * px, width, SURE, style);
   return {
     width,
@@ -166,7 +173,7 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
     body: group("contrast", [
       ...heads,
       group("rows", rows.map(draw)),
-      group("measures", [...measures, h("line", { x1: middle, x2: middle, y1: head, y2: bottom, stroke: colors.lineStrong })]),
+      h("line", { x1: middle, x2: middle, y1: head, y2: bottom, stroke: colors.lineStrong }),
       legend.body,
     ]),
   };
