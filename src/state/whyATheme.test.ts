@@ -34,7 +34,7 @@ describe("why a theme is one", () => {
     expect(tightestTerms({ size: 10, terms }).map((one) => one.term)).toEqual(["nearly all", "half", "only here"]);
     for (const theme of result.themes) {
       const [best] = tightestTerms(theme);
-      expect(["beekeeping", "glaciers", "violins", "tunnels"]).toContain(best.term.toLowerCase());
+      expect(["beekeeping", "glaciers", "violins", "tunnels"]).toContain(best.term.toLowerCase().split(" ")[0]);
       expect([best.papers, best.papersInCorpus]).toEqual([theme.size, theme.size]);
     }
   });
