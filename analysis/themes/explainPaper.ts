@@ -1,4 +1,4 @@
-import { dot, rowOf } from "../matrix/denseMatrix";
+import { dot } from "../matrix/denseMatrix";
 import type { CsrMatrix, Evidence, Explanation, Placement, Pull } from "../types";
 import { withoutNested } from "./withoutNested";
 
@@ -92,14 +92,20 @@ function nearestPapers(
   own: number,
   inPaper: Float64Array,
 ): { readonly i: number; readonly similarity: number }[] {
-  const row = rowOf(latent, own);
-  const all = Array.from(order.keys(), (i) => ({ i, similarity: dot(row, rowOf(latent, i)) })).filter(({ i }) => i !== own);
-  all.sort((a, b) => b.similarity - a.similarity || order[a.i] - order[b.i]);
-  const nearest: typeof all = [];
-  for (const other of all) {
-    if (nearest.length === MOST_NEAREST) break;
-    const words = column.subarray(rowStart[other.i], rowStart[other.i + 1]);
-    if (words.some((c) => inPaper[c] > 0)) nearest.push(other);
+  const { value, columns } = latent;
+  const similarity = new Float64Array(latent.rows);
+  for (let i = 0; i < latent.rows; i++)
+    for (let j = 0; j < columns; j++) similarity[i] += value[own * columns + j] * value[i * columns + j];
+  similarity[own] = -Infinity;
+  const nearest: { i: number; similarity: number }[] = [];
+  while (nearest.length < MOST_NEAREST) {
+    let best = own;
+    for (let i = 0; i < latent.rows; i++)
+      if (similarity[i] > similarity[best] || (similarity[i] === similarity[best] && order[i] < order[best])) best = i;
+    if (similarity[best] === -Infinity) break;
+    const words = column.subarray(rowStart[best], rowStart[best + 1]);
+    if (words.some((c) => inPaper[c] > 0)) nearest.push({ i: best, similarity: similarity[best] });
+    similarity[best] = -Infinity;
   }
   return nearest;
 }
