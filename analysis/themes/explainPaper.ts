@@ -93,18 +93,19 @@ function nearestPapers(
   inPaper: Float64Array,
 ): { readonly i: number; readonly similarity: number }[] {
   const { value, columns } = latent;
-  const similarity = new Float64Array(latent.rows);
-  for (let i = 0; i < latent.rows; i++)
+  const similarity = new Float64Array(latent.rows).fill(-Infinity);
+  for (let i = 0; i < latent.rows; i++) {
+    if (i === own || !column.subarray(rowStart[i], rowStart[i + 1]).some((c) => inPaper[c] > 0)) continue;
+    similarity[i] = 0;
     for (let j = 0; j < columns; j++) similarity[i] += value[own * columns + j] * value[i * columns + j];
-  similarity[own] = -Infinity;
+  }
   const nearest: { i: number; similarity: number }[] = [];
   while (nearest.length < MOST_NEAREST) {
     let best = own;
     for (let i = 0; i < latent.rows; i++)
       if (similarity[i] > similarity[best] || (similarity[i] === similarity[best] && order[i] < order[best])) best = i;
     if (similarity[best] === -Infinity) break;
-    const words = column.subarray(rowStart[best], rowStart[best + 1]);
-    if (words.some((c) => inPaper[c] > 0)) nearest.push({ i: best, similarity: similarity[best] });
+    nearest.push({ i: best, similarity: similarity[best] });
     similarity[best] = -Infinity;
   }
   return nearest;
