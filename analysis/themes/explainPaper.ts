@@ -95,7 +95,9 @@ function nearestPapers(
   const { value, columns } = latent;
   const similarity = new Float64Array(latent.rows).fill(-Infinity);
   for (let i = 0; i < latent.rows; i++) {
-    if (i === own || !column.subarray(rowStart[i], rowStart[i + 1]).some((c) => inPaper[c] > 0)) continue;
+    let p = rowStart[i];
+    while (p < rowStart[i + 1] && inPaper[column[p]] === 0) p++;
+    if (i === own || p === rowStart[i + 1]) continue;
     similarity[i] = 0;
     for (let j = 0; j < columns; j++) similarity[i] += value[own * columns + j] * value[i * columns + j];
   }
