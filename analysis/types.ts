@@ -615,12 +615,52 @@ export interface ThemeNames {
   readonly names: readonly { readonly label: string; readonly size: number }[];
 }
 
-/** Why a paper is where it is. */
+/** Why a paper is where it is: the likeness of its words with the mean wording of its nearest theme and of the next. */
 export interface Explanation {
   /** Words that the paper shares with its theme, with the part of the likeness that each brings, 0 to 1, best first. */
-  readonly matched: readonly { readonly term: string; readonly part: number }[];
+  readonly matched: readonly {
+    readonly term: string;
+    readonly part: number;
+    /** Papers of the theme that hold the term. */
+    readonly papers: number;
+  }[];
+  /** Words that bring the paper nearer to its theme than to the next, and the other way round; surest first. */
+  readonly forTheme: readonly Pull[];
+  readonly forSecond: readonly Pull[];
   /** Papers of the most similar wording: rows of Corpus.papers and cosines of the latent rows. */
-  readonly nearest: readonly { readonly row: number; readonly similarity: number }[];
+  readonly nearest: readonly {
+    readonly row: number;
+    readonly similarity: number;
+    /** The words that both hold, most telling first, at most four. */
+    readonly shared: readonly string[];
+  }[];
+}
+
+/** A word of a paper, and how much more it adds to the cosine with the one theme than with the other. */
+export interface Pull {
+  readonly term: string;
+  readonly by: number;
+}
+
+/** A term and how differently two lists of papers hold it. */
+export interface ContrastTerm {
+  readonly term: string;
+  /** Papers of the first and of the second list that hold it. */
+  readonly inA: number;
+  readonly inB: number;
+  /** Log-odds ratio in standard errors: above 0 the first list holds it more often; within 2 of 0 chance is enough. */
+  readonly z: number;
+}
+
+/** What sets two lists of papers apart. */
+export interface WordContrast {
+  readonly papersA: number;
+  readonly papersB: number;
+  /** Terms that were compared. */
+  readonly compared: number;
+  /** More often in the first list, and more often in the second; surest first. */
+  readonly a: readonly ContrastTerm[];
+  readonly b: readonly ContrastTerm[];
 }
 
 /** A term and how differently two lists of papers hold it. */

@@ -7,6 +7,7 @@ import { firstMode } from "./state/useApp";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/why.css";
 import "./styles/hierarchy.css";
 import "./styles/quality.css";
 import "./styles/dialogs.css";

@@ -6,6 +6,8 @@ export interface MarkOf {
   /** Place in the list of bursts. */
   readonly term?: number;
   readonly bin?: number;
+  /** The other theme of a pair. */
+  readonly against?: number;
 }
 
 /** One element of a picture: a plain value, the same on screen and in every export. */

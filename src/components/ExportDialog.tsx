@@ -17,6 +17,7 @@ import { Dialog } from "./Dialog";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { useCompared } from "./useCompared";
+import { useContrast } from "./useContrast";
 
 const PAGE = { width: 1280, height: 720 };
 /** Texts of charts grow with the page, so that a slide reads from the last row. */
@@ -58,7 +59,11 @@ export function ExportDialog() {
   const style = useMemo(() => chartStyle(background === "dark" ? "dark" : "light", TEXT_SCALE), [background]);
   const picture = useMemo(() => drawnFor(id, whole, look, dimmed), [id, whole, look, dimmed]);
   const comparison = useCompared();
-  const shown = useMemo(() => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }) }), [look, dimmed, comparison]);
+  const contrast = useContrast();
+  const shown = useMemo(
+    () => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }), ...(contrast && { contrast }) }),
+    [look, dimmed, comparison, contrast],
+  );
   const captions: Captions = useMemo(() => {
     const filtered =
       picture !== whole && COUNTED.includes(id) ? ` Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
@@ -167,7 +172,8 @@ export function ExportDialog() {
 }
 
 /** The chart that is on screen. */
-function firstFigure({ view, hierarchyAs, trendsAs }: Look): string {
+function firstFigure({ view, hierarchyAs, trendsAs, against }: Look): string {
+  if (against !== undefined) return "contrast";
   if (view === "themes") return OF_SHAPE[hierarchyAs];
   if (view === "trends") return OF_TRENDS[trendsAs];
   return OF_VIEW[view];

@@ -1,6 +1,8 @@
 import { count, date, fit, papers, percent, points } from "../charts/formats";
 import { rowsOfTheme, themeFacts } from "../state/selectors";
+import { CompareThemes } from "./CompareThemes";
 import { useShown } from "./context";
+import { EdgePapers } from "./EdgePapers";
 import { Fact } from "./Fact";
 import { PickPapers } from "./PickPapers";
 import { ThemeHead } from "./ThemeHead";
@@ -44,11 +46,13 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           </div>
         )}
       </section>
+      <WhyATheme theme={id} />
+      <CompareThemes theme={id} />
       <TopPhrases theme={id} />
       <section>
         <div className="section-title">
           <h2>Representative papers</h2>
-          <span className="quiet">year · fit</span>
+          <span className="quiet">its core: year · fit</span>
         </div>
         {theme.exemplars.slice(0, SHOWN_PAPERS).map((row) => (
           <button key={row} type="button" className="paper-line" onClick={() => actions.look({ selection: { theme: id, paper: row } })}>
@@ -62,6 +66,7 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
         </button>{" "}
         <PickPapers rows={rowsOfTheme(picture, id)}>Pick all</PickPapers>
       </section>
+      <EdgePapers theme={id} />
       <section>
         <div className="section-title">
           <h2>Related themes</h2>
@@ -71,7 +76,6 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <ThemeLine key={other} theme={other} value={fit(similarity)} share={Math.max(0, similarity)} />
         ))}
       </section>
-      <WhyATheme theme={id} />
     </aside>
   );
 }

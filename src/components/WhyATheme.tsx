@@ -1,24 +1,32 @@
 import { Info } from "lucide-react";
 import { count, papers } from "../charts/formats";
+import { tightestTerms } from "../state/whyATheme";
 import { useShown } from "./context";
 
-/** The word that marks the theme out most, with a count inside and outside. */
+/** The words that mark the theme out most, with a count inside and outside. */
 export function WhyATheme({ theme: id }: { readonly theme: number }) {
   const { picture } = useShown();
   const theme = picture.result.themes[id];
-  const best = theme.terms.at(0);
-  if (!best) return null;
-  const outside = best.papersInCorpus - best.papers;
+  const terms = tightestTerms(theme);
+  if (terms.length === 0) return null;
+  const others = picture.corpus.papers.length - theme.size;
   return (
-    <section>
-      <p className="why">
-        <Info aria-hidden="true" />
-        <span>
-          <b>Why a theme:</b> {best.papers} of these {papers(theme.size)} say “{best.term}”; of the other{" "}
-          {count(picture.corpus.papers.length - theme.size)},{" "}
-          {outside === 0 ? "none does" : outside === 1 ? "1 does" : `${count(outside)} do`}.
-        </span>
-      </p>
+    <section className="why" aria-label="Why a theme">
+      <Info aria-hidden="true" />
+      <div>
+        <b>Why a theme:</b> what most of its papers say and few others do.
+        <ul>
+          {terms.map((term) => {
+            const outside = term.papersInCorpus - term.papers;
+            return (
+              <li key={term.term}>
+                “{term.term}”: {count(term.papers)} of its {papers(theme.size)}, {outside === 0 ? "none" : count(outside)} of the other{" "}
+                {count(others)}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </section>
   );
 }

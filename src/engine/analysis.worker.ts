@@ -45,7 +45,7 @@ const api = {
       return done.result;
     }),
 
-  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
 
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 

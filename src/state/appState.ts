@@ -14,6 +14,8 @@ export type PaperSort = "title" | "theme" | "fit" | "date";
 export interface Look {
   readonly view: View;
   readonly selection: Selection;
+  /** The theme that the selected one is compared with; undefined while nothing is compared. */
+  readonly against: number | undefined;
   /** First and last day of the chosen period, "" where none is chosen. */
   readonly from: string;
   readonly to: string;
@@ -48,6 +50,7 @@ export interface Look {
 export const FIRST_LOOK: Look = {
   view: "overview",
   selection: {},
+  against: undefined,
   from: "",
   to: "",
   query: "",
@@ -149,7 +152,7 @@ export type Action =
 export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case "look":
-      return { ...state, look: { ...state.look, ...action.change } };
+      return { ...state, look: { ...state.look, ...endOfComparing(state.look, action.change), ...action.change } };
     case "options":
       return { ...state, options: action.options };
     case "progress":
@@ -177,11 +180,17 @@ export function reduce(state: AppState, action: Action): AppState {
   }
 }
 
+/** A comparison is of the theme that it was opened for. */
+function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look> {
+  return selection !== undefined && selection.theme !== look.selection.theme ? { against: undefined } : {};
+}
+
 /** Other papers end every selection and filter; other themes keep what can be kept. */
-function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
-  const { selection } = look;
+function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
+  const { selection } = old;
   if (before && before.corpus !== picture.corpus)
-    return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "", picked: [], only: false };
+    return { ...old, selection: {}, against: undefined, from: "", to: "", query: "", leastFit: 0, compared: "", picked: [], only: false };
+  const look = { ...old, against: comparedAfter(before, picture, old.against) };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;
@@ -192,6 +201,12 @@ function lookAfter({ picture: before, look }: AppState, picture: Picture): Look 
   }
   if (themeGone || topicGone || paperGone) return { ...look, selection: {} };
   return topic === selection.topic ? look : { ...look, selection: { ...selection, topic } };
+}
+
+/** The theme compared with, as it is now; it ends where that theme is gone. */
+function comparedAfter(before: Picture | undefined, picture: Picture, against: number | undefined): number | undefined {
+  if (against === undefined || against >= (before ?? picture).themes.length) return undefined;
+  return before ? sameTheme(before, picture, against).theme : against;
 }
 
 /** The topic of the same label, or where as many are followed as before the one in its place: it was given another label. */

@@ -39,6 +39,7 @@ export function fragmentOf(look: Look, options: AnalysisOptions): string {
   for (const [field, key] of Object.entries(FLAGS))
     put(words, key, Number(look[field as keyof typeof FLAGS]), Number(FIRST_LOOK[field as keyof typeof FLAGS]));
   for (const [field, key] of Object.entries(TEXTS)) put(words, key, look[field as keyof typeof TEXTS], "");
+  if (look.against !== undefined) words.set("against", String(look.against));
   for (const kind of SELECTED) if (look.selection[kind] !== undefined) words.set(kind, String(look.selection[kind]));
   put(words, "themes", options.themes, "auto");
   put(words, "seed", options.seed, 0);
@@ -64,6 +65,7 @@ export function readFragment(fragment: string): Linked {
   const chosen = SELECTED.flatMap((kind) =>
     (kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : [],
   );
+  if (/^\d{1,7}$/.test(words.get("against") ?? "")) look.against = Number(words.get("against"));
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
   const topics = words.has("topics") ? readTopicsText(words.get("topics") ?? "") : undefined;
   return { look: look, options: { ...readOptions(words), ...(topics && { topics }) } };

@@ -1,5 +1,6 @@
 import type { SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
+import { CLOSE } from "../charts/fitWords";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
@@ -50,6 +51,25 @@ export function rowsOfTheme({ result: { placement } }: Picture, theme: number): 
 export function unclearRows({ result: { placement } }: Picture): number[] {
   const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
   return rows.sort((a, b) => placement.margin[a] - placement.margin[b] || a - b);
+}
+
+/**
+ * The two themes of a comparison: the selected one with the one that the reader chose, else with its most related; without
+ * a selected theme the two most alike of all. Undefined where there are no two.
+ */
+export function comparedThemes({ result }: Picture, { selection, against }: Pick<Look, "selection" | "against">): ThemePair | undefined {
+  const { theme } = selection;
+  const a = theme !== undefined && theme >= 0 ? theme : result.tree.at(0)?.a;
+  if (a === undefined) return undefined;
+  const chosen = against !== undefined && against !== a && against < result.themes.length && theme === a;
+  const b = chosen ? against : result.themes[a].related.at(0)?.theme;
+  return b === undefined ? undefined : { a, b };
+}
+
+/** Theme ids. */
+export interface ThemePair {
+  readonly a: number;
+  readonly b: number;
 }
 
 /** Rows that the filters keep. */
@@ -127,8 +147,6 @@ export function themeFacts(
     closeCalls: rows.filter((row) => isCloseCall(result.placement.fit[row], result.placement.secondFit[row])).length,
   };
 }
-
-const CLOSE = 0.05;
 
 /** Two themes fit a paper about equally. */
 export function isCloseCall(fit: number, secondFit: number): boolean {

@@ -2,6 +2,7 @@ import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types
 import { type Chart, type Selection, type ThemeMark, unclearMark, visible } from "../chart";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
+import type { ContrastData } from "../themes/wordContrast";
 
 /** What figures are drawn from. */
 export interface Drawn {
@@ -21,6 +22,8 @@ export interface FigureLook {
   readonly trendScale: "shared" | "own";
   /** What the slopes compare; the usual periods where it is left out. */
   readonly comparison?: Comparison;
+  /** The words that tell two themes apart, where they are known. */
+  readonly contrast?: ContrastData;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
 }
