@@ -10,14 +10,15 @@ const fields = [...new Set(corpus.papers.map(fieldOf))];
 const byField: Grouping = {
   labels: fields,
   sizes: fields.map(() => 12),
+  unclear: 0,
   theme: Int32Array.from(corpus.papers, (paper) => fields.indexOf(fieldOf(paper))),
 };
 
 test("another number of themes: rows are those of the list, and sizes add up with the unclear papers", () => {
   const { second, flows, ami, ari } = themesWith(corpus, { ...DEFAULT_OPTIONS, themes: 4 }, byField);
   expect([second.labels.length, second.theme.length]).toEqual([4, corpus.papers.length]);
-  const unclear = second.theme.filter((theme) => theme < 0).length;
-  expect(second.sizes.reduce((sum, size) => sum + size, unclear)).toBe(corpus.papers.length);
+  expect(second.unclear).toBe(second.theme.filter((theme) => theme < 0).length);
+  expect(second.sizes.reduce((sum, size) => sum + size, second.unclear)).toBe(corpus.papers.length);
   expect(flows.reduce((sum, { before }) => sum + before, 0)).toBe(corpus.papers.length);
   expect(ari).toBeGreaterThan(0.9);
   expect(ami).toBeGreaterThan(0.9);

@@ -24,7 +24,10 @@ export function themesWith(
   report: Report = silent,
   cached: Cached = stageCache(),
 ): SettingsCompared {
-  return compareGroupings(shown, groupingOf(findThemes(corpus, options, report, cached), corpus.papers.length, (row) => row));
+  return compareGroupings(
+    shown,
+    groupingOf(findThemes(corpus, options, report, cached), corpus.papers.length, (row) => row),
+  );
 }
 
 /**
@@ -63,7 +66,9 @@ function weightsOf(corpus: Corpus, { words, seed }: AnalysisOptions, cached: Cac
 function groupingOf({ themes, clustering, order }: FoundThemes, papers: number, rowOf: (row: number) => number): Grouping {
   const theme = new Int32Array(papers).fill(-1);
   clustering.partition.assignment.forEach((of, row) => (theme[rowOf(order[row])] = of));
-  return { labels: themes.map(({ label }) => label), sizes: themes.map(({ size }) => size), theme };
+  const sizes = themes.map(({ size }) => size);
+  const unclear = sizes.reduce((left, size) => left - size, order.length);
+  return { labels: themes.map(({ label }) => label), sizes, unclear, theme };
 }
 
 /** The matrix whose row order[i] is row i of the given one. */

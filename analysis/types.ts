@@ -570,6 +570,8 @@ export interface Grouping {
   /** By theme. */
   readonly labels: readonly string[];
   readonly sizes: readonly number[];
+  /** Papers that were looked at and are in no theme. */
+  readonly unclear: number;
   /** Row -> theme; -1 for papers that are unclear or that the run did not look at. */
   readonly theme: Int32Array;
 }

@@ -21,6 +21,7 @@ import { WordsDialog } from "./components/WordsDialog";
 import type { App as Running } from "./state/app";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
+import { useBeside } from "./state/useBeside";
 import { useFound } from "./state/useFindings";
 import { useGestures } from "./state/useGestures";
 
@@ -30,6 +31,7 @@ export function App({ app }: { readonly app: Running }) {
   const state = useApp(app);
   const { picture, look, dialog } = state;
   const found = useFound(engine, picture, look.query);
+  const beside = useBeside(engine, picture, look.comparedWith, look.view === "quality" || dialog?.kind === "export");
   const dropping = useGestures(state, actions);
   const style = useMemo(() => chartStyle(state.mode), [state.mode]);
   const dimmed = useMemo(
@@ -37,8 +39,8 @@ export function App({ app }: { readonly app: Running }) {
     [picture, look.from, look.to, look.leastFit, found],
   );
   const shown = useMemo<Shown | undefined>(
-    () => picture && { state, actions, picture, style, dimmed, found, engine },
-    [picture, state, actions, style, dimmed, found, engine],
+    () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
+    [picture, state, actions, style, dimmed, found, engine, beside],
   );
   return (
     <div className="app">

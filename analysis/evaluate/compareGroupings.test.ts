@@ -6,7 +6,12 @@ import { compareGroupings } from "./compareGroupings";
 function grouping(theme: readonly number[]): Grouping {
   const count = Math.max(-1, ...theme) + 1;
   const sizes = Array.from({ length: count }, (_, id) => theme.filter((of) => of === id).length);
-  return { labels: sizes.map((_, id) => `Theme ${id}`), sizes, theme: Int32Array.from(theme) };
+  return {
+    labels: sizes.map((_, id) => `Theme ${id}`),
+    sizes,
+    unclear: theme.filter((of) => of < 0).length,
+    theme: Int32Array.from(theme),
+  };
 }
 
 test("the same groups under other numbers agree fully, and every theme has its counterpart", () => {

@@ -7,10 +7,11 @@ import { decodeBytes } from "../../analysis/import/decodeBytes";
 import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { type Cached, stageCache } from "../../analysis/stageCache";
+import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Grouping, Periods, Report, Source } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -46,6 +47,12 @@ const api = {
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
 
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
+
+  themesWith: (options: AnalysisOptions, shown: Grouping, report: Report) =>
+    answer(() => themesWith(ready(held).corpus, options, shown, throttled(report), ready(held).cached)),
+
+  themesBetween: (options: AnalysisOptions, period: Int8Array, report: Report) =>
+    answer(() => themesBetween(ready(held).corpus, options, period, throttled(report), ready(held).cached)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 

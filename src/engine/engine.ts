@@ -4,10 +4,13 @@ import type {
   Comparison,
   Corpus,
   Explanation,
+  Grouping,
   Hit,
   ImportReport,
   Periods,
+  PeriodsCompared,
   Report,
+  SettingsCompared,
   Source,
   ThemeNames,
 } from "../../analysis/types";
@@ -32,8 +35,12 @@ export interface Engine {
   compare(periods: Periods): Promise<Comparison>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
+  /** The themes that other options give, beside those that are shown; what is shown stays as it is. Rejects with Cancelled when `signal` aborts. */
+  themesWith(corpus: Corpus, options: AnalysisOptions, shown: Grouping, report: Report, signal: AbortSignal): Promise<SettingsCompared>;
+  /** The themes of two periods, found in each alone. @param period row -> 0: the first, 1: the second, -1: neither */
+  themesBetween(corpus: Corpus, options: AnalysisOptions, period: Int8Array, report: Report, signal: AbortSignal): Promise<PeriodsCompared>;
   search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
-  /** Stops whatever is running, at once. */
+  /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }
 

@@ -30,6 +30,8 @@ export interface Look {
   readonly trendsBeside: "evidence" | "since" | "emerging";
   /** Two periods to compare, first and last days: "2025-05-01/2025-05-31,2025-04-01/2025-04-30", the later one first; "" = the usual ones. */
   readonly compared: string;
+  /** What the themes are compared with, see beside.ts: "themes:14"; "" = nothing. */
+  readonly comparedWith: string;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
   readonly togetherAs: "network" | "time";
@@ -56,6 +58,7 @@ export const FIRST_LOOK: Look = {
   trendScale: "shared",
   trendsBeside: "evidence",
   compared: "",
+  comparedWith: "",
   topicValue: "count",
   topicOrder: "blocks",
   togetherAs: "network",
@@ -173,7 +176,8 @@ export function reduce(state: AppState, action: Action): AppState {
 /** Other papers end every selection and filter; other themes keep what can be kept. */
 function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
   const { selection } = look;
-  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "" };
+  if (before && before.corpus !== picture.corpus)
+    return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "", comparedWith: "" };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;

@@ -1,5 +1,6 @@
 import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
 import { type Chart, type Selection, type ThemeMark, unclearMark } from "../chart";
+import type { NamedComparison } from "../flow/flowOf";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
 
@@ -21,6 +22,8 @@ export interface FigureLook {
   readonly trendScale: "shared" | "own";
   /** What the slopes compare; the usual periods where it is left out. */
   readonly comparison?: Comparison;
+  /** Themes that are compared with those shown. */
+  readonly beside?: NamedComparison;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
 }
