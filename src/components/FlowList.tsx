@@ -18,7 +18,11 @@ export function FlowList(props: {
   return (
     <div className="flow-list">
       <h3>
-        {any ? papers(all) : kind === "settings" ? `${papers(all)} that change their theme` : `${papers(all)} by nearest wording`}
+        {any
+          ? papers(all)
+          : kind === "settings"
+            ? `${papers(all)} that change their theme`
+            : `${papers(all)} by nearest wording, before + since`}
         {any && (
           <button type="button" className="button bare small" onClick={() => choose({})}>
             Show all

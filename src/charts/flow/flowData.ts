@@ -22,7 +22,7 @@ export interface FlowData {
   readonly first: FlowSide;
   readonly second: FlowSide;
   readonly flows: readonly Pick<Flow, "from" | "to" | "before" | "since">[];
-  /** What a band stands for, a sentence. */
+  /** What bands and colours stand for, in sentences. */
   readonly bands: string;
 }
 

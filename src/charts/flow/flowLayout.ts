@@ -58,7 +58,7 @@ export function flowLayout(data: FlowData, room: { readonly width: number; reado
   const sides = [order.left, order.right].map((themes) => sideTexts(themes, width, px));
   const [leftWidth, rightWidth] = sides.map(({ names }) => names);
   const [leftNumbers, rightNumbers] = sides.map(({ numbers }) => numbers);
-  const said = notes([data.bands, "Grey: unclear papers, and bands of fewer than 1 % of the papers."], width, style);
+  const said = notes([data.bands], width, style);
   const inside = room.height - HEAD * px - said.height;
   const scale = Math.min(...sides.map((side) => scaleOf(side.rooms, inside, px)));
   const heights = sides.map(({ rooms }) => sideHeight(rooms, scale, px));

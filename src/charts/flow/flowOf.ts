@@ -24,8 +24,8 @@ export function flowOf({ compared, first, second }: NamedComparison, drawn: Show
     second: sideOf(second, compared.second, drawn, settings),
     flows: compared.flows,
     bands: settings
-      ? "Bands: papers that two themes have in common. Colours are those of the themes now shown."
-      : "Bands: papers by the theme of the other period whose mean wording is nearest; left the papers before, right those since. Colours: the theme of now that holds most of their papers.",
+      ? "Bands: papers that two themes have in common. Colours are those of the themes now shown. Grey: unclear papers, and bands of fewer than 1 % of the papers."
+      : "Bands: papers by the theme of the other period whose mean wording is nearest; left the papers before, right those since. Colours: the theme of now that holds most of their papers. Grey: bands of fewer than 1 % of the papers.",
   };
 }
 
