@@ -1,6 +1,7 @@
 import { TriangleAlert, X } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { chartStyle } from "./charts/style";
+import { CommandPalette } from "./components/CommandPalette";
 import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
 import { ExportDialog } from "./components/ExportDialog";
@@ -61,6 +62,7 @@ export function App({ app }: { readonly app: Running }) {
         <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
       )}
       {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+      {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} />}
       {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
       {state.work && <Progress work={state.work} stop={actions.stop} />}
       {state.problem && !dialog && (

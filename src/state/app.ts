@@ -6,8 +6,6 @@ import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Ori
 import { fragmentOf, readFragment } from "./permalink";
 import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
-const MOST_STEPS = 100;
-
 /** Everything a component can do. */
 export interface Actions {
   /** Opens what was open last, else the sample, with the options of the link. */
@@ -19,6 +17,7 @@ export interface Actions {
   readonly openExport: () => void;
   readonly openKeys: () => void;
   readonly openWords: () => void;
+  readonly openCommands: () => void;
   readonly closeDialog: () => void;
   readonly toggleMode: () => void;
   /** Puts the link of this view on the clipboard. */
@@ -32,6 +31,8 @@ export interface Actions {
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */
+  readonly backTo: (change: number) => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
 }
@@ -71,10 +72,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   }
   const afresh = (): AnalysisOptions => ({ ...state.options, themes: "auto" });
 
-  /** What undo goes back to; nothing while nothing is shown. */
+  /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
     const { picture, origin } = state;
-    return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
+    if (!picture) return [];
+    const { corpus, report, result } = picture;
+    return [{ what, papers: { corpus, report }, options: result.options, origin }];
   }
 
   /** The topics are the reader's, not the list's: they stay for every list, and after a reload. */
@@ -87,7 +90,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     dispatch({ type: "options", options });
     run(async () => {
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report));
-      return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
+      return { type: "ready", picture, origin, past, future };
     });
   }
 
@@ -119,6 +122,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
     openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
+    openCommands: () => dispatch({ type: "dialog", dialog: { kind: "commands" } }),
     closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {
@@ -150,10 +154,13 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       if (picture) show(picture, wanted, origin, [...past, ...stepNow(what)], []);
       else dispatch({ type: "options", options: wanted });
     },
-    undo() {
+    undo: () => actions.backTo(state.past.length - 1),
+    backTo(change) {
       const { past, future } = state;
-      const step = past.at(-1);
-      if (step) show(step.papers, step.options, step.origin, past.slice(0, -1), [...future, ...stepNow(step.what)]);
+      const step = past.at(change);
+      if (change < 0 || !step) return;
+      const after = [...past.slice(change + 1), ...stepNow("")].map((later, i) => ({ ...later, what: past[change + i].what }));
+      show(step.papers, step.options, step.origin, past.slice(0, change), [...future, ...after.reverse()]);
     },
     redo() {
       const { past, future } = state;

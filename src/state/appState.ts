@@ -85,6 +85,7 @@ export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
   | { readonly kind: "export" }
   | { readonly kind: "keys" }
+  | { readonly kind: "commands" }
   | { readonly kind: "words" };
 
 export interface Problem {

@@ -86,7 +86,7 @@ interface Box {
 function texts(node: SvgNode): Box[] {
   const inside = node.children.flatMap((child) => (typeof child === "string" ? [] : texts(child)));
   if (node.tag !== "text") return inside;
-  const text = String(node.children[0]);
+  const [text] = node.children as readonly string[];
   const { x, y, "font-size": size, "font-weight": weight, "text-anchor": anchor } = node.attributes;
   const width = textWidth(text, Number(size), Number(weight) as Weight);
   const left = Number(x) - (anchor === "end" ? width : 0);
