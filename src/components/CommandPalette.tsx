@@ -10,9 +10,13 @@ export function CommandPalette({ state, actions }: { readonly state: AppState; r
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []); // after the dialog has opened, which puts the focus on its cross
   const all = useMemo(() => commandsOf(state, actions), [state, actions]);
   const commands = useMemo(() => [...bestMatches(typed, all), ...commandsFor(typed, state, actions)], [typed, all, state, actions]);
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at, commands]);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at, commands]);
   const run = (command: Command | undefined): void => {
     if (!command) return;
     actions.closeDialog();
@@ -25,6 +29,7 @@ export function CommandPalette({ state, actions }: { readonly state: AppState; r
     else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) actions.closeDialog();
     else return;
     event.preventDefault();
+    event.stopPropagation(); // the page opens the palette by the same keys
   };
   return (
     <Dialog className="palette" title="Commands" onClose={actions.closeDialog}>
@@ -36,7 +41,7 @@ export function CommandPalette({ state, actions }: { readonly state: AppState; r
         aria-controls="commands"
         aria-activedescendant={commands.length > 0 ? `command-${at}` : undefined}
         placeholder="What to do: a view, a theme, a number of themes, a word …"
-        autoFocus
+        ref={field}
         autoComplete="off"
         value={typed}
         onChange={(event) => {

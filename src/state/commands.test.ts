@@ -67,7 +67,10 @@ test("names of commands are told apart, and their keys are those that the list o
 test("typed words can be followed, left out, searched and compared", () => {
   const { actions, asked } = recorder();
   expect(commandsFor("  ", state, actions)).toEqual([]);
-  for (const command of commandsFor("leave out Propolis", state, actions)) command.run();
+  expect(commandsFor("Leave out propolis", state, actions).map(({ name }) => name)).toEqual(["Leave out “propolis”"]);
+  expect(commandsFor("follow propolis", state, actions).map(({ name }) => name)).toEqual(["Follow “propolis” as a topic"]);
+  expect(commandsFor("follow", state, actions)).toEqual([]);
+  for (const command of commandsFor("Propolis", state, actions)) command.run();
   expect(asked.map(([name, change]) => [name, change])).toEqual([
     ["look", { view: "papers", query: "Propolis" }],
     ["setOptions", { topics: [...DEFAULT_OPTIONS.topics, { label: "Propolis", aliases: [], exclude: [], color: null }] }],

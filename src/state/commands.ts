@@ -107,9 +107,9 @@ function historyOf({ past, future }: AppState, actions: Actions): Command[] {
   ];
 }
 
-/** What can be done with the very words that were typed, also after "follow" or "leave out". */
+/** What can be done with the very words that were typed; after "follow", "leave out", "search" or "compare without" that alone. */
 export function commandsFor(typed: string, { picture, options }: AppState, actions: Actions): Command[] {
-  const text = typed.trim().replace(/^(?:follow|leave out|search)\s+/i, "");
+  const [, verb = "", text = ""] = /^(follow|leave out|search|compare without)?\s*(.*)$/i.exec(typed.trim()) ?? [];
   if (!picture || text === "") return [];
   const followed: Command = {
     name: `Follow “${text}” as a topic`,
@@ -123,7 +123,7 @@ export function commandsFor(typed: string, { picture, options }: AppState, actio
       }
     },
   };
-  return [
+  const commands: Command[] = [
     { name: `Search papers for “${text}”`, run: () => actions.look({ view: "papers", query: text }) },
     ...(isFollowed(options.topics, text) ? [] : [followed]),
     {
@@ -138,4 +138,5 @@ export function commandsFor(typed: string, { picture, options }: AppState, actio
       run: () => actions.look({ view: "quality", comparedWith: besideText({ kind: "words", stop: text }) }),
     },
   ];
+  return commands.filter(({ name }) => name.toLowerCase().startsWith(verb.toLowerCase()));
 }
