@@ -13,7 +13,10 @@ export function CommandPalette({ state, actions }: { readonly state: AppState; r
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []); // after the dialog has opened, which puts the focus on its cross
   const all = useMemo(() => commandsOf(state, actions), [state, actions]);
-  const commands = useMemo(() => [...bestMatches(typed, all), ...commandsFor(typed, state, actions)], [typed, all, state, actions]);
+  const commands = useMemo(() => {
+    const [named, own] = [bestMatches(typed, all), commandsFor(typed, state, actions)];
+    return own.length === 1 ? [...own, ...named] : [...named, ...own]; // only one where a verb was typed: it is meant
+  }, [typed, all, state, actions]);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [at, commands]);
