@@ -6,7 +6,9 @@ const options = (page: Page) => palette(page).getByRole("option");
 
 async function command(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(palette(page).getByRole("combobox")).toBeFocused();
   await page.keyboard.type(typed);
+  await expect(palette(page).getByRole("combobox")).toHaveValue(typed);
   await page.keyboard.press("Enter");
   await expect(palette(page)).toHaveCount(0);
 }
