@@ -615,6 +615,62 @@ export interface ThemeNames {
   readonly names: readonly { readonly label: string; readonly size: number }[];
 }
 
+/** Themes of one run, as far as another is compared with them. */
+export interface Grouping {
+  /** By theme. */
+  readonly labels: readonly string[];
+  readonly sizes: readonly number[];
+  /** Papers that were looked at and are in no theme. */
+  readonly unclear: number;
+  /** Row -> theme; -1 for papers that are unclear or that the run did not look at. */
+  readonly theme: Int32Array;
+}
+
+/** Papers that two groupings have in common, or that lead from one to the other: how many on either side, and their rows, rising. */
+export interface Flow {
+  /** Theme of the first and of the second grouping; -1: unclear. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly since: number;
+  readonly rows: Int32Array;
+}
+
+/** Two groupings of the same papers. */
+export interface SettingsCompared {
+  readonly kind: "settings";
+  readonly first: Grouping;
+  readonly second: Grouping;
+  /** `before` = `since`: the papers in both; every paper is in one flow. Ordered by from, then to, unclear last. */
+  readonly flows: readonly Flow[];
+  /** By theme of the first: its counterpart in the second, one to one, -1 where it has none. */
+  readonly counterpart: readonly number[];
+  /** How alike the two are, over the papers that have a theme in both. */
+  readonly ari: number;
+  readonly ami: number;
+  /** How many those are. */
+  readonly clear: number;
+}
+
+/** Themes found in the papers of one period and in those of the next. */
+export interface PeriodsCompared {
+  readonly kind: "periods";
+  readonly first: Grouping;
+  readonly second: Grouping;
+  /** `before`: papers of `from` whose nearest later theme is `to`; `since`: papers of `to` whose nearest earlier theme is `from`. */
+  readonly flows: readonly Flow[];
+  /** By theme: the theme of the other period of the most similar mean wording, and the cosine of the two, 0 to 1. */
+  readonly likestLater: readonly Likest[];
+  readonly likestEarlier: readonly Likest[];
+  /** Papers that are in neither period, as their date is missing or too coarse. */
+  readonly undated: number;
+}
+
+export interface Likest {
+  readonly theme: number;
+  readonly similarity: number;
+}
+
 /** Why a paper is where it is: the likeness of its words with the mean wording of its nearest theme and of the next. */
 export interface Explanation {
   /** Words that the paper shares with its theme, with the part of the likeness that each brings, 0 to 1, best first. */

@@ -8,6 +8,9 @@ export interface MarkOf {
   readonly bin?: number;
   /** The other theme of a pair. */
   readonly against?: number;
+  /** Themes of the first and of the second of two groupings that are compared; -1: unclear. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** One element of a picture: a plain value, the same on screen and in every export. */

@@ -47,7 +47,7 @@ const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", m
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
-  const { picture: whole, state, actions, dimmed } = useShown();
+  const { picture: whole, state, actions, dimmed, beside } = useShown();
   const { look } = state;
   const [id, setId] = useState<string>(firstFigure(look));
   const [format, setFormat] = useState<Format>("svg");
@@ -60,9 +60,16 @@ export function ExportDialog() {
   const picture = useMemo(() => drawnFor(id, whole, look, dimmed), [id, whole, look, dimmed]);
   const comparison = useCompared();
   const contrast = useContrast();
+  const named = beside?.named;
   const shown = useMemo(
-    () => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }), ...(contrast && { contrast }) }),
-    [look, dimmed, comparison, contrast],
+    () => ({
+      ...look,
+      ...(dimmed && { dimmed }),
+      ...(comparison && { comparison }),
+      ...(contrast && { contrast }),
+      ...(named && { beside: named }),
+    }),
+    [look, dimmed, comparison, contrast, named],
   );
   const captions: Captions = useMemo(() => {
     const filtered =
@@ -95,7 +102,7 @@ export function ExportDialog() {
       <div className="export-body">
         <div className="export-charts">
           <h2>Charts</h2>
-          {FIGURES.map(({ id: other, name }) => (
+          {FIGURES.filter((one) => one.id !== "flow" || named).map(({ id: other, name }) => (
             <button key={other} type="button" aria-pressed={other === id} onClick={() => setId(other)}>
               {name}
             </button>

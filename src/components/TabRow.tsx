@@ -1,5 +1,6 @@
 import { Boxes, Gauge, LayoutGrid, List, Network, Redo2, TrendingUp, Undo2, X } from "lucide-react";
 import { count, date } from "../charts/formats";
+import { History } from "./History";
 import type { AppState, View } from "../state/appState";
 import { shownAgain } from "../state/edits";
 import type { Actions } from "../state/app";
@@ -48,6 +49,7 @@ export function TabRow({ state, actions }: { readonly state: AppState; readonly 
             <Undo2 aria-hidden="true" /> Undo <span>{past.at(-1)?.what}</span>
           </button>
         )}
+        {past.length > 0 && <History past={past} backTo={actions.backTo} />}
         {future.length > 0 && (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { ChevronDown, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
+import { ChevronDown, Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
@@ -60,6 +60,9 @@ function Changes({ state: { picture, past, future }, actions }: { readonly state
           <Type aria-hidden="true" /> Words
         </button>
       )}
+      <button type="button" className="button" onClick={actions.openCommands}>
+        <Command aria-hidden="true" /> Commands
+      </button>
     </>
   );
 }

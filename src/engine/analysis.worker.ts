@@ -8,11 +8,12 @@ import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
+import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Grouping, Periods, Report, Source } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -50,6 +51,12 @@ const api = {
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 
   splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence, theme, into)),
+
+  themesWith: (options: AnalysisOptions, shown: Grouping, report: Report) =>
+    answer(() => themesWith(ready(held).corpus, options, shown, throttled(report), ready(held).cached)),
+
+  themesBetween: (options: AnalysisOptions, period: Int8Array, report: Report) =>
+    answer(() => themesBetween(ready(held).corpus, options, period, throttled(report), ready(held).cached)),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 

@@ -8,8 +8,6 @@ import { type PickHow, picking } from "./picked";
 import { fragmentOf, readFragment } from "./permalink";
 import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
 
-const MOST_STEPS = 100;
-
 /** Everything a component can do. */
 export interface Actions {
   /** Opens what was open last, else the sample, with the options of the link. */
@@ -23,6 +21,7 @@ export interface Actions {
   readonly openExport: () => void;
   readonly openKeys: () => void;
   readonly openWords: () => void;
+  readonly openCommands: () => void;
   readonly closeDialog: () => void;
   readonly toggleMode: () => void;
   /** Puts the link of this view on the clipboard. */
@@ -40,6 +39,8 @@ export interface Actions {
   readonly splitTheme: (theme: number, into: number) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */
+  readonly backTo: (change: number) => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
 }
@@ -94,10 +95,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
-  /** What undo goes back to; nothing while nothing is shown. */
+  /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
     const { picture, origin } = state;
-    return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
+    if (!picture) return [];
+    const { corpus, report, result } = picture;
+    return [{ what, papers: { corpus, report }, options: result.options, origin }];
   }
 
   /** The topics are the reader's, not the list's: they stay for every list, and after a reload. */
@@ -113,7 +116,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
       const lost = lostSentence(picture, before?.result.lost ?? []);
       if (lost) dispatch({ type: "notice", notice: lost });
-      return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future };
+      return { type: "ready", picture, origin, past, future };
     });
   }
 
@@ -150,6 +153,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
     openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
+    openCommands: () => dispatch({ type: "dialog", dialog: { kind: "commands" } }),
     closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {
@@ -194,10 +198,13 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         (error: unknown) => dispatch({ type: "failed", problem: problemOf(error) }),
       );
     },
-    undo() {
+    undo: () => actions.backTo(state.past.length - 1),
+    backTo(change) {
       const { past, future } = state;
-      const step = past.at(-1);
-      if (step) show(step.papers, step.options, step.origin, past.slice(0, -1), [...future, ...stepNow(step.what)]);
+      const step = past.at(change);
+      if (change < 0 || !step) return;
+      const after = [...past.slice(change + 1), ...stepNow("")].map((later, i) => ({ ...later, what: past[change + i].what }));
+      show(step.papers, step.options, step.origin, past.slice(0, change), [...future, ...after.reverse()]);
     },
     redo() {
       const { past, future } = state;

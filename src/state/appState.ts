@@ -37,6 +37,8 @@ export interface Look {
   readonly trendsBeside: "evidence" | "since" | "emerging";
   /** Two periods to compare, first and last days: "2025-05-01/2025-05-31,2025-04-01/2025-04-30", the later one first; "" = the usual ones. */
   readonly compared: string;
+  /** What the themes are compared with, see beside.ts: "themes:14"; "" = nothing. */
+  readonly comparedWith: string;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
   readonly togetherAs: "network" | "time";
@@ -66,6 +68,7 @@ export const FIRST_LOOK: Look = {
   trendScale: "shared",
   trendsBeside: "evidence",
   compared: "",
+  comparedWith: "",
   topicValue: "count",
   topicOrder: "blocks",
   togetherAs: "network",
@@ -92,6 +95,7 @@ export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
   | { readonly kind: "export" }
   | { readonly kind: "keys" }
+  | { readonly kind: "commands" }
   | { readonly kind: "words" };
 
 export interface Problem {
@@ -189,7 +193,19 @@ function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look>
 function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
   const { selection } = old;
   if (before && before.corpus !== picture.corpus)
-    return { ...old, selection: {}, against: undefined, from: "", to: "", query: "", leastFit: 0, compared: "", picked: [], only: false };
+    return {
+      ...old,
+      selection: {},
+      against: undefined,
+      from: "",
+      to: "",
+      query: "",
+      leastFit: 0,
+      compared: "",
+      comparedWith: "",
+      picked: [],
+      only: false,
+    };
   const look = { ...old, against: comparedAfter(before, picture, old.against) };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);

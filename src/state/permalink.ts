@@ -25,7 +25,7 @@ const CHOICES = {
   themeOrder: { key: "order", values: ["size", "name", "change"] },
 } as const;
 const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
-const TEXTS = { query: "q", from: "from", to: "to", compared: "compared" } as const;
+const TEXTS = { query: "q", from: "from", to: "to", compared: "compared", comparedWith: "with" } as const;
 const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
 

@@ -12,7 +12,10 @@ export function useGestures(state: AppState, actions: Actions): boolean {
       if (state.dialog) return;
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input:not([type=range]):not([type=checkbox]), textarea, select");
-      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        actions.openCommands();
+      } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
         if (typing) return;
         event.preventDefault();
         if (event.shiftKey) actions.redo();

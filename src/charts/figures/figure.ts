@@ -1,5 +1,6 @@
 import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
 import { type Chart, type Selection, type ThemeMark, unclearMark, visible } from "../chart";
+import type { NamedComparison } from "../flow/flowOf";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
 import type { ContrastData } from "../themes/wordContrast";
@@ -24,6 +25,8 @@ export interface FigureLook {
   readonly comparison?: Comparison;
   /** The words that tell two themes apart, where they are known. */
   readonly contrast?: ContrastData;
+  /** Themes that are compared with those shown. */
+  readonly beside?: NamedComparison;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
 }

@@ -2,6 +2,7 @@
 import { date, datedBy, papers } from "../formats";
 import { CONTRAST_FIGURE } from "./contrastFigure";
 import type { Drawn, Figure } from "./figure";
+import { FLOW_FIGURES } from "./flowFigures";
 import { HIERARCHY_FIGURES } from "./hierarchyFigures";
 import { MAP_FIGURES } from "./mapFigures";
 import { QUALITY_FIGURES } from "./qualityFigures";
@@ -15,6 +16,7 @@ export const FIGURES: readonly Figure[] = [
   ...HIERARCHY_FIGURES,
   CONTRAST_FIGURE,
   ...QUALITY_FIGURES,
+  ...FLOW_FIGURES,
 ];
 
 /** "Source: 112 papers of Efficient LLM training, data as of 28 Jul 2025. Themes by wording …" */
