@@ -13,6 +13,7 @@ import "./styles/dialogs.css";
 import "./styles/words.css";
 import "./styles/topics.css";
 import "./styles/trends.css";
+import "./styles/workspaces.css";
 import "./styles/phone.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
