@@ -22,6 +22,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
     addEventListener("pointerdown", leave);
     return () => removeEventListener("pointerdown", leave);
   }, []);
+  const focusName = (): void => menu.current?.querySelector("summary")?.focus();
   const choose = (act: () => void) => (): void => {
     close();
     act();
@@ -36,7 +37,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
         if (event.key !== "Escape" || !menu.current?.open) return;
         event.stopPropagation();
         close();
-        menu.current.querySelector("summary")?.focus();
+        focusName();
       }}
     >
       <summary aria-label={`List: ${name}`}>
@@ -55,7 +56,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
             .filter(({ id }) => id !== SAMPLE)
             .map((workspace) =>
               workspace.id === renamed ? (
-                <NameField key={workspace.id} workspace={workspace} actions={actions} done={() => rename("")} />
+                <NameField key={workspace.id} workspace={workspace} actions={actions} done={() => rename("")} refocus={focusName} />
               ) : (
                 <div className="workspace" key={workspace.id}>
                   <button type="button" onClick={choose(() => actions.openWorkspace(workspace.id))}>
@@ -108,8 +109,13 @@ function RowButton(props: { readonly label: string; readonly icon: typeof Copy; 
 }
 
 /** Enter and leaving the field keep the name, Esc does not. */
-function NameField(props: { readonly workspace: Workspace; readonly actions: Actions; readonly done: () => void }) {
-  const { workspace, actions, done } = props;
+function NameField(props: {
+  readonly workspace: Workspace;
+  readonly actions: Actions;
+  readonly done: () => void;
+  readonly refocus: () => void;
+}) {
+  const { workspace, actions, done, refocus } = props;
   const [name, setName] = useState(workspace.name);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
@@ -131,10 +137,14 @@ function NameField(props: { readonly workspace: Workspace; readonly actions: Act
         onChange={(event) => setName(event.target.value)}
         onBlur={() => end(true)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") end(true);
+          if (event.key === "Enter") {
+            end(true);
+            refocus();
+          }
           if (event.key === "Escape") {
             event.stopPropagation();
             end(false);
+            refocus();
           }
         }}
       />

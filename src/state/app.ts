@@ -168,7 +168,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     begin() {
       void Promise.all([store.all(), store.last()]).then(([workspaces, last]) => {
         dispatch({ type: "workspaces", workspaces });
-        const open = workspaces.find(({ list }) => list !== "" && list === linked.list) ?? workspaces.find(({ id }) => id === last);
+        const latest = workspaces.filter(({ id }) => id === last);
+        const open = [...latest, ...workspaces].find(({ list }) => list !== "" && list === linked.list) ?? latest.at(0);
         openKept(open?.id ?? SAMPLE, fragment.replace("#", "") === "" ? undefined : linked);
       });
     },
