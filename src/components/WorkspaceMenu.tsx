@@ -11,6 +11,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
   const { state, picture, actions } = props;
   const { origin } = state;
   const menu = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
   const [renamed, rename] = useState("");
   const close = (): void => {
     if (menu.current) menu.current.open = false;
@@ -32,7 +33,10 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
     <details
       className="corpus-menu"
       ref={menu}
-      onToggle={() => rename("")}
+      onToggle={(event) => {
+        rename("");
+        setOpen(event.currentTarget.open);
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         event.stopPropagation();
@@ -50,51 +54,53 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
         </span>
         <ChevronDown aria-hidden="true" />
       </summary>
-      <div className="menu">
-        <div className="workspaces" role="group" aria-label="Lists in this browser">
-          {state.workspaces
-            .filter(({ id }) => id !== SAMPLE)
-            .map((workspace) =>
-              workspace.id === renamed ? (
-                <NameField key={workspace.id} workspace={workspace} actions={actions} done={() => rename("")} refocus={focusName} />
-              ) : (
-                <div className="workspace" key={workspace.id}>
-                  <button type="button" onClick={choose(() => actions.openWorkspace(workspace.id))}>
-                    <span>
-                      {workspace.name}
-                      <small>
-                        {papers(workspace.papers)} · changed {whenChanged(workspace)}
-                      </small>
-                    </span>
-                    {workspace.id === origin.id && <span className="quiet">open now</span>}
-                  </button>
-                  <RowButton label={`Rename ${workspace.name}`} icon={Pencil} act={() => rename(workspace.id)} />
-                  <RowButton
-                    label={`Duplicate ${workspace.name}`}
-                    icon={Copy}
-                    act={choose(() => void actions.duplicateWorkspace(workspace.id))}
-                  />
-                  <RowButton
-                    label={`Delete ${workspace.name}`}
-                    icon={Trash2}
-                    act={choose(() => void actions.deleteWorkspace(workspace.id))}
-                  />
-                </div>
-              ),
-            )}
-          <div className="workspace">
-            <button type="button" onClick={choose(actions.openSample)}>
-              Sample: efficient LLM training {origin.id === SAMPLE && <span className="quiet">open now</span>}
-            </button>
+      {open && (
+        <div className="menu">
+          <div className="workspaces" role="group" aria-label="Lists in this browser">
+            {state.workspaces
+              .filter(({ id }) => id !== SAMPLE)
+              .map((workspace) =>
+                workspace.id === renamed ? (
+                  <NameField key={workspace.id} workspace={workspace} actions={actions} done={() => rename("")} refocus={focusName} />
+                ) : (
+                  <div className="workspace" key={workspace.id}>
+                    <button type="button" onClick={choose(() => actions.openWorkspace(workspace.id))}>
+                      <span>
+                        {workspace.name}
+                        <small>
+                          {workspace.id === origin.id && "open now · "}
+                          {papers(workspace.papers)} · changed {whenChanged(workspace)}
+                        </small>
+                      </span>
+                    </button>
+                    <RowButton label={`Rename ${workspace.name}`} icon={Pencil} act={() => rename(workspace.id)} />
+                    <RowButton
+                      label={`Duplicate ${workspace.name}`}
+                      icon={Copy}
+                      act={choose(() => void actions.duplicateWorkspace(workspace.id))}
+                    />
+                    <RowButton
+                      label={`Delete ${workspace.name}`}
+                      icon={Trash2}
+                      act={choose(() => void actions.deleteWorkspace(workspace.id))}
+                    />
+                  </div>
+                ),
+              )}
+            <div className="workspace">
+              <button type="button" onClick={choose(actions.openSample)}>
+                Sample: efficient LLM training {origin.id === SAMPLE && <span className="quiet">open now</span>}
+              </button>
+            </div>
           </div>
+          <button type="button" onClick={choose(() => actions.openImport())}>
+            New from a list… <kbd>I</kbd>
+          </button>
+          <button type="button" onClick={choose(actions.saveSession)}>
+            Save session… <span className="quiet">list, settings and view</span>
+          </button>
         </div>
-        <button type="button" onClick={choose(() => actions.openImport())}>
-          New from a list… <kbd>I</kbd>
-        </button>
-        <button type="button" onClick={choose(actions.saveSession)}>
-          Save session… <span className="quiet">list, settings and view</span>
-        </button>
-      </div>
+      )}
     </details>
   );
 }
@@ -138,6 +144,7 @@ function NameField(props: {
         onBlur={() => end(true)}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
+            event.preventDefault(); // else the key goes on to the name of the list and closes the menu
             end(true);
             refocus();
           }

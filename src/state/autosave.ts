@@ -43,14 +43,18 @@ export function autosave(
     if (!picture || origin.id === forgotten) return;
     const { corpus, result } = picture;
     const { id, name } = origin;
-    if (id !== open) await store.setOpen((open = id));
     const before = workspaces.find((one) => one.id === id);
     const as = untouched.get(id);
     const options = as && JSON.stringify(result.options) === as.shown ? (before?.options ?? as.own) : result.options;
     const papersKept = id === SAMPLE || (before !== undefined && written.get(id) === corpus);
     const facts = papersKept && before?.list ? before : { papers: corpus.papers.length, list: listMark(corpus) };
     const workspace: Workspace = { id, name, papers: facts.papers, changed: Date.now(), list: facts.list, options, look };
-    if (papersKept && before && sameWorkspace(before, workspace)) return;
+    const otherOpen = id !== open;
+    open = id;
+    if (papersKept && before && sameWorkspace(before, workspace)) {
+      if (otherOpen) await store.setOpen(id);
+      return;
+    }
     const kept = await store.put(workspace, papersKept ? undefined : JSON.stringify(corpusJson(corpus)));
     written.set(id, corpus);
     if (options === result.options) untouched.set(id, { shown: JSON.stringify(options), own: options });
@@ -71,7 +75,8 @@ export function autosave(
       if (origin.id !== forgotten) forgotten = undefined;
       seen = { picture, origin, look };
       clearTimeout(timer);
-      timer = setTimeout(() => void now(), otherPapers ? 0 : WAIT);
+      if (otherPapers) void now();
+      else timer = setTimeout(() => void now(), WAIT);
     },
     now,
     holds(id, corpus) {

@@ -14,15 +14,28 @@ interface Stored extends DBSchema {
 
 const STORES: ("workspaces" | "lists" | "workspace")[] = ["workspaces", "lists", "workspace"];
 
-function database(): Promise<IDBPDatabase<Stored>> {
-  return openDB<Stored>("papertide", 2, {
+let opened: Promise<IDBPDatabase<Stored>> | undefined;
+
+/** One connection for as long as the page is open: what is written when it closes has no time to make one. */
+async function database(): Promise<IDBPDatabase<Stored>> {
+  opened ??= openDB<Stored>("papertide", 2, {
     upgrade(db, from, _, transaction) {
       db.createObjectStore("workspaces");
       db.createObjectStore("lists");
       if (from < 1) db.createObjectStore("workspace");
       else void moveOld(transaction);
     },
+    blocking: () => void opened?.then((db) => db.close()).then(forget), // a newer page wants another shape
+    terminated: forget,
   });
+  return opened.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+}
+
+function forget(): void {
+  opened = undefined;
 }
 
 /** Version 1 kept one list, "own", and the reader's topics whatever list was open. */
@@ -58,7 +71,6 @@ function papersIn(text: string): number {
 export async function storedWorkspaces(): Promise<{ readonly workspaces: readonly Workspace[]; readonly open: string }> {
   const db = await database();
   const [all, open] = await Promise.all([db.getAll("workspaces"), db.get("workspace", "open")]);
-  db.close();
   const workspaces = all.map((one) => ({ ...one, options: readableOptions(one.options), look: readLook(one.look) }));
   return { workspaces, open: typeof open === "string" ? open : SAMPLE };
 }
@@ -67,35 +79,29 @@ export async function storedWorkspaces(): Promise<{ readonly workspaces: readonl
 export async function storedList(id: string): Promise<string | undefined> {
   const db = await database();
   const text = await db.get("lists", id);
-  db.close();
   return text;
 }
 
 /** Keeps a workspace as the one open last, and its corpus file where that is given. Rejects where there is no room. */
 export async function storeWorkspace(workspace: Workspace, list: string | undefined): Promise<void> {
   const db = await database();
-  try {
-    const transaction = db.transaction(STORES, "readwrite");
-    const written = [
-      transaction.objectStore("workspaces").put(workspace, workspace.id),
-      transaction.objectStore("workspace").put(workspace.id, "open"),
-      ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
-    ];
-    await Promise.all([...written, transaction.done]);
-  } finally {
-    db.close();
-  }
+  const transaction = db.transaction(STORES, "readwrite");
+  const written = [
+    transaction.objectStore("workspaces").put(workspace, workspace.id),
+    transaction.objectStore("workspace").put(workspace.id, "open"),
+    ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
+  ];
+  transaction.commit();
+  await Promise.all([...written, transaction.done]);
 }
 
 export async function storeOpen(id: string): Promise<void> {
   const db = await database();
   await db.put("workspace", id, "open");
-  db.close();
 }
 
 export async function deleteStored(id: string): Promise<void> {
   const db = await database();
   const transaction = db.transaction(STORES, "readwrite");
   await Promise.all([transaction.objectStore("workspaces").delete(id), transaction.objectStore("lists").delete(id), transaction.done]);
-  db.close();
 }
