@@ -24,6 +24,8 @@ export interface Autosave {
   readonly forget: (id: string) => void;
 }
 
+type Shown = Pick<AppState, "picture" | "origin" | "look">;
+
 /** @param told what became of it, after every writing; `work`: more than the view is another than before */
 export function autosave(
   getState: () => AppState,
@@ -33,13 +35,13 @@ export function autosave(
   const written = new Map<string, Corpus>();
   const untouched = new Map<string, { readonly shown: string; readonly own: AnalysisOptions }>();
   let forgotten: string | undefined;
-  let seen: Pick<AppState, "picture" | "origin" | "look"> = getState();
+  let seen: Shown = getState();
   let open = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
 
-  async function save(): Promise<void> {
-    const { picture, origin, look, workspaces } = getState();
+  async function save({ picture, origin, look }: Shown): Promise<void> {
+    const { workspaces } = getState();
     if (!picture || origin.id === forgotten) return;
     const { corpus, result } = picture;
     const { id, name } = origin;
@@ -61,17 +63,21 @@ export function autosave(
     told(workspace, kept, !papersKept || !before || !sameWorkspace({ ...before, look }, workspace));
   }
 
-  function now(): Promise<void> {
+  function write(shown: Shown): Promise<void> {
     clearTimeout(timer);
-    writing = writing.then(save);
+    timer = undefined;
+    writing = writing.then(() => save(shown));
     return writing;
   }
+
+  const now = (): Promise<void> => write(getState());
 
   return {
     changed() {
       const { picture, origin, look } = getState();
       if (picture === seen.picture && origin === seen.origin && look === seen.look) return;
       const otherPapers = picture?.corpus !== seen.picture?.corpus;
+      if (timer !== undefined && origin.id !== seen.origin.id && seen.origin.id !== forgotten) void write(seen);
       if (origin.id !== forgotten) forgotten = undefined;
       seen = { picture, origin, look };
       clearTimeout(timer);

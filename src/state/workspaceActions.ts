@@ -83,6 +83,7 @@ export function workspaceActions(
     },
     keepAsCopy() {
       const { origin, workspaces } = getState();
+      saving.forget(origin.id); // what waits is kept in the copy only
       dispatch({ type: "origin", origin: { id: newId(), name: freeName(origin.name, workspaces) } });
     },
     keepNow: saving.now,
