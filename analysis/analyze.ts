@@ -1,7 +1,8 @@
 /**
  * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
  */
-import { clusterPapers, prepareGroups } from "./clusters/clusterPapers";
+import { clusterPapers, type Grouping, prepareGroups } from "./clusters/clusterPapers";
+import { curate, curatedClustering, type Curation, dressThemes, firstUnused } from "./curateThemes";
 import { InputError } from "./errors";
 import { documentLayout } from "./layout/documentLayout";
 import { randomFor } from "./random";
@@ -44,6 +45,7 @@ export interface FoundThemes extends Evidence {
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
   readonly fits: Omit<Placement, "x" | "y">;
+  readonly curation: Curation;
   /** Rows x rows, see clusters/clusterPapers.ts. */
   readonly neighbours: CsrMatrix;
 }
@@ -69,11 +71,27 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
-  const clustering = cached("clusters", [grouping, vectors, options.themes, seed], () =>
-    clusterPapers(grouping, vectors, options.themes, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+  const k = numberWanted(options, grouping);
+  const found = cached("clusters", [grouping, vectors, k, seed], () =>
+    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
-  const { themes, families, fits } = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
-  return { sorted, order, text, vectors, clustering, themes, families, fits, neighbours: grouping.neighbours };
+  const curation = cached("curation", [found, sorted, vectors, options.edits, options.known], () =>
+    curate(found, sorted, vectors, options),
+  );
+  const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join(), seed], () =>
+    curatedClustering(found, curation.keys, vectors, seed),
+  );
+  const named = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+  return {
+    ...dressThemes(named, keys, curation.looks),
+    sorted,
+    order,
+    text,
+    vectors,
+    clustering,
+    curation,
+    neighbours: grouping.neighbours,
+  };
 }
 
 /**
@@ -91,7 +109,12 @@ export function analyze(
   cached: Cached = stageCache(),
 ): { result: AnalysisResult; evidence: Evidence } {
   const { seed } = options;
-  const { sorted, order, text, vectors, clustering, themes, families, fits, neighbours } = findThemes(corpus, options, report, cached);
+  const { sorted, order, text, vectors, clustering, curation, themes, families, fits, neighbours } = findThemes(
+    corpus,
+    options,
+    report,
+    cached,
+  );
 
   report("trends", 0);
   const matches = cached("matches", [text, options.topics], () => matchTopics(text, sorted.papers, options.topics));
@@ -126,6 +149,9 @@ export function analyze(
     tree: clustering.tree,
     choice: clustering.choice,
     suggested: clustering.suggested,
+    known: curation.known,
+    nextKey: firstUnused(curation.known, options.edits),
+    lost: curation.lost,
     topics,
     topicPairs: pairs,
     topicSuggestions,
@@ -133,6 +159,13 @@ export function analyze(
     acronyms: text.acronyms,
   };
   return { result: restoreOrder(result, order), evidence: { text, vectors, clustering, order } };
+}
+
+/** Automatic is the number that the papers suggest; under the reader's hands it stays what it was. */
+function numberWanted({ themes, edits, known }: AnalysisOptions, grouping: Grouping): number {
+  if (themes !== "auto") return themes;
+  const { suggested } = "small" in grouping ? grouping.small : grouping.large;
+  return edits.length > 0 && known.length > 0 ? known.length : suggested;
 }
 
 function refuseTooFew(corpus: Corpus): void {

@@ -1,4 +1,5 @@
 import { InputError } from "./errors";
+import { parseEdits, parseKnown } from "./parseEdits";
 import { nameFault, tidyName } from "./text/nameSyntax";
 import type { AnalysisOptions, BinUnit, TopicDefinition, WordChoices } from "./types";
 
@@ -72,11 +73,19 @@ export const OPTION_FIELDS: readonly OptionField[] = [
 /** The built-in list of words as it is. */
 export const NO_CHOICES: WordChoices = { stop: [], keep: [], apart: [] };
 
-export const DEFAULT_OPTIONS: AnalysisOptions = { themes: "auto", seed: 0, bin: "auto", topics: SAMPLE_TOPICS, words: NO_CHOICES };
+export const DEFAULT_OPTIONS: AnalysisOptions = {
+  themes: "auto",
+  seed: 0,
+  bin: "auto",
+  topics: SAMPLE_TOPICS,
+  words: NO_CHOICES,
+  edits: [],
+  known: [],
+};
 
 /**
  * Whatever came from a link, a file or a command line -> options; what is missing is the default.
- * Throws InputError "bad-option" or "bad-topics" that names the value.
+ * Throws InputError "bad-option", "bad-topics", "bad-words" or "bad-edits" that names the value.
  */
 export function resolveOptions(given: Readonly<Record<string, unknown>>): AnalysisOptions {
   const [themes, seed, bin] = OPTION_FIELDS.map((field) => checked(field, given[field.name]));
@@ -86,6 +95,8 @@ export function resolveOptions(given: Readonly<Record<string, unknown>>): Analys
     bin: bin as "auto" | BinUnit,
     topics: given.topics === undefined ? SAMPLE_TOPICS : parseTopics(given.topics),
     words: given.words === undefined ? NO_CHOICES : parseWords(given.words),
+    edits: given.edits === undefined ? [] : parseEdits(given.edits),
+    known: given.known === undefined ? [] : parseKnown(given.known),
   };
 }
 

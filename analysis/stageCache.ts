@@ -25,6 +25,7 @@ function isSetting(value: unknown): boolean {
   return (
     typeof value !== "object" ||
     (value !== null && "stop" in value) ||
-    (Array.isArray(value) && value.every((item) => typeof item !== "object" || "label" in (item as object)))
+    (Array.isArray(value) &&
+      value.every((item) => typeof item !== "object" || ["label", "kind", "key"].some((name) => name in (item as object))))
   );
 }

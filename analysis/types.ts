@@ -198,7 +198,7 @@ export interface Sweep {
 }
 
 export interface Clustering {
-  /** The themes; -1 for papers that are unclear: they stand with no theme clearly more often than with another. */
+  /** The themes, as found or as the reader changed them; -1 for papers that are unclear: they stand with no theme clearly more often than with another. */
   readonly partition: Partition;
   /** Row -> the theme that the paper stands with most often; of an unclear paper too. */
   readonly nearest: Int32Array;
@@ -231,9 +231,20 @@ export interface ThemeTerm {
 }
 
 export interface Theme {
-  /** Place in AnalysisResult.themes: 0 is the largest. */
+  /** Place in AnalysisResult.themes, which are sorted by key: in a list found for the first time 0 is the largest. */
   readonly id: number;
+  /** Stays with the theme when themes are found anew, see KnownTheme. */
+  readonly key: number;
+  /** The name that the reader gave it, else `found`. */
   readonly label: string;
+  /** The name by its words. */
+  readonly found: string;
+  /** A place in the palette that the reader chose, or null. */
+  readonly color: number | null;
+  /** What the reader noted, or "". */
+  readonly note: string;
+  /** The reader does not want to see it in charts. */
+  readonly hidden: boolean;
   /** For narrow places: the first idea of the label. */
   readonly shortLabel: string;
   readonly size: number;
@@ -510,6 +521,36 @@ export interface Burst extends TermInTime {
   readonly fresh: boolean;
 }
 
+// ------------------------------------------------------------------------------------------------------ curation
+
+/** A theme as it was found once, so that it can be recognised when themes are found anew. */
+export interface KnownTheme {
+  /** Stays with the theme; theme ids are places in a list and change. */
+  readonly key: number;
+  /** Ids of its papers, as found, before the reader's changes. */
+  readonly papers: readonly string[];
+}
+
+/** One change that the reader made to the themes, named by their keys, and papers by their ids. They are made again in this order. */
+export type Edit =
+  | { readonly kind: "rename"; readonly theme: number; readonly label: string }
+  /** Into the first. */
+  | { readonly kind: "merge"; readonly themes: readonly number[] }
+  /** The largest part keeps the key of the theme. */
+  | {
+      readonly kind: "split";
+      readonly theme: number;
+      readonly parts: readonly { readonly theme: number; readonly papers: readonly string[] }[];
+    }
+  /** null: they fit nowhere. */
+  | { readonly kind: "move"; readonly papers: readonly string[]; readonly theme: number | null }
+  /** A new theme, under a key that was never used. */
+  | { readonly kind: "group"; readonly papers: readonly string[]; readonly theme: number }
+  /** A place in the palette; null: whatever colour suits it. */
+  | { readonly kind: "paint"; readonly theme: number; readonly color: number | null }
+  | { readonly kind: "note"; readonly theme: number; readonly text: string }
+  | { readonly kind: "hide"; readonly theme: number; readonly hidden: boolean };
+
 // ------------------------------------------------------------------------------------------------------ the whole
 
 export interface AnalysisOptions {
@@ -519,6 +560,9 @@ export interface AnalysisOptions {
   readonly bin: "auto" | BinUnit;
   readonly topics: readonly TopicDefinition[];
   readonly words: WordChoices;
+  /** The reader's changes to the themes, and the themes that they were made to. */
+  readonly edits: readonly Edit[];
+  readonly known: readonly KnownTheme[];
 }
 
 /** The reader's hand in what counts as a word; all in lower case. */
@@ -542,6 +586,12 @@ export interface AnalysisResult {
   readonly tree: readonly ThemeMerge[];
   readonly choice: readonly ThemeCountScore[];
   readonly suggested: number;
+  /** The themes as found, before the reader's changes; given back in the options, they are recognised next time. */
+  readonly known: readonly KnownTheme[];
+  /** The first key that no theme ever had, for a theme that the reader makes. */
+  readonly nextKey: number;
+  /** Changes that could not be made: places in options.edits. */
+  readonly lost: readonly number[];
   readonly topics: readonly Topic[];
   readonly topicPairs: readonly TopicPair[];
   /** At most 24. */
@@ -565,12 +615,129 @@ export interface ThemeNames {
   readonly names: readonly { readonly label: string; readonly size: number }[];
 }
 
-/** Why a paper is where it is. */
+/** Themes of one run, as far as another is compared with them. */
+export interface Grouping {
+  /** By theme. */
+  readonly labels: readonly string[];
+  readonly sizes: readonly number[];
+  /** Papers that were looked at and are in no theme. */
+  readonly unclear: number;
+  /** Row -> theme; -1 for papers that are unclear or that the run did not look at. */
+  readonly theme: Int32Array;
+}
+
+/** Papers that two groupings have in common, or that lead from one to the other: how many on either side, and their rows, rising. */
+export interface Flow {
+  /** Theme of the first and of the second grouping; -1: unclear. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly since: number;
+  readonly rows: Int32Array;
+}
+
+/** Two groupings of the same papers. */
+export interface SettingsCompared {
+  readonly kind: "settings";
+  readonly first: Grouping;
+  readonly second: Grouping;
+  /** `before` = `since`: the papers in both; every paper is in one flow. Ordered by from, then to, unclear last. */
+  readonly flows: readonly Flow[];
+  /** By theme of the first: its counterpart in the second, one to one, -1 where it has none. */
+  readonly counterpart: readonly number[];
+  /** How alike the two are, over the papers that have a theme in both. */
+  readonly ari: number;
+  readonly ami: number;
+  /** How many those are. */
+  readonly clear: number;
+}
+
+/** Themes found in the papers of one period and in those of the next. */
+export interface PeriodsCompared {
+  readonly kind: "periods";
+  readonly first: Grouping;
+  readonly second: Grouping;
+  /** `before`: papers of `from` whose nearest later theme is `to`; `since`: papers of `to` whose nearest earlier theme is `from`. */
+  readonly flows: readonly Flow[];
+  /** By theme: the theme of the other period of the most similar mean wording, and the cosine of the two, 0 to 1. */
+  readonly likestLater: readonly Likest[];
+  readonly likestEarlier: readonly Likest[];
+  /** Papers that are in neither period, as their date is missing or too coarse. */
+  readonly undated: number;
+}
+
+export interface Likest {
+  readonly theme: number;
+  readonly similarity: number;
+}
+
+/** Why a paper is where it is: the likeness of its words with the mean wording of its nearest theme and of the next. */
 export interface Explanation {
   /** Words that the paper shares with its theme, with the part of the likeness that each brings, 0 to 1, best first. */
-  readonly matched: readonly { readonly term: string; readonly part: number }[];
+  readonly matched: readonly {
+    readonly term: string;
+    readonly part: number;
+    /** Papers of the theme that hold the term. */
+    readonly papers: number;
+  }[];
+  /** Words that bring the paper nearer to its theme than to the next, and the other way round; surest first. */
+  readonly forTheme: readonly Pull[];
+  readonly forSecond: readonly Pull[];
   /** Papers of the most similar wording: rows of Corpus.papers and cosines of the latent rows. */
-  readonly nearest: readonly { readonly row: number; readonly similarity: number }[];
+  readonly nearest: readonly {
+    readonly row: number;
+    readonly similarity: number;
+    /** The words that both hold, most telling first, at most four. */
+    readonly shared: readonly string[];
+  }[];
+}
+
+/** A word of a paper, and how much more it adds to the cosine with the one theme than with the other. */
+export interface Pull {
+  readonly term: string;
+  readonly by: number;
+}
+
+/** A term and how differently two lists of papers hold it. */
+export interface ContrastTerm {
+  readonly term: string;
+  /** Papers of the first and of the second list that hold it. */
+  readonly inA: number;
+  readonly inB: number;
+  /** Log-odds ratio in standard errors: above 0 the first list holds it more often; within 2 of 0 chance is enough. */
+  readonly z: number;
+}
+
+/** What sets two lists of papers apart. */
+export interface WordContrast {
+  readonly papersA: number;
+  readonly papersB: number;
+  /** Terms that were compared. */
+  readonly compared: number;
+  /** More often in the first list, and more often in the second; surest first. */
+  readonly a: readonly ContrastTerm[];
+  readonly b: readonly ContrastTerm[];
+}
+
+/** A term and how differently two lists of papers hold it. */
+export interface ContrastTerm {
+  readonly term: string;
+  /** Papers of the first and of the second list that hold it. */
+  readonly inA: number;
+  readonly inB: number;
+  /** Log-odds ratio in standard errors: above 0 the first list holds it more often; within 2 of 0 chance is enough. */
+  readonly z: number;
+}
+
+/** What sets two lists of papers apart. */
+export interface WordContrast {
+  readonly papersA: number;
+  readonly papersB: number;
+  /** Terms that were compared. */
+  readonly compared: number;
+  /** More often in the first list, and more often in the second; surest first. */
+  readonly a: readonly ContrastTerm[];
+  readonly b: readonly ContrastTerm[];
 }
 
 /** One paper found. */
@@ -579,6 +746,18 @@ export interface Hit {
   readonly inTitle: boolean;
   /** The words of the paper that matched, lower case. */
   readonly words: readonly string[];
+  /** How its farthest word was found: as it is, as the beginning of a longer one, or with one letter changed. */
+  readonly how: "whole" | "beginning" | "typo";
+}
+
+/** What a search gives. */
+export interface SearchAnswer {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Words of the list that come nearest to words that no paper holds. */
+  readonly nearest: readonly string[];
+  /** Why the query could not be read and was searched as plain words, a sentence; "" where it was read. */
+  readonly problem: string;
 }
 
 /** "themes", 0.4: that stage is 40 % done. */

@@ -104,6 +104,7 @@ test("what is left out is in the link: a reload and another reader see the same 
   for (const other of [page, await context.newPage()]) {
     await other.goto(page.url());
     await other.reload();
+    await expect(other.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
     await expect(themeRows(other).locator(".name")).toHaveText(names);
     await openWords(other);
     await expect(dialog(other).getByRole("button", { name: "Take multimodal back in" })).toBeVisible();

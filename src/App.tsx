@@ -1,6 +1,7 @@
 import { TriangleAlert, X } from "lucide-react";
 import { useMemo } from "react";
 import { chartStyle } from "./charts/style";
+import { CommandPalette } from "./components/CommandPalette";
 import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
 import { ExportDialog } from "./components/ExportDialog";
@@ -8,6 +9,7 @@ import { ImportDialog } from "./components/ImportDialog";
 import { KeysDialog } from "./components/KeysDialog";
 import { MapView } from "./components/MapView";
 import { PapersView } from "./components/PapersView";
+import { PickedBar } from "./components/PickedBar";
 import { PeriodBar } from "./components/PeriodBar";
 import { Progress } from "./components/Progress";
 import { QualityView } from "./components/QualityView";
@@ -22,6 +24,7 @@ import { WordsDialog } from "./components/WordsDialog";
 import type { App as Running } from "./state/app";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
+import { useBeside } from "./state/useBeside";
 import { useFound } from "./state/useFindings";
 import { useGestures } from "./state/useGestures";
 
@@ -31,19 +34,22 @@ export function App({ app }: { readonly app: Running }) {
   const state = useApp(app);
   const { picture, look, dialog } = state;
   const found = useFound(engine, picture, look.query);
+  const beside = useBeside(engine, picture, look.comparedWith, look.view === "quality" || dialog?.kind === "export");
   const dropping = useGestures(state, actions);
   const style = useMemo(() => chartStyle(state.mode), [state.mode]);
   const dimmed = useMemo(
-    () => picture && dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit }, found),
-    [picture, look.from, look.to, look.leastFit, found],
+    () =>
+      picture &&
+      dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit, picked: look.picked, only: look.only }, found),
+    [picture, look.from, look.to, look.leastFit, look.picked, look.only, found],
   );
   const shown = useMemo<Shown | undefined>(
-    () => picture && { state, actions, picture, style, dimmed, found, engine },
-    [picture, state, actions, style, dimmed, found, engine],
+    () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
+    [picture, state, actions, style, dimmed, found, engine, beside],
   );
   return (
     <div className="app">
-      <TopBar state={state} actions={actions} />
+      <TopBar state={state} actions={actions} found={found} />
       {shown ? (
         <ShownContext value={shown}>
           <TabRow state={state} actions={actions} />
@@ -53,6 +59,7 @@ export function App({ app }: { readonly app: Running }) {
           {look.view === "topics" && <TopicsView />}
           {look.view === "papers" && <PapersView />}
           {look.view === "quality" && <QualityView />}
+          <PickedBar />
           {dialog?.kind === "words" && <WordsDialog />}
           {dialog?.kind === "export" && <ExportDialog />}
         </ShownContext>
@@ -60,6 +67,7 @@ export function App({ app }: { readonly app: Running }) {
         <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
       )}
       {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+      {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} />}
       {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
       {state.work && <Progress work={state.work} stop={actions.stop} />}
       {state.problem && !dialog && (

@@ -7,12 +7,16 @@ import { firstMode } from "./state/useApp";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/why.css";
 import "./styles/hierarchy.css";
 import "./styles/quality.css";
 import "./styles/dialogs.css";
 import "./styles/words.css";
 import "./styles/topics.css";
 import "./styles/trends.css";
+import "./styles/curation.css";
+import "./styles/picked.css";
+import "./styles/search.css";
 import "./styles/workspaces.css";
 import "./styles/phone.css";
 

@@ -26,13 +26,14 @@ export async function papersToPicture(
   options: AnalysisOptions,
   engine: Engine,
   report: Report,
+  before?: Picture,
 ): Promise<Picture> {
   const result = await engine.analyze(imported.corpus, options, report); // papers -> themes, topics, trends, places on the map
-  return { ...imported, result, themes: themeMarks(result) }; // from here on every view and every export draws: charts/figures/figures.ts
+  return { ...imported, result, themes: themeMarks(result, before) }; // from here on every view and every export draws: charts/figures/figures.ts
 }
 
-/** Themes with their colours: neighbours on the map get colours that differ. */
-function themeMarks({ themes, placement }: AnalysisResult): ThemeMark[] {
+/** Themes with their colours: those that the reader chose, those that they had before, and for the others such that neighbours on the map differ. */
+function themeMarks({ themes, placement, options }: AnalysisResult, before: Picture | undefined): ThemeMark[] {
   const centres = themes.map(({ id, size }) => {
     let [x, y] = [0, 0];
     placement.theme.forEach((theme, row) => {
@@ -42,6 +43,14 @@ function themeMarks({ themes, placement }: AnalysisResult): ThemeMark[] {
     });
     return { x, y };
   });
-  const slots = assignSlots(themes, centres);
-  return themes.map(({ id, label, shortLabel, size }) => ({ id, label, shortLabel, size, slot: slots[id] }));
+  const kept = new Map(options.known.length === 0 ? [] : before?.result.themes.map(({ id, key }) => [key, before.themes[id].slot]));
+  const slots = assignSlots(themes, centres, (theme) => theme.color ?? kept.get(theme.key));
+  return themes.map(({ id, label, shortLabel, size, hidden }) => ({
+    id,
+    label,
+    shortLabel,
+    size,
+    slot: slots[id],
+    ...(hidden && { hidden }),
+  }));
 }

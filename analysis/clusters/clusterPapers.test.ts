@@ -24,7 +24,8 @@ function planted(sizes: readonly number[], seed: number): { vectors: Omit<Vector
 function clustered(sizes: readonly number[], themes: "auto" | number, seed = 1): { clustering: Clustering; truth: Int32Array } {
   const { vectors, truth } = planted(sizes, seed);
   const grouping = prepareGroups(vectors as Vectors, seed, quiet);
-  return { clustering: clusterPapers(grouping, vectors, themes, seed, quiet), truth };
+  const { suggested } = "small" in grouping ? grouping.small : grouping.large;
+  return { clustering: clusterPapers(grouping, vectors, themes === "auto" ? suggested : themes, seed, quiet), truth };
 }
 
 describe("a small corpus", () => {

@@ -34,17 +34,16 @@ export function prepareGroups(vectors: Vectors, seed: number, done: (share: numb
 /**
  * Second half: papers -> themes.
  *
- * @param wanted "auto", or the number of themes, 2 or more; cut to the number of papers
+ * @param k the number of themes, 2 or more; cut to the number of papers
  */
 export function clusterPapers(
   grouping: Grouping,
   { latent }: Pick<Vectors, "latent">,
-  wanted: "auto" | number,
+  k: number,
   seed: number,
   done: (share: number) => void,
 ): Clustering {
   const { choice, sweep, suggested } = "small" in grouping ? grouping.small : grouping.large;
-  const k = wanted === "auto" ? suggested : wanted;
   const groups = "small" in grouping ? smallGroupsAt(grouping.small, k) : largeGroupsAt(grouping.large, k, seed, done);
   return { ...themesOf(groups, latent, seed), choice, sweep, suggested };
 }

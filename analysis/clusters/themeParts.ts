@@ -39,9 +39,21 @@ function partsOf(points: DenseMatrix, rows: readonly number[], random: Random): 
     const silhouette = silhouettes(points, labels).reduce((sum, x) => sum + x, 0) / rows.length;
     if (silhouette > (best?.silhouette ?? LEAST_SILHOUETTE)) best = { labels, silhouette };
   }
-  if (!best) return [];
-  const { assignment, count } = best.labels;
+  return best ? rowsOfParts(best.labels, rows) : [];
+}
+
+function rowsOfParts({ assignment, count }: Partition, rows: readonly number[]): Int32Array[] {
   return Array.from({ length: count }, (_, part) => Int32Array.from(rows.filter((_, i) => assignment[i] === part)));
+}
+
+/**
+ * A theme in as many parts as a reader asks for, by the same method; fewer where it has not so many papers.
+ *
+ * @param rows of the theme, rising
+ * @returns the rows of each part, rising, the largest part first
+ */
+export function splitInto(latent: DenseMatrix, rows: readonly number[], into: number, random: Random): Int32Array[] {
+  return rowsOfParts(bySize(bestSphericalKMeans(centred(latent, rows), into, random, MOST_ROUNDS, STARTS).labels), rows);
 }
 
 /** Rows minus their mean, to length 1. */

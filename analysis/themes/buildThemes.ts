@@ -26,7 +26,12 @@ export function buildThemes(
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
   const themes = terms.map((own, id): Theme => ({
     id,
+    key: id,
     ...labels[id],
+    found: labels[id].label,
+    color: null,
+    note: "",
+    hidden: false,
     size: statistics.sizes[id],
     terms: own,
     exemplars: exemplars(partition.assignment, fits.fit, id),

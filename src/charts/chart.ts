@@ -25,6 +25,13 @@ export interface ThemeMark {
   readonly size: number;
   /** Place in the palette. */
   readonly slot: number;
+  /** The reader does not want to see it in charts. */
+  readonly hidden?: boolean;
+}
+
+/** Those that the reader wants to see in charts. */
+export function visible<T extends Pick<ThemeMark, "hidden">>(themes: readonly T[]): readonly T[] {
+  return themes.some(({ hidden }) => hidden) ? themes.filter(({ hidden }) => !hidden) : themes;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AnalysisResult, Comparison, Trend } from "../../analysis/types";
-import type { ThemeMark } from "./chart";
+import { type ThemeMark, visible } from "./chart";
 
 /** One line of the trend charts. */
 export interface TrendSeries {
@@ -8,7 +8,7 @@ export interface TrendSeries {
   readonly trend: Trend;
 }
 
-/** The themes with their trends, in theme order. */
+/** The themes that are not hidden with their trends, in theme order. */
 export function trendSeries({
   result,
   themes,
@@ -16,7 +16,7 @@ export function trendSeries({
   readonly result: AnalysisResult;
   readonly themes: readonly ThemeMark[];
 }): (TrendSeries & { readonly kind: "theme" })[] {
-  return themes.map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
+  return visible(themes).map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
 }
 
 /** The themes or the topics. */

@@ -6,6 +6,11 @@ export interface MarkOf {
   /** Place in the list of bursts. */
   readonly term?: number;
   readonly bin?: number;
+  /** The other theme of a pair. */
+  readonly against?: number;
+  /** Themes of the first and of the second of two groupings that are compared; -1: unclear. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** One element of a picture: a plain value, the same on screen and in every export. */

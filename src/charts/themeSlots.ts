@@ -10,16 +10,20 @@ const LEAST_GAIN = 1e-9;
  * that moves the colours of themes that lie near each other on the map further apart.
  *
  * @param centres where the themes lie in the unit square, by place in `themes`
+ * @param fixed   the slot of a theme that has its own already
  * @returns slot by place in `themes`
  */
-export function assignSlots(
-  themes: readonly { readonly id: number; readonly size: number }[],
+export function assignSlots<T extends { readonly id: number; readonly size: number }>(
+  themes: readonly T[],
   centres: readonly { readonly x: number; readonly y: number }[],
+  fixed: (theme: T) => number | undefined = () => undefined,
 ): number[] {
   const bySize = themes.map((_, i) => i).sort((a, b) => themes[b].size - themes[a].size || themes[a].id - themes[b].id);
+  const given = themes.map(fixed);
+  const free = themes.map((_, slot) => slot).filter((slot) => !given.includes(slot));
   const slots: number[] = [];
-  bySize.forEach((theme, rank) => (slots[theme] = rank));
-  const likeness = slotLikeness(slots.length);
+  for (const theme of bySize) slots[theme] = given[theme] ?? (free.shift() as number);
+  const likeness = slotLikeness(1 + Math.max(...slots));
   const nearness = centres.map((a) => centres.map((b) => Math.exp(-Math.hypot(a.x - b.x, a.y - b.y) / NEAR)));
 
   /** How much theme a would be mistaken for its neighbours in this slot; b is left out, its colour changes too. */
@@ -30,6 +34,7 @@ export function assignSlots(
     swapped = false;
     for (let a = 0; a < slots.length; a++) {
       for (let b = a + 1; b < slots.length; b++) {
+        if (given[a] !== undefined || given[b] !== undefined) continue;
         const now = confusion(a, b, slots[a]) + confusion(b, a, slots[b]);
         const then = confusion(a, b, slots[b]) + confusion(b, a, slots[a]);
         if (then > now - LEAST_GAIN) continue;

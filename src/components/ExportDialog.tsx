@@ -17,6 +17,7 @@ import { Dialog } from "./Dialog";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { useCompared } from "./useCompared";
+import { useContrast } from "./useContrast";
 
 const PAGE = { width: 1280, height: 720 };
 /** Texts of charts grow with the page, so that a slide reads from the last row. */
@@ -46,7 +47,7 @@ const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", m
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
-  const { picture: whole, state, actions, dimmed } = useShown();
+  const { picture: whole, state, actions, dimmed, beside } = useShown();
   const { look } = state;
   const [id, setId] = useState<string>(firstFigure(look));
   const [format, setFormat] = useState<Format>("svg");
@@ -58,7 +59,18 @@ export function ExportDialog() {
   const style = useMemo(() => chartStyle(background === "dark" ? "dark" : "light", TEXT_SCALE), [background]);
   const picture = useMemo(() => drawnFor(id, whole, look, dimmed), [id, whole, look, dimmed]);
   const comparison = useCompared();
-  const shown = useMemo(() => ({ ...look, ...(dimmed && { dimmed }), ...(comparison && { comparison }) }), [look, dimmed, comparison]);
+  const contrast = useContrast();
+  const named = beside?.named;
+  const shown = useMemo(
+    () => ({
+      ...look,
+      ...(dimmed && { dimmed }),
+      ...(comparison && { comparison }),
+      ...(contrast && { contrast }),
+      ...(named && { beside: named }),
+    }),
+    [look, dimmed, comparison, contrast, named],
+  );
   const captions: Captions = useMemo(() => {
     const filtered =
       picture !== whole && COUNTED.includes(id) ? ` Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
@@ -90,7 +102,7 @@ export function ExportDialog() {
       <div className="export-body">
         <div className="export-charts">
           <h2>Charts</h2>
-          {FIGURES.map(({ id: other, name }) => (
+          {FIGURES.filter((one) => one.id !== "flow" || named).map(({ id: other, name }) => (
             <button key={other} type="button" aria-pressed={other === id} onClick={() => setId(other)}>
               {name}
             </button>
@@ -167,7 +179,8 @@ export function ExportDialog() {
 }
 
 /** The chart that is on screen. */
-function firstFigure({ view, hierarchyAs, trendsAs }: Look): string {
+function firstFigure({ view, hierarchyAs, trendsAs, against }: Look): string {
+  if (against !== undefined) return "contrast";
   if (view === "themes") return OF_SHAPE[hierarchyAs];
   if (view === "trends") return OF_TRENDS[trendsAs];
   return OF_VIEW[view];

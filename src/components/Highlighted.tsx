@@ -48,6 +48,11 @@ export function Highlighted(props: {
   );
 }
 
+/** Is a term as a whole one of the words that explain a place, or a form of one? */
+export function explainsTest(words: readonly string[]): (term: string) => boolean {
+  return whole(pattern(words, ANY_ENDING), "iu");
+}
+
 const ANY_ENDING = "[\\p{L}]{0,3}";
 
 function isSpelled(name: string): boolean {

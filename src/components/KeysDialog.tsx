@@ -1,19 +1,5 @@
-import { VIEWS } from "../state/appState";
+import { KEYS } from "../state/keys";
 import { Dialog } from "./Dialog";
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ["/", "search"],
-  [`1 – ${VIEWS.length}`, VIEWS.join(", ")],
-  ["[ ]", "fewer, more themes"],
-  ["↑ ↓", "walk the themes, or the papers of the table"],
-  ["← → ↑ ↓", "on the map: from paper to paper; Enter opens one"],
-  ["Shift ← → ↑ ↓", "in the network of topics: moves a topic; without Shift from topic to topic"],
-  ["Esc", "close or clear"],
-  ["I", "import"],
-  ["E", "export"],
-  ["Ctrl Z, Ctrl Shift Z", "undo, redo (⌘ on a Mac)"],
-  ["?", "this list"],
-];
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (

@@ -1,11 +1,12 @@
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { pointer, select, zoom, type ZoomBehavior, zoomIdentity } from "d3";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { svgOf } from "../charts/chart";
+import { svgOf, visible } from "../charts/chart";
 import { date, fit } from "../charts/formats";
 import { mapLayout } from "../charts/map/mapLayout";
 import { themeMap } from "../charts/map/themeMap";
 import { themeColor } from "../charts/style";
+import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
@@ -14,7 +15,29 @@ import { useSize } from "./useSize";
 
 /** A finger or a pointer this near to a point means it. */
 const REACH = 14;
-const TOOLBAR = { x: 8, y: 4, width: 116, height: 44 };
+const TOOLBAR = { x: 8, y: 4, width: 220, height: 44 };
+const PHONE_TOOLBAR = { x: 4, y: 4, width: 144, height: 52 };
+/** A line shorter than this is a click. */
+const LEAST_LINE = 4;
+
+/** What dragging does. */
+type Tool = "pan" | "lasso" | "box";
+const TOOLS: readonly (readonly [Tool, string, typeof Hand])[] = [
+  ["pan", "Move the map", Hand],
+  ["lasso", "Pick papers with a lasso (Shift and drag)", Lasso],
+  ["box", "Pick papers in a box (Alt and drag)", SquareDashed],
+];
+
+/** What a pointer that goes down draws; a finger only with a tool. */
+function drawnBy(
+  tool: Tool,
+  { shiftKey, altKey, button }: Pick<PointerEvent, "shiftKey" | "altKey" | "button">,
+): Exclude<Tool, "pan"> | undefined {
+  if (button !== 0) return undefined;
+  if (altKey) return "box";
+  if (shiftKey) return "lasso";
+  return tool === "pan" ? undefined : tool;
+}
 
 interface View {
   readonly k: number;
@@ -34,13 +57,21 @@ export function MapView() {
   const stage = useRef<HTMLDivElement>(null);
   const zooming = useRef<ZoomBehavior<HTMLDivElement, unknown>>(undefined);
   const moved = useRef(false);
+  const [tool, setTool] = useState<Tool>("pan");
+  const drags = useRef<Tool>("pan");
+  const drawn = useRef<Line>(undefined);
+  const [line, setLine] = useState<Line>();
 
   useEffect(() => {
     const element = stage.current;
     if (!element) return;
     const behavior = zoom<HTMLDivElement, unknown>()
       .scaleExtent([1, 20])
-      .filter((event: Event) => !(event instanceof TouchEvent) || event.touches.length > 1 || matchMedia("(min-width: 640px)").matches)
+      .filter((event: Event) => {
+        if (event instanceof MouseEvent && event.type === "mousedown") return drawnBy(drags.current, event) === undefined;
+        if (!(event instanceof TouchEvent) || event.touches.length > 1) return true;
+        return drags.current === "pan" && matchMedia("(min-width: 640px)").matches;
+      })
       .on("start", () => (moved.current = false))
       .on("zoom", ({ transform }: { transform: View }) => {
         moved.current = true;
@@ -52,8 +83,8 @@ export function MapView() {
   }, []);
 
   const narrow = size.width < 500;
-  const data = useMemo(() => ({ themes: picture.themes, points: picture.result.placement }), [picture]);
-  const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: narrow ? [] : [TOOLBAR] }), [size, narrow]);
+  const data = useMemo(() => ({ themes: visible(picture.themes), points: picture.result.placement }), [picture]);
+  const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] }), [size, narrow]);
   // places and areas do not change while one zooms, selects or filters
   const layout = useMemo(() => room && mapLayout(data, room, style.textScale), [data, room, style.textScale]);
   const chart = useMemo(
@@ -70,11 +101,12 @@ export function MapView() {
           labelText: narrow ? "short" : "full",
           zoom: view,
           dimmed,
+          picked: look.picked,
         },
         style,
         layout,
       ),
-    [data, room, layout, look.selection, look.hulls, look.labels, narrow, view, dimmed, style],
+    [data, room, layout, look.selection, look.hulls, look.labels, look.picked, narrow, view, dimmed, style],
   );
   const svg = useMemo(
     () =>
@@ -102,9 +134,50 @@ export function MapView() {
   const scaleBy = (factor: number): void => {
     if (stage.current) zooming.current?.scaleBy(select(stage.current), factor);
   };
+  const choose = (next: Tool): void => {
+    drags.current = next;
+    setTool(next);
+  };
+  /** Kept beside the state, as a pointer moves faster than the page is drawn. */
+  const draw = (next: Line | undefined): void => {
+    drawn.current = next;
+    setLine(next);
+  };
+  const startLine = (event: React.PointerEvent<HTMLDivElement>): void => {
+    moved.current = false;
+    if (!event.isPrimary) return draw(undefined); // a second finger zooms
+    const how = drawnBy(tool, event.nativeEvent);
+    if (how) draw({ how, places: [pointer(event.nativeEvent, event.currentTarget)] });
+  };
+  const moveLine = (event: React.PointerEvent<HTMLDivElement>): void => {
+    const place = pointer(event.nativeEvent, event.currentTarget);
+    const now = drawn.current;
+    if (!now) return setHovered(nearest(...place));
+    if (!event.isPrimary) return;
+    if (now.places.length === 1) {
+      if (Math.hypot(place[0] - now.places[0][0], place[1] - now.places[0][1]) < LEAST_LINE) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }
+    setHovered(undefined);
+    draw({ ...now, places: [...now.places, place] });
+  };
+  const endLine = (): void => {
+    const done = drawn.current;
+    if (done && done.places.length > 1 && chart) {
+      moved.current = true;
+      const rows = rowsInside(chart.points, ringOf(done), dimmed);
+      if (rows.length > 0) actions.pick(rows);
+      else actions.notice("No papers inside this line.");
+    }
+    draw(undefined);
+  };
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     if (moved.current) return;
     const row = nearest(...pointer(event.nativeEvent, event.currentTarget));
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      if (row !== undefined) actions.pick([row], "toggle");
+      return;
+    }
     const theme = row === undefined ? markUnder(event.target).theme : undefined;
     const same = row !== undefined ? look.selection.paper === row : theme !== undefined && look.selection.theme === theme;
     actions.look({ selection: same ? {} : row !== undefined ? { paper: row } : theme !== undefined ? { theme } : {} });
@@ -112,6 +185,14 @@ export function MapView() {
   const walk = (event: React.KeyboardEvent): void => {
     const direction = ARROWS[event.key];
     if (event.key === "Enter" && hovered !== undefined) actions.look({ selection: { paper: hovered } });
+    if (event.key === " " && hovered !== undefined) {
+      event.preventDefault();
+      actions.pick([hovered], "toggle");
+    }
+    if (event.key === "Escape" && line) {
+      event.stopPropagation();
+      draw(undefined);
+    }
     if (!direction || !chart) return;
     event.preventDefault();
     event.stopPropagation();
@@ -135,25 +216,65 @@ export function MapView() {
           <Maximize aria-hidden="true" />
         </button>
       </div>
+      <div className="tools dragging" role="group" aria-label="Dragging">
+        {TOOLS.map(([name, label, Icon]) => (
+          <button
+            key={name}
+            type="button"
+            className="button icon"
+            aria-label={label}
+            title={label}
+            aria-pressed={name === tool}
+            onClick={() => choose(name)}
+          >
+            <Icon aria-hidden="true" />
+          </button>
+        ))}
+      </div>
       <div
-        className="stage"
+        className={`stage ${tool}`}
         ref={stage}
         tabIndex={0}
         role="application"
-        aria-label="Map of papers. Arrow keys go from paper to paper, Enter opens one."
+        aria-label="Map of papers. Arrow keys go from paper to paper, Enter opens one, Space picks it."
         onClick={click}
-        onPointerMove={(event) => setHovered(nearest(...pointer(event.nativeEvent, event.currentTarget)))}
+        onPointerDown={startLine}
+        onPointerMove={moveLine}
+        onPointerUp={endLine}
+        onPointerCancel={() => draw(undefined)}
         onPointerLeave={() => setHovered(undefined)}
         onBlur={() => setHovered(undefined)}
         onKeyDown={walk}
       >
         {svg && <Picture svg={svg} />}
       </div>
+      {line && line.places.length > 1 && (
+        <svg className="overlay" width={size.width} height={size.height} aria-hidden="true">
+          <path
+            d={`M${ringOf(line).join("L")}Z`}
+            fill={style.colors.text1}
+            fillOpacity={0.06}
+            stroke={style.colors.text1}
+            strokeWidth={1.5}
+            strokeDasharray="5 3"
+          />
+        </svg>
+      )}
       {chart && hovered !== undefined && (
         <PaperTip row={hovered} x={chart.points.x[hovered]} y={chart.points.y[hovered]} width={size.width} height={size.height} />
       )}
     </div>
   );
+}
+
+/** What is being drawn: places of the pointer, for a box only the first and the last count. */
+interface Line {
+  readonly how: Exclude<Tool, "pan">;
+  readonly places: readonly (readonly [x: number, y: number])[];
+}
+
+function ringOf({ how, places }: Line): readonly (readonly [x: number, y: number])[] {
+  return how === "lasso" ? places : boxRing(places[0], places[places.length - 1]);
 }
 
 /** Ring round a paper, and its title and theme beside it, on the side where there is room. */

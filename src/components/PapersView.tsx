@@ -3,10 +3,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { count, date, fit } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import type { PaperSort } from "../state/appState";
+import { rowsBetween } from "../state/picked";
 import { snippetOf } from "../state/snippet";
-import { tableRows, themeOf } from "../state/selectors";
+import { type Found, tableRows, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Highlighted } from "./Highlighted";
+import { howWords } from "./howWords";
+import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
 
 const ROW = { plain: 34, withSnippet: 48 };
@@ -36,9 +39,20 @@ export function PapersView() {
     <main className={`papers${open === undefined ? " closed" : ""}`}>
       <div className="list">
         <div className="view-head">
-          <h2>{heading(rows.length, picture.corpus.papers.length, found?.query)}</h2>
+          <h2>{heading(rows.length, picture.corpus.papers.length, found)}</h2>
           <span className="quiet">{subtitle()}</span>
+          {rows.length > 0 && <NearestWord />}
+          {rows.length > 0 && (
+            <span className="right">
+              <PickPapers rows={rows}>Pick all {found ? `${count(rows.length)} found` : count(rows.length)}</PickPapers>
+            </span>
+          )}
         </div>
+        {found?.problem && (
+          <p className="message" role="status">
+            {found.problem}
+          </p>
+        )}
         {rows.length === 0 ? <NothingFound /> : <PaperTable rows={rows} open={open} walk={walk} />}
       </div>
       {open !== undefined && (
@@ -48,9 +62,9 @@ export function PapersView() {
   );
 
   function subtitle(): string {
-    if (found) {
+    if (found && found.hits.some(({ words }) => words.length > 0)) {
       const inTitle = found.hits.filter((hit) => hit.inTitle).length;
-      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} in the abstract only`;
+      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} elsewhere only`;
     }
     if (look.selection.theme === -1) return "that fit no theme clearly";
     if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
@@ -59,8 +73,10 @@ export function PapersView() {
   }
 }
 
-function heading(shown: number, all: number, query: string | undefined): string {
-  if (query) return `${count(shown)} of ${count(all)} papers match “${query}”`;
+function heading(shown: number, all: number, found: Found | undefined): string {
+  if (found && shown > 0 && found.hits.every(({ how }) => how === "typo"))
+    return `No paper matches “${found.query}”; ${count(shown)} with one letter changed`;
+  if (found) return `${count(shown)} of ${count(all)} papers match “${found.query}”`;
   return shown === all ? `${count(all)} papers` : `${count(shown)} of ${count(all)} papers`;
 }
 
@@ -71,16 +87,28 @@ function NothingFound() {
       <h2>{found ? `No paper matches “${found.query}”` : "No paper passes the filters"}</h2>
       {found && found.nearest.length > 0 && <p>Nearest words in this list: {found.nearest.join(", ")}.</p>}
       <p>
-        <button type="button" className="button" onClick={() => actions.look({ query: "", from: "", to: "", leastFit: 0, selection: {} })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => actions.look({ query: "", from: "", to: "", leastFit: 0, only: false, selection: {} })}
+        >
           {found ? "Clear search" : "Clear filters"}
         </button>
-        {found?.nearest[0] && (
-          <button type="button" className="button bare" onClick={() => actions.look({ query: found.nearest[0] })}>
-            Search “{found.nearest[0]}”
-          </button>
-        )}
+        <NearestWord />
       </p>
     </div>
+  );
+}
+
+/** The word of the list that comes nearest to one that no paper holds. */
+function NearestWord() {
+  const { found, actions } = useShown();
+  const word = found?.nearest.at(0);
+  if (word === undefined) return null;
+  return (
+    <button type="button" className="button bare" onClick={() => actions.look({ query: word })}>
+      Search “{word}”
+    </button>
   );
 }
 
@@ -119,9 +147,17 @@ function PaperTable({
     if (y < element.scrollTop) element.scrollTop = y;
     else if (y + rowHeight + 32 > element.scrollTop + element.clientHeight) element.scrollTop = y + rowHeight + 32 - element.clientHeight;
   }, [open, rows, rowHeight]);
+  const picked = useMemo(() => new Set(look.picked), [look.picked]);
+  const all = rows.length > 0 && rows.every((row) => picked.has(row));
+  const ticked = useRef<number>(undefined);
+  const tick = (row: number, on: boolean, range: boolean): void => {
+    actions.pick(range ? rowsBetween(rows, ticked.current, row) : [row], on ? "add" : "drop");
+    ticked.current = row;
+  };
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
   const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
   const keys = (event: React.KeyboardEvent): void => {
+    if ((event.key === "x" || event.key === "X") && open !== undefined) return actions.pick([open], "toggle");
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, J: 1, K: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -140,6 +176,17 @@ function PaperTable({
       onKeyDown={keys}
     >
       <div role="row" className="head">
+        <span role="columnheader" className="check">
+          <input
+            type="checkbox"
+            aria-label={`Pick all ${count(rows.length)} shown`}
+            checked={all}
+            ref={(input) => {
+              if (input) input.indeterminate = !all && rows.some((row) => picked.has(row));
+            }}
+            onChange={() => actions.pick(rows, all ? "drop" : "add")}
+          />
+        </span>
         {COLUMNS.map(([sort, label, className]) => (
           <span
             role="columnheader"
@@ -164,7 +211,16 @@ function PaperTable({
       </div>
       <div className="body" style={{ height: rows.length * rowHeight }} role="rowgroup">
         {rows.slice(first, last).map((row, i) => (
-          <PaperRow key={row} row={row} top={(first + i) * rowHeight} height={rowHeight} index={first + i + 2} chosen={row === open} />
+          <PaperRow
+            key={row}
+            row={row}
+            top={(first + i) * rowHeight}
+            height={rowHeight}
+            index={first + i + 2}
+            chosen={row === open}
+            picked={picked.has(row)}
+            tick={tick}
+          />
         ))}
       </div>
     </div>
@@ -177,13 +233,18 @@ function PaperRow(props: {
   readonly height: number;
   readonly index: number;
   readonly chosen: boolean;
+  readonly picked: boolean;
+  /** @param range everything from the row ticked before */
+  readonly tick: (row: number, on: boolean, range: boolean) => void;
 }) {
   const { picture, state, actions, style, found } = useShown();
   const { row } = props;
   const paper = picture.corpus.papers[row];
   const theme = themeOf(picture, row);
   const value = picture.result.placement.fit[row];
-  const words = found?.hits.find((hit) => hit.row === row)?.words ?? [];
+  const hit = found?.hits.find((one) => one.row === row);
+  const words = hit?.words ?? [];
+  const how = hit ? howWords(hit.how, words) : "";
   return (
     <div
       role="row"
@@ -192,9 +253,18 @@ function PaperRow(props: {
       style={{ top: props.top, height: props.height }}
       onClick={() => actions.look({ selection: { ...state.look.selection, paper: props.chosen ? undefined : row } })}
     >
+      <span role="cell" className="check" onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          aria-label={`Pick ${paper.title}`}
+          checked={props.picked}
+          onChange={(event) => props.tick(row, event.target.checked, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        />
+      </span>
       <span role="cell" style={{ minWidth: 0 }}>
         <div className="title" title={paper.title}>
           <Highlighted text={paper.title} words={words} as="mark" />
+          {how && <span className="quiet found-how">{how}</span>}
         </div>
         {words.length > 0 && (
           <div className="snippet">

@@ -27,7 +27,7 @@ export function markUnder(target: EventTarget | null): MarkOf {
   const mark: { -readonly [Kind in keyof MarkOf]: MarkOf[Kind] } = {};
   for (let element = target instanceof Element ? target : null; element; element = element.parentElement) {
     const data = (element as SVGElement).dataset ?? {};
-    for (const kind of ["theme", "paper", "topic", "term", "bin"] as const) {
+    for (const kind of ["theme", "paper", "topic", "term", "bin", "against", "from", "to"] as const) {
       const value = data[kind];
       if (value !== undefined && mark[kind] === undefined) mark[kind] = Number(value);
     }

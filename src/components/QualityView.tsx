@@ -3,6 +3,7 @@ import { svgOf } from "../charts/chart";
 import { count } from "../charts/formats";
 import { aboutShown, whySuggested } from "../charts/quality/sweepWords";
 import { themeCountSweep } from "../charts/quality/themeCountSweep";
+import { CompareSettings } from "./CompareSettings";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { SilhouetteSection } from "./SilhouetteSection";
@@ -15,6 +16,7 @@ export function QualityView() {
   return (
     <main className="quality">
       <CountSection />
+      <CompareSettings />
       <SilhouetteSection />
       <UnclearTable />
     </main>

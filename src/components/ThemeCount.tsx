@@ -7,14 +7,14 @@ import { Segments } from "./Segments";
 /** How many themes: automatic, or by hand with the result following the hand. */
 export function ThemeCount() {
   const { picture, state, actions } = useShown();
-  const { choice, suggested } = picture.result;
+  const { choice, suggested, known } = picture.result;
   const [drag, setDrag] = useState<number>();
-  const chosen = state.options.themes === "auto" ? picture.themes.length : state.options.themes;
+  const chosen = state.options.themes === "auto" ? known.length : state.options.themes; // as found, before the reader's changes
   const shown = drag ?? chosen;
-  const least = Math.min(2, picture.themes.length);
+  const least = Math.min(2, known.length);
   const most = Math.max(
     least + 1,
-    picture.themes.length,
+    known.length,
     suggested,
     ...choice.map(({ k }) => k),
     Math.min(20, Math.floor(picture.corpus.papers.length / 3)),
@@ -50,7 +50,10 @@ export function ThemeCount() {
         <output className="number">{shown}</output>
       </div>
       <div className="theme-count-note">
-        <span>{suggestion(choice, suggested)}</span>
+        <span>
+          {suggestion(choice, suggested)}
+          {known.length !== picture.themes.length && `, ${picture.themes.length} with your changes`}
+        </span>
         <span>
           {least} – {most}
         </span>

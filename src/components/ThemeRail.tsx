@@ -1,7 +1,9 @@
+import { useRef, useState } from "react";
 import { percent } from "../charts/formats";
 import { sparkBars } from "../charts/trends/sparkBars";
 import { svgOf, unclearMark } from "../charts/chart";
 import { themeColor } from "../charts/style";
+import { mergeThemes } from "../state/edits";
 import { orderedThemes } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
@@ -17,6 +19,19 @@ export function ThemeRail() {
   const { result } = picture;
   const largest = Math.max(...picture.themes.map((theme) => theme.size));
   const kept = new Set(Array.from(result.placement.theme).filter((_, row) => !dimmed?.[row]));
+  const [together, setTogether] = useState<readonly number[]>([]);
+  const [over, setOver] = useState<number>();
+  const dragged = useRef<number>(undefined);
+  const merging = together.filter((key) => result.themes.some((theme) => theme.key === key));
+  const merge = (themes: readonly number[]): void => {
+    setTogether([]);
+    actions.edit(mergeThemes(picture, themes));
+  };
+  const choose = (event: React.MouseEvent, theme: number, key: number, chosen: boolean): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey)
+      setTogether(together.includes(key) ? together.filter((other) => other !== key) : [...together, key]);
+    else actions.look({ selection: chosen ? {} : { theme } });
+  };
   return (
     <aside className="rail" aria-label="Themes">
       <div className="rail-head">
@@ -35,24 +50,65 @@ export function ThemeRail() {
           </label>
         </div>
         <ThemeCount />
+        {merging.length > 0 && (
+          <div className="merge-bar">
+            <button
+              type="button"
+              className="button small primary"
+              disabled={merging.length < 2}
+              onClick={() => merge(merging.map((key) => result.themes.findIndex((theme) => theme.key === key)))}
+            >
+              Merge {merging.length} {merging.length === 1 ? "theme" : "themes"}
+            </button>
+            <button type="button" className="button small" onClick={() => setTogether([])}>
+              Cancel
+            </button>
+          </div>
+        )}
       </div>
       <div className="theme-list">
         {orderedThemes(picture, look.themeOrder).map((theme) => {
           const trend = result.trends.themes[theme.id];
           const color = themeColor(theme.slot, style.mode, "mark");
           const chosen = look.selection.theme === theme.id;
-          const left = (dimmed && !kept.has(theme.id)) || (look.selection.theme !== undefined && !chosen);
+          const { key, hidden } = result.themes[theme.id];
+          const left = hidden || (dimmed && !kept.has(theme.id)) || (look.selection.theme !== undefined && !chosen);
           return (
             <button
               key={theme.id}
               type="button"
-              className={`theme-row${left ? " dimmed" : ""}`}
+              className={`theme-row${left ? " dimmed" : ""}${merging.includes(key) ? " together" : ""}${over === theme.id ? " over" : ""}`}
               aria-pressed={chosen}
-              onClick={() => actions.look({ selection: chosen ? {} : { theme: theme.id } })}
+              title="Shift+click several to merge them, or drag one onto another"
+              draggable
+              onDragStart={(event) => {
+                dragged.current = theme.id;
+                event.dataTransfer.effectAllowed = "move";
+                event.dataTransfer.setData("text/plain", theme.label);
+              }}
+              onDragOver={(event) => {
+                if (dragged.current === undefined || dragged.current === theme.id) return;
+                event.preventDefault();
+                setOver(theme.id);
+              }}
+              onDragLeave={() => setOver(undefined)}
+              onDragEnd={() => {
+                dragged.current = undefined;
+                setOver(undefined);
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                const from = dragged.current;
+                dragged.current = undefined;
+                setOver(undefined);
+                if (from !== undefined && from !== theme.id) merge([theme.id, from]);
+              }}
+              onClick={(event) => choose(event, theme.id, key, chosen)}
             >
               <span className="dot" style={{ background: color }} />
               <span className="name" title={theme.label}>
                 {theme.label}
+                {hidden && " (hidden)"}
               </span>
               <span className="figure number">{theme.size}</span>
               <span className="facts">

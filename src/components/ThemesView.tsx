@@ -33,13 +33,14 @@ export function ThemesView() {
     if (look.hierarchyAs === "circles") return themeCircles(data, options, style);
     if (look.hierarchyAs === "matrix") {
       const related = result.themes.map((theme) => theme.related);
-      return similarityMatrix({ themes, tree: result.tree, related }, { ...options, height: MATRIX_HEIGHT }, style);
+      return similarityMatrix({ themes, tree: result.tree, related }, { ...options, height: MATRIX_HEIGHT, against: look.against }, style);
     }
     return themeTree(data, options, style);
-  }, [size, picture, dimmed, themes, result, look.selection, look.hierarchyAs, style]);
+  }, [size, picture, dimmed, themes, result, look.selection, look.against, look.hierarchyAs, style]);
   const choose = (event: React.MouseEvent): void => {
-    const { theme } = markUnder(event.target);
-    if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
+    const { theme, against } = markUnder(event.target);
+    if (theme !== undefined && against !== undefined) actions.look({ selection: { theme }, against });
+    else if (theme !== undefined) actions.look({ selection: look.selection.theme === theme ? {} : { theme } });
   };
   return (
     <main className={`themes-view${look.selection.theme === undefined ? "" : " chosen"}`}>

@@ -4,6 +4,7 @@ import { type Chart, svgOf } from "../charts/chart";
 import { date, papers, percent } from "../charts/formats";
 import { nextPoint, pointFacts, pointOf, type TimePoint } from "../state/points";
 import { useShown } from "./context";
+import { PickPapers } from "./PickPapers";
 import { markUnder, Picture } from "./Picture";
 
 const SHOWN_PAPERS = 5;
@@ -177,6 +178,7 @@ function PointTip(
           Open {rows.length === 1 ? "it" : `all ${rows.length}`} in Papers
         </button>
       )}
+      {pinned && <PickPapers rows={rows}>Pick {rows.length === 1 ? "it" : `these ${rows.length} papers`}</PickPapers>}
     </div>
   );
 }

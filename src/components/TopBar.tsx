@@ -1,12 +1,15 @@
-import { Download, Ellipsis, Link2, Moon, Redo2, Search, Sun, Type, Undo2, Upload, X } from "lucide-react";
+import { Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
 import { useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
 import type { Actions } from "../state/app";
+import type { Found } from "../state/selectors";
+import { SearchField } from "./SearchField";
 import { WorkspaceMenu } from "./WorkspaceMenu";
 
 /** Name of the list, search, and the buttons that everything starts from. */
-export function TopBar({ state, actions }: { readonly state: AppState; readonly actions: Actions }) {
+export function TopBar(props: { readonly state: AppState; readonly actions: Actions; readonly found: Found | undefined }) {
+  const { state, actions, found } = props;
   const { picture } = state;
   const more = useRef<HTMLDetailsElement>(null);
   return (
@@ -22,7 +25,7 @@ export function TopBar({ state, actions }: { readonly state: AppState; readonly 
         </span>
       )}
       <span className="grow" />
-      {picture && <SearchField query={state.look.query} actions={actions} />}
+      {picture && <SearchField state={state} actions={actions} found={found} />}
       <div className="buttons">
         <Buttons state={state} actions={actions} />
       </div>
@@ -58,6 +61,9 @@ function Changes({ state: { picture, past, future }, actions }: { readonly state
           <Type aria-hidden="true" /> Words
         </button>
       )}
+      <button type="button" className="button" onClick={actions.openCommands}>
+        <Command aria-hidden="true" /> Commands
+      </button>
     </>
   );
 }
@@ -93,33 +99,5 @@ function Waves() {
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
       <path d="M2 6q2-2.4 4 0t4 0 4 0 4 0M2 11q2-2.4 4 0t4 0 4 0 4 0M2 16q2-2.4 4 0t4 0 4 0 4 0" />
     </svg>
-  );
-}
-
-function SearchField({ query, actions }: { readonly query: string; readonly actions: Actions }) {
-  return (
-    <div className="search" role="search">
-      <Search aria-hidden="true" />
-      <input
-        id="search"
-        className="field"
-        type="text"
-        placeholder="Search papers, phrases"
-        aria-label="Search papers and phrases"
-        value={query}
-        onChange={(event) => actions.look({ query: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") actions.look({ view: "papers" });
-          if (event.key === "Escape") actions.look({ query: "" });
-        }}
-      />
-      {query === "" ? (
-        <kbd>/</kbd>
-      ) : (
-        <button type="button" className="clear" aria-label="Clear search" onClick={() => actions.look({ query: "" })}>
-          <X aria-hidden="true" />
-        </button>
-      )}
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { changeSentence } from "../charts/topics/topicChange";
 import { pairsSentence, topicSentence } from "../charts/topics/topicSentences";
 import { stopFollowing } from "../state/topics";
 import { useShown } from "./context";
+import { PickPapers } from "./PickPapers";
 import { ThemeLine } from "./ThemeLine";
 import { TopicIdentity } from "./TopicIdentity";
 import { TopicNames } from "./TopicNames";
@@ -63,7 +64,8 @@ export function TopicDetail({ topic: id, bare = false }: { readonly topic: numbe
       </div>
       <button type="button" className="link" onClick={() => actions.look({ view: "papers" })}>
         All {papers(topic.papers.length)}
-      </button>
+      </button>{" "}
+      <PickPapers rows={topic.papers}>Pick all</PickPapers>
     </>
   );
   return bare ? (

@@ -1,14 +1,13 @@
-import { Check } from "lucide-react";
 import { useState } from "react";
 import { TOPIC_COLORS } from "../../analysis/options";
-import { themeColor } from "../charts/style";
 import { merge, paint, rename } from "../state/topics";
 import { useShown } from "./context";
+import { Swatches } from "./Swatches";
 import { useTopicChange } from "./useTopicChange";
 
 /** What a topic is called, its colour, and whether it is a topic of its own. */
 export function TopicIdentity({ place, done }: { readonly place: number; readonly done: () => void }) {
-  const { state, actions, style } = useShown();
+  const { state, actions } = useShown();
   const change = useTopicChange();
   const { topics } = state.options;
   const { label, color } = topics[place];
@@ -36,29 +35,7 @@ export function TopicIdentity({ place, done }: { readonly place: number; readonl
           {problem && `${problem}.`}
         </span>
       </form>
-      <div className="swatches" role="group" aria-label="Colour">
-        <button
-          type="button"
-          className="button small"
-          aria-pressed={color === null}
-          onClick={() => change((all) => paint(all, place, null))}
-        >
-          No colour
-        </button>
-        {Array.from({ length: TOPIC_COLORS }, (_, slot) => (
-          <button
-            key={slot}
-            type="button"
-            className="swatch"
-            aria-label={`Colour ${slot + 1}`}
-            aria-pressed={color === slot}
-            style={{ background: themeColor(slot, style.mode, "mark") }}
-            onClick={() => change((all) => paint(all, place, slot))}
-          >
-            {color === slot && <Check aria-hidden="true" />}
-          </button>
-        ))}
-      </div>
+      <Swatches colors={TOPIC_COLORS} chosen={color} none="No colour" onChoose={(slot) => change((all) => paint(all, place, slot))} />
       {topics.length > 1 && (
         <label className="merge">
           Merge into

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
 import type { AppState } from "../state/appState";
+import type { BesideState } from "../state/useBeside";
 import type { Found } from "../state/selectors";
 import type { Actions } from "../state/app";
 import type { ChartStyle } from "../charts/style";
@@ -16,6 +17,8 @@ export interface Shown {
   readonly dimmed: Uint8Array | undefined;
   readonly found: Found | undefined;
   readonly engine: Engine;
+  /** Themes compared with those shown; undefined while nothing is asked. */
+  readonly beside: BesideState | undefined;
 }
 
 export const ShownContext = createContext<Shown | undefined>(undefined);

@@ -6,11 +6,14 @@ import { InputError } from "../../analysis/errors";
 import { decodeBytes } from "../../analysis/import/decodeBytes";
 import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
+import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
+import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
+import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Periods, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Grouping, Periods, Report, Source } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -43,17 +46,27 @@ const api = {
       return done.result;
     }),
 
-  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement.nearest, row)),
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
 
   compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
 
+  splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence, theme, into)),
+
+  themesWith: (options: AnalysisOptions, shown: Grouping, report: Report) =>
+    answer(() => themesWith(ready(held).corpus, options, shown, throttled(report), ready(held).cached)),
+
+  themesBetween: (options: AnalysisOptions, period: Int8Array, report: Report) =>
+    answer(() => themesBetween(ready(held).corpus, options, period, throttled(report), ready(held).cached)),
+
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
+
+  compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
+    answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
 
   search: (query: string) =>
     answer(() => {
       index ??= paperIndex(ready(held).corpus);
-      const hits = index.search(query);
-      return { hits, nearest: hits.length ? [] : index.nearest(query) };
+      return index.search(query, ready(done).result);
     }),
 };
 

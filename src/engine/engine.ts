@@ -4,12 +4,16 @@ import type {
   Comparison,
   Corpus,
   Explanation,
-  Hit,
+  Grouping,
   ImportReport,
   Periods,
+  PeriodsCompared,
   Report,
+  SearchAnswer,
+  SettingsCompared,
   Source,
   ThemeNames,
+  WordContrast,
 } from "../../analysis/types";
 
 /** Papers as they were read, and what was read, merged and left out. */
@@ -30,10 +34,18 @@ export interface Engine {
   explain(row: number): Promise<Explanation>;
   /** What changed between two periods. */
   compare(periods: Periods): Promise<Comparison>;
+  /** A theme in so many parts: the rows of each, the largest first. */
+  splitTheme(theme: number, into: number): Promise<readonly Int32Array[]>;
   /** The names that the themes would have at every number of themes that the sweep looked at. */
   themeNames(): Promise<readonly ThemeNames[]>;
-  search(query: string): Promise<{ readonly hits: readonly Hit[]; readonly nearest: readonly string[] }>;
-  /** Stops whatever is running, at once. */
+  /** The themes that other options give, beside those that are shown; what is shown stays as it is. Rejects with Cancelled when `signal` aborts. */
+  themesWith(corpus: Corpus, options: AnalysisOptions, shown: Grouping, report: Report, signal: AbortSignal): Promise<SettingsCompared>;
+  /** The themes of two periods, found in each alone. @param period row -> 0: the first, 1: the second, -1: neither */
+  themesBetween(corpus: Corpus, options: AnalysisOptions, period: Int8Array, report: Report, signal: AbortSignal): Promise<PeriodsCompared>;
+  /** What sets some papers apart from others, or from all the rest. */
+  compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
+  search(query: string): Promise<SearchAnswer>;
+  /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }
 

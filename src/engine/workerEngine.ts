@@ -10,6 +10,8 @@ export function workerEngine(today: () => string): Engine {
   /** What the worker holds, and what the reader sees: a stopped worker holds nothing, and is told again when asked. */
   let held: Corpus | undefined;
   let shown: { readonly corpus: Corpus; readonly options: AnalysisOptions } | undefined;
+  /** A second worker for what is compared with what is shown, so that neither waits for the other nor loses what it has found. */
+  let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
   function start(): Running {
     const thread = new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
@@ -21,8 +23,8 @@ export function workerEngine(today: () => string): Engine {
   }
 
   /** Waits for the answer, or for the end of the worker. */
-  async function ask<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    const answer = await Promise.race([call(worker.remote), worker.stopped]);
+  async function ask<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>, { remote, stopped } = worker): Promise<T> {
+    const answer = await Promise.race([call(remote), stopped]);
     if ("error" in answer) throw new EngineError(answer.error.code, answer.error.message, answer.error.hint);
     return answer.value;
   }
@@ -43,16 +45,46 @@ export function workerEngine(today: () => string): Engine {
     return ask(call);
   }
 
+  /** A question to the second worker, which ends with the wish for an answer. */
+  async function askAside<T>(corpus: Corpus, signal: AbortSignal, call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
+    if (aside?.corpus !== corpus) {
+      if (aside) end(aside.running);
+      aside = { running: start(), corpus };
+      void aside.running.remote.hold(corpus); // messages are answered in their order
+    }
+    const { running } = aside;
+    const abort = (): void => {
+      end(running);
+      if (aside?.running === running) aside = undefined;
+    };
+    signal.addEventListener("abort", abort);
+    try {
+      return await ask(call, running);
+    } finally {
+      signal.removeEventListener("abort", abort);
+    }
+  }
+
+  function end({ thread, stop }: Running): void {
+    stop(new Cancelled("stopped"));
+    thread.terminate();
+  }
+
   return {
     importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
+    splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),
+    themesWith: (corpus, options, grouping, report, signal) =>
+      askAside(corpus, signal, (remote) => remote.themesWith(options, grouping, proxy(report))),
+    themesBetween: (corpus, options, period, report, signal) =>
+      askAside(corpus, signal, (remote) => remote.themesBetween(options, period, proxy(report))),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
+    compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: (query) => askAboutShown((remote) => remote.search(query)),
     cancel() {
-      worker.stop(new Cancelled("stopped"));
-      worker.thread.terminate();
+      end(worker);
       worker = start();
       held = undefined;
     },

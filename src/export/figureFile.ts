@@ -25,9 +25,13 @@ export async function pngFile(figure: Chart, title: string, style: ChartStyle, s
 }
 
 /** A table as CSV (RFC 4180) that opens in a spreadsheet: UTF-8 with a byte order mark, no cell that it would take for a formula. */
-export function csvFile({ columns, rows }: Table): Blob {
+export function csvFile(table: Table): Blob {
+  return new Blob([csvText(table)], { type: "text/csv;charset=utf-8" });
+}
+
+export function csvText({ columns, rows }: Table): string {
   const lines = [columns, ...rows].map((row) => row.map(csvCell).join(","));
-  return new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
 export function csvCell(value: string | number): string {

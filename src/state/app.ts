@@ -1,6 +1,6 @@
 import { InputError, sentence } from "../../analysis/errors";
 import { DEFAULT_OPTIONS } from "../../analysis/options";
-import type { AnalysisOptions, Source } from "../../analysis/types";
+import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
@@ -18,16 +18,17 @@ import {
   type Step,
 } from "./appState";
 import { autosave } from "./autosave";
+import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit } from "./edits";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
 import { otherTabs } from "./otherTabs";
 import { fragmentOf, type Linked, readFragment } from "./permalink";
+import { type PickHow, picking } from "./picked";
 import type { OpenedSession } from "./sessionFile";
 import { freeName, newId } from "./workspace";
 import { type WorkspaceActions, workspaceActions } from "./workspaceActions";
 import { workspaceStore } from "./workspaceStore";
 
-const MOST_STEPS = 100;
 /** Mail programs and chats cut longer links off. */
 const LONGEST_LINK = 8000;
 
@@ -55,6 +56,15 @@ export interface Actions extends WorkspaceActions {
   readonly openSample: () => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  /** Adds papers to those that are picked, or as told. */
+  readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
+  readonly openCommands: () => void;
+  /** One change to the themes; undo takes it back. */
+  readonly edit: (made: MadeEdit) => void;
+  /** Splits a theme of the list into so many parts. */
+  readonly splitTheme: (theme: number, into: number) => void;
+  /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */
+  readonly backTo: (change: number) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly stop: () => void;
@@ -124,10 +134,21 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return { ...DEFAULT_OPTIONS, seed, bin, topics, words };
   }
 
-  /** What undo goes back to; nothing while nothing is shown. */
+  /** Changes to the themes go with the papers that they were made to: to a list that holds half of them or more. */
+  function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
+    const { picture } = state;
+    if (!picture) return {};
+    const ids = new Set(list.map(({ id }) => id));
+    const stay = picture.corpus.papers.filter(({ id }) => ids.has(id)).length;
+    return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
+  }
+
+  /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
     const { picture, origin } = state;
-    return picture ? [{ what, papers: picture, options: picture.result.options, origin }] : [];
+    if (!picture) return [];
+    const { corpus, report, result } = picture;
+    return [{ what, papers: { corpus, report }, options: result.options, origin }];
   }
 
   function show(
@@ -140,8 +161,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   ): void {
     dispatch({ type: "options", options });
     run(async () => {
-      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report));
-      return { type: "ready", picture, origin, past: past.slice(-MOST_STEPS), future, ...opened };
+      const { picture: before } = state;
+      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
+      const notice = lostSentence(picture, before?.result.lost ?? []);
+      return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };
     });
   }
 
@@ -183,7 +206,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         return;
       }
       const known = (link.look.selection?.topic ?? -1) < (picture?.result.topics.length ?? Infinity);
-      const look = lookOfLink(link, other !== "");
+      const { picked, only } = state.look;
+      const look = { ...lookOfLink(link, other !== ""), picked, only };
       dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
       if (other) actions.notice(other);
       const options = { ...state.options, ...link.options };
@@ -193,10 +217,15 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),
+    pick(rows, how = "add") {
+      const picked = picking(state.look.picked, rows, how);
+      dispatch({ type: "look", change: { picked, only: state.look.only && picked.length > 0 } });
+    },
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
     openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
+    openCommands: () => dispatch({ type: "dialog", dialog: { kind: "commands" } }),
     closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {
@@ -226,7 +255,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       dispatch({ type: "dialog", dialog: undefined });
       show(
         imported,
-        adding ? options : afresh(),
+        adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
         same ? origin : { id: newId(), name: freeName(name, workspaces) },
         [...past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
         [],
@@ -248,14 +277,30 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openSample: () => openKept(SAMPLE),
     setOptions(change, what) {
       const { picture, origin, past } = state;
-      const wanted = { ...state.options, ...change };
+      const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };
       if (picture) show(picture, wanted, origin, [...past, ...stepNow(what)], []);
       else dispatch({ type: "options", options: wanted });
     },
-    undo() {
+    edit({ edit, what }) {
+      actions.setOptions({ edits: [...state.options.edits, edit] }, what);
+    },
+    splitTheme(theme, into) {
+      const { picture } = state;
+      if (!picture) return;
+      engine.splitTheme(theme, into).then(
+        (parts) => {
+          if (state.picture === picture) actions.edit(splitThemeEdit(picture, theme, parts));
+        },
+        (error: unknown) => dispatch({ type: "failed", problem: problemOf(error) }),
+      );
+    },
+    undo: () => actions.backTo(state.past.length - 1),
+    backTo(change) {
       const { past, future } = state;
-      const step = past.at(-1);
-      if (step) show(step.papers, step.options, step.origin, past.slice(0, -1), [...future, ...stepNow(step.what)]);
+      const step = past.at(change);
+      if (change < 0 || !step) return;
+      const after = [...past.slice(change + 1), ...stepNow("")].map((later, i) => ({ ...later, what: past[change + i].what }));
+      show(step.papers, step.options, step.origin, past.slice(0, change), [...future, ...after.reverse()]);
     },
     redo() {
       const { past, future } = state;

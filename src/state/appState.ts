@@ -4,19 +4,26 @@ import type { Selection } from "../charts/chart";
 import type { Mode } from "../charts/style";
 import type { Input } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
+import type { Picked } from "./picked";
 
 export const VIEWS = ["overview", "themes", "trends", "topics", "papers", "quality"] as const;
 export type View = (typeof VIEWS)[number];
 export type PaperSort = "title" | "theme" | "fit" | "date";
 
-/** How the reader looks at the picture; all of it stands in the link. */
+/** How the reader looks at the picture; all of it but the picked papers stands in the link. */
 export interface Look {
   readonly view: View;
   readonly selection: Selection;
+  /** The theme that the selected one is compared with; undefined while nothing is compared. */
+  readonly against: number | undefined;
   /** First and last day of the chosen period, "" where none is chosen. */
   readonly from: string;
   readonly to: string;
   readonly query: string;
+  /** Papers that the reader holds together: rows, rising; not in the link, as rows mean nothing in another list. */
+  readonly picked: Picked;
+  /** Only the picked papers pass the filters. */
+  readonly only: boolean;
   /** Papers that fit their theme less are dimmed. */
   readonly leastFit: number;
   readonly hulls: boolean;
@@ -30,6 +37,8 @@ export interface Look {
   readonly trendsBeside: "evidence" | "since" | "emerging";
   /** Two periods to compare, first and last days: "2025-05-01/2025-05-31,2025-04-01/2025-04-30", the later one first; "" = the usual ones. */
   readonly compared: string;
+  /** What the themes are compared with, see beside.ts: "themes:14"; "" = nothing. */
+  readonly comparedWith: string;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
   readonly togetherAs: "network" | "time";
@@ -43,9 +52,12 @@ export interface Look {
 export const FIRST_LOOK: Look = {
   view: "overview",
   selection: {},
+  against: undefined,
   from: "",
   to: "",
   query: "",
+  picked: [],
+  only: false,
   leastFit: 0,
   hulls: true,
   labels: true,
@@ -56,6 +68,7 @@ export const FIRST_LOOK: Look = {
   trendScale: "shared",
   trendsBeside: "evidence",
   compared: "",
+  comparedWith: "",
   topicValue: "count",
   topicOrder: "blocks",
   togetherAs: "network",
@@ -104,6 +117,7 @@ export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
   | { readonly kind: "export" }
   | { readonly kind: "keys" }
+  | { readonly kind: "commands" }
   | { readonly kind: "words" };
 
 export interface Problem {
@@ -174,7 +188,7 @@ export type Action =
 export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case "look":
-      return { ...state, look: { ...state.look, ...action.change } };
+      return { ...state, look: { ...state.look, ...endOfComparing(state.look, action.change), ...action.change } };
     case "options":
       return { ...state, options: action.options };
     case "progress":
@@ -215,17 +229,45 @@ function named(origin: Origin, workspaces: readonly Workspace[]): Origin {
   return name === origin.name ? origin : { ...origin, name };
 }
 
+/** A comparison is of the theme that it was opened for. */
+function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look> {
+  return selection !== undefined && selection.theme !== look.selection.theme ? { against: undefined } : {};
+}
+
 /** Other papers end every selection and filter; other themes keep what can be kept. */
-function lookAfter({ picture: before, look }: AppState, picture: Picture): Look {
-  const { selection } = look;
-  if (before && before.corpus !== picture.corpus) return { ...look, selection: {}, from: "", to: "", query: "", leastFit: 0, compared: "" };
+function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
+  const { selection } = old;
+  if (before && before.corpus !== picture.corpus)
+    return {
+      ...old,
+      selection: {},
+      against: undefined,
+      from: "",
+      to: "",
+      query: "",
+      leastFit: 0,
+      compared: "",
+      comparedWith: "",
+      picked: [],
+      only: false,
+    };
+  const look = { ...old, against: comparedAfter(before, picture, old.against) };
   const themeGone = selection.theme !== undefined && (before !== undefined || selection.theme >= picture.themes.length);
   const topic = selection.topic === undefined ? undefined : sameTopic(before, picture, selection.topic);
   const topicGone = selection.topic !== undefined && topic === undefined;
   const paperGone = selection.paper !== undefined && selection.paper >= picture.corpus.papers.length;
-  if (themeGone && before !== undefined) return { ...look, selection: sameTheme(before, picture, selection.theme) };
+  if (themeGone && before !== undefined) {
+    const theme = sameTheme(before, picture, selection.theme);
+    return { ...look, selection: selection.paper === undefined ? theme : { ...theme, paper: selection.paper } };
+  }
   if (themeGone || topicGone || paperGone) return { ...look, selection: {} };
   return topic === selection.topic ? look : { ...look, selection: { ...selection, topic } };
+}
+
+/** The theme compared with, as it is now; it ends where that theme is gone. */
+function comparedAfter(before: Picture | undefined, picture: Picture, against: number | undefined): number | undefined {
+  if (against === undefined || against >= (before ?? picture).themes.length) return undefined;
+  return before ? sameTheme(before, picture, against).theme : against;
 }
 
 /** The topic of the same label, or where as many are followed as before the one in its place: it was given another label. */
@@ -237,8 +279,10 @@ function sameTopic(before: Picture | undefined, picture: Picture, topic: number)
   return old?.length === topics.length ? topic : undefined;
 }
 
-/** The new theme that holds most of the old one's papers, if it holds half of them. */
+/** The theme of the same key; else the one that holds most of the old one's papers, if it holds half of them. */
 function sameTheme(before: Picture, picture: Picture, theme: number): Selection {
+  const kept = theme < 0 ? -1 : picture.result.themes.findIndex(({ key }) => key === before.result.themes[theme].key);
+  if (kept >= 0 && picture.result.options.known.length > 0) return { theme: kept };
   const shared = new Int32Array(picture.themes.length);
   before.result.placement.theme.forEach((old, row) => {
     const now = picture.result.placement.theme[row];

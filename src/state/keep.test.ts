@@ -16,7 +16,19 @@ import { readSession, sessionFileName, sessionIn, sessionText } from "./sessionF
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "ß", "中", "-", "9"), minLength: 1, maxLength: 6 });
 const words = fc.array(word, { maxLength: 4 });
-const options: fc.Arbitrary<AnalysisOptions> = fc.record({
+/** Changes to themes come with the themes that they were made to. */
+const changes: fc.Arbitrary<Pick<AnalysisOptions, "edits" | "known">> = fc.constantFrom<Pick<AnalysisOptions, "edits" | "known">>(
+  { edits: [], known: [] },
+  { edits: [{ kind: "merge", themes: [0, 2] }], known: [] },
+  {
+    edits: [
+      { kind: "rename", theme: 1, label: "Bees & “hives”" },
+      { kind: "move", papers: ["a", "b"], theme: null },
+    ],
+    known: [{ key: 1, papers: ["a", "c"] }],
+  },
+);
+const settings = fc.record({
   themes: fc.oneof(fc.constant("auto" as const), fc.integer({ min: 2, max: 200 })),
   seed: fc.integer({ min: 0, max: 4294967295 }),
   bin: fc.constantFrom("auto" as const, ...BIN_UNITS),
@@ -25,6 +37,7 @@ const options: fc.Arbitrary<AnalysisOptions> = fc.record({
     .map((labels) => labels.map((label) => plainTopic(label))),
   words: fc.record({ stop: words, keep: words, apart: words }).map(parseWords),
 });
+const options: fc.Arbitrary<AnalysisOptions> = fc.tuple(settings, changes).map(([set, changed]) => ({ ...set, ...changed }));
 const look: fc.Arbitrary<Look> = fc
   .record({
     view: fc.constantFrom(...VIEWS),

@@ -29,7 +29,7 @@ const CHOICES = {
   themeOrder: { key: "order", values: ["size", "name", "change"] },
 } as const;
 const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
-const TEXTS = { query: "q", from: "from", to: "to", compared: "compared" } as const;
+const TEXTS = { query: "q", from: "from", to: "to", compared: "compared", comparedWith: "with" } as const;
 const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
 /** Options that a person can read in the link; all others travel together, packed, as "s". */
@@ -45,13 +45,16 @@ export function fragmentOf(look: Look, options: AnalysisOptions, list = ""): str
   for (const [field, key] of Object.entries(FLAGS))
     put(words, key, Number(look[field as keyof typeof FLAGS]), Number(FIRST_LOOK[field as keyof typeof FLAGS]));
   for (const [field, key] of Object.entries(TEXTS)) put(words, key, look[field as keyof typeof TEXTS], "");
+  if (look.against !== undefined) words.set("against", String(look.against));
   for (const kind of SELECTED) if (look.selection[kind] !== undefined) words.set(kind, String(look.selection[kind]));
   put(words, "themes", options.themes, "auto");
   put(words, "seed", options.seed, 0);
   put(words, "bin", options.bin, "auto");
   for (const kind of WORDS) put(words, kind, options.words[kind].join(","), "");
   put(words, "topics", topicsText(options.topics), topicsText(SAMPLE_TOPICS));
-  const others = Object.entries(options).filter(([name, value]) => !READABLE.includes(name) && !isUsual(name, value));
+  // what themes were found before says something only where the reader changed them
+  const carried = options.edits.length > 0 ? options : { ...options, known: [] };
+  const others = Object.entries(carried).filter(([name, value]) => !READABLE.includes(name) && !isUsual(name, value));
   if (others.length > 0) words.set("s", packText(JSON.stringify(Object.fromEntries(others))));
   put(words, "list", list, "");
   return words.toString();
@@ -73,6 +76,7 @@ export function readFragment(fragment: string): Linked {
   const chosen = SELECTED.flatMap((kind) =>
     (kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : [],
   );
+  if (/^\d{1,7}$/.test(words.get("against") ?? "")) look.against = Number(words.get("against"));
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
   const list = words.get("list") ?? "";
   return { look, options: readOptions(words), list: /^[0-9a-f]{8}-\d{1,7}$/.test(list) ? list : "" };

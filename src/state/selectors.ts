@@ -1,28 +1,32 @@
-import type { Hit, Theme } from "../../analysis/types";
+import type { SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
+import { CLOSE } from "../charts/fitWords";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
 
 /** Papers that hold the words searched for. */
-export interface Found {
+export interface Found extends SearchAnswer {
   readonly query: string;
-  readonly hits: readonly Hit[];
-  /** Words of the corpus near to a query that found nothing. */
-  readonly nearest: readonly string[];
 }
 
 /** Row -> 1 for papers that the filters leave out: they are dimmed, never hidden. Undefined where nothing is filtered. */
 export function dimmedRows(
   { corpus, result }: Picture,
-  look: Pick<Look, "from" | "to" | "leastFit">,
+  look: Pick<Look, "from" | "to" | "leastFit" | "picked" | "only">,
   found: Found | undefined,
 ): Uint8Array | undefined {
-  const { from, to, leastFit } = look;
-  if (!from && leastFit === 0 && !found) return undefined;
+  const { from, to, leastFit, picked, only } = look;
+  if (!from && leastFit === 0 && !found && !only) return undefined;
+  const chosen = only ? new Set(picked) : undefined;
   const hits = found && new Set(found.hits.map(({ row }) => row));
   return Uint8Array.from(corpus.papers, ({ date }, row) => {
     const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
-    return Number(!inPeriod || result.placement.fit[row] < leastFit || (hits !== undefined && !hits.has(row)));
+    return Number(
+      !inPeriod ||
+        result.placement.fit[row] < leastFit ||
+        (hits !== undefined && !hits.has(row)) ||
+        (chosen !== undefined && !chosen.has(row)),
+    );
   });
 }
 
@@ -38,10 +42,34 @@ export function themeOf({ themes, result: { placement } }: Picture, row: number)
   return themes[placement.theme[row]] ?? (unclearMark(placement.theme) as ThemeMark);
 }
 
+/** Rows of a theme, rising. */
+export function rowsOfTheme({ result: { placement } }: Picture, theme: number): number[] {
+  return Array.from(placement.theme.keys()).filter((row) => placement.theme[row] === theme);
+}
+
 /** Rows of the papers that are in no theme, the least clear first. */
 export function unclearRows({ result: { placement } }: Picture): number[] {
   const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
   return rows.sort((a, b) => placement.margin[a] - placement.margin[b] || a - b);
+}
+
+/**
+ * The two themes of a comparison: the selected one with the one that the reader chose, else with its most related; without
+ * a selected theme the two most alike of all. Undefined where there are no two.
+ */
+export function comparedThemes({ result }: Picture, { selection, against }: Pick<Look, "selection" | "against">): ThemePair | undefined {
+  const { theme } = selection;
+  const a = theme !== undefined && theme >= 0 ? theme : result.tree.at(0)?.a;
+  if (a === undefined) return undefined;
+  const chosen = against !== undefined && against !== a && against < result.themes.length && theme === a;
+  const b = chosen ? against : result.themes[a].related.at(0)?.theme;
+  return b === undefined ? undefined : { a, b };
+}
+
+/** Theme ids. */
+export interface ThemePair {
+  readonly a: number;
+  readonly b: number;
 }
 
 /** Rows that the filters keep. */
@@ -77,7 +105,7 @@ function comparison(picture: Picture, sort: PaperSort): (a: number, b: number) =
 
 /** Themes in the order of the rail. */
 export function orderedThemes({ themes, result }: Picture, order: Look["themeOrder"]): Picture["themes"] {
-  const sorted = [...themes];
+  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
   if (order === "name") sorted.sort((a, b) => a.label.localeCompare(b.label, "en"));
   if (order === "change") sorted.sort((a, b) => result.trends.themes[b.id].effect - result.trends.themes[a.id].effect);
   return sorted;
@@ -119,8 +147,6 @@ export function themeFacts(
     closeCalls: rows.filter((row) => isCloseCall(result.placement.fit[row], result.placement.secondFit[row])).length,
   };
 }
-
-const CLOSE = 0.05;
 
 /** Two themes fit a paper about equally. */
 export function isCloseCall(fit: number, secondFit: number): boolean {

@@ -12,7 +12,10 @@ export function useGestures(state: AppState, actions: Actions): boolean {
       if (state.dialog) return;
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input:not([type=range]):not([type=checkbox]), textarea, select");
-      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        actions.openCommands();
+      } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
         if (typing) return;
         event.preventDefault();
         if (event.shiftKey) actions.redo();
@@ -66,7 +69,7 @@ function press(key: string, { look, picture }: AppState, actions: Actions): bool
   else if ((key === "e" || key === "E") && picture) actions.openExport();
   else if (key === "Escape") actions.look({ selection: look.selection.paper === undefined ? {} : { ...look.selection, paper: undefined } });
   else if ((key === "[" || key === "]") && picture) {
-    const themes = Math.max(2, Math.min(picture.corpus.papers.length, picture.themes.length + (key === "]" ? 1 : -1)));
+    const themes = Math.max(2, Math.min(picture.corpus.papers.length, picture.result.known.length + (key === "]" ? 1 : -1)));
     actions.setOptions({ themes }, `${themes} themes`);
   } else if ((key === "ArrowDown" || key === "ArrowUp" || key === "j" || key === "k") && picture && look.view === "overview") {
     actions.look({ selection: { theme: nextTheme(picture, look, key === "ArrowDown" || key === "j" ? 1 : -1) } });

@@ -1,7 +1,9 @@
 import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
-import { type Chart, type Selection, type ThemeMark, unclearMark } from "../chart";
+import { type Chart, type Selection, type ThemeMark, unclearMark, visible } from "../chart";
+import type { NamedComparison } from "../flow/flowOf";
 import { span } from "../formats";
 import type { ChartStyle } from "../style";
+import type { ContrastData } from "../themes/wordContrast";
 
 /** What figures are drawn from. */
 export interface Drawn {
@@ -21,6 +23,10 @@ export interface FigureLook {
   readonly trendScale: "shared" | "own";
   /** What the slopes compare; the usual periods where it is left out. */
   readonly comparison?: Comparison;
+  /** The words that tell two themes apart, where they are known. */
+  readonly contrast?: ContrastData;
+  /** Themes that are compared with those shown. */
+  readonly beside?: NamedComparison;
   readonly topicValue: "count" | "share" | "lift";
   readonly topicOrder: "papers" | "blocks";
 }
@@ -40,10 +46,10 @@ export interface Figure {
   table(drawn: Drawn, look: FigureLook): Table;
 }
 
-/** Themes and after them the unclear papers, so that shares add up to all. */
+/** Themes that are not hidden and after them the unclear papers, so that shares add up to all. */
 export function withUnclear({ themes, result }: Drawn): readonly ThemeMark[] {
   const unclear = unclearMark(result.placement.theme);
-  return unclear ? [...themes, unclear] : themes;
+  return unclear ? [...visible(themes), unclear] : visible(themes);
 }
 
 export function nameOf(themes: readonly ThemeMark[], id: number): string {

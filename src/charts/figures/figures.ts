@@ -1,13 +1,23 @@
 /** The catalogue of charts that can be exported: what each is called, how it is drawn, and the numbers behind it. */
 import { date, datedBy, papers } from "../formats";
+import { CONTRAST_FIGURE } from "./contrastFigure";
 import type { Drawn, Figure } from "./figure";
+import { FLOW_FIGURES } from "./flowFigures";
 import { HIERARCHY_FIGURES } from "./hierarchyFigures";
 import { MAP_FIGURES } from "./mapFigures";
 import { QUALITY_FIGURES } from "./qualityFigures";
 import { TOPIC_FIGURES } from "./topicFigures";
 import { TREND_FIGURES } from "./trendFigures";
 
-export const FIGURES: readonly Figure[] = [...MAP_FIGURES, ...TREND_FIGURES, ...TOPIC_FIGURES, ...HIERARCHY_FIGURES, ...QUALITY_FIGURES];
+export const FIGURES: readonly Figure[] = [
+  ...MAP_FIGURES,
+  ...TREND_FIGURES,
+  ...TOPIC_FIGURES,
+  ...HIERARCHY_FIGURES,
+  CONTRAST_FIGURE,
+  ...QUALITY_FIGURES,
+  ...FLOW_FIGURES,
+];
 
 /** "Source: 112 papers of Efficient LLM training, data as of 28 Jul 2025. Themes by wording …" */
 export function sourceLine({ corpus, themes }: Drawn): string {

@@ -1,3 +1,4 @@
+import { type ThemeMark, visible } from "../chart";
 import { capitalized, inWords, papers } from "../formats";
 import { themeMap } from "../map/themeMap";
 import { themeLegend } from "../map/themeLegend";
@@ -18,7 +19,7 @@ export const MAP_FIGURES: readonly Figure[] = [
       const width = room.width - LEGEND.width - LEGEND.gap;
       const { hulls, labels, selection, dimmed } = look;
       const map = themeMap(
-        { themes: drawn.themes, points: drawn.result.placement },
+        { themes: visible(drawn.themes), points: drawn.result.placement },
         { width, height: room.height, selection, hulls, labels, reserved: [], labelText: "name", ...(dimmed ? { dimmed } : {}) },
         style,
       );
@@ -50,13 +51,17 @@ export const MAP_FIGURES: readonly Figure[] = [
   {
     id: "sizes",
     name: "Papers per theme",
-    title: ({ themes, corpus }) => `What ${papers(corpus.papers.length)} are about: ${themes[0]?.label ?? "nothing"} comes first`,
+    title: ({ themes, corpus }) => `What ${papers(corpus.papers.length)} are about: ${largestOf(visible(themes))} comes first`,
     subtitle: (drawn) => `Papers per theme, and their share of all${during(drawn)}.`,
     draw: (drawn, { selection }, room, style) =>
       themeSizes({ themes: withUnclear(drawn), papers: drawn.corpus.papers.length }, { width: room.width, selection }, style),
     table: (drawn) => sizesTable(drawn),
   },
 ];
+
+function largestOf(themes: readonly ThemeMark[]): string {
+  return themes.toSorted((a, b) => b.size - a.size || a.id - b.id).at(0)?.label ?? "nothing";
+}
 
 function nameInside(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

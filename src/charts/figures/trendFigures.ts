@@ -137,9 +137,10 @@ export const TREND_FIGURES: readonly Figure[] = [
   },
 ];
 
+/** With the hidden themes: bands and ranks are of all papers. */
 function trendDataOf(drawn: Drawn): ThemeTrendData {
   const { bins, papers } = drawn.result.trends;
-  return { bins, papers, series: trendSeries(drawn) };
+  return { bins, papers, series: trendSeries({ ...drawn, themes: drawn.themes.map(({ hidden: _, ...mark }) => mark) }) };
 }
 
 /** Long form, the unclear papers included: the papers of a bin add up. */

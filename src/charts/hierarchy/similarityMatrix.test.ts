@@ -88,6 +88,21 @@ describe("the matrix", () => {
     expect(changed).toHaveLength(5);
   });
 
+  test("a cell stands for its two themes, and the pair that is compared is outlined", () => {
+    const { body } = draw(5, undefined, { selection: { theme: 1 }, against: 3 });
+    const outlined = tagged(body, "rect").filter(({ attributes }) => attributes.stroke !== undefined);
+    expect(outlined).toHaveLength(2);
+    for (const [a, b] of [
+      [1, 3],
+      [3, 1],
+    ]) {
+      const cells = standingFor(standingFor(body, { theme: a })[0], { against: b }).filter(({ tag }) => tag === "rect");
+      expect(cells).toHaveLength(1);
+      expect(outlined).toContain(cells[0]);
+    }
+    expect(tagged(draw(5, undefined, { selection: { theme: 1 } }).body, "rect").some(({ attributes }) => attributes.stroke)).toBe(false);
+  });
+
   test("of one theme is one cell", () => {
     expect(renderSvg(draw(1).body)).not.toContain("NaN");
   });

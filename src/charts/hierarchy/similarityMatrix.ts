@@ -27,11 +27,11 @@ const ASIDE = 0.25;
 /** Themes x themes in the order of their tree; the darker a cell, the more alike the wording (cosine of the mean, 0 to 1). */
 export function similarityMatrix(
   data: SimilarityData,
-  options: { readonly width: number; readonly height: number; readonly selection: Selection },
+  options: { readonly width: number; readonly height: number; readonly selection: Selection; readonly against?: number | undefined },
   style: ChartStyle,
 ): Chart {
   const { colors, mode, textScale: unit } = style;
-  const { width, height, selection } = options;
+  const { width, height, selection, against } = options;
   const order = leafOrder(data.themes.length, data.tree);
   const head = HEAD * unit;
   const names = width < NARROW * unit ? NAME.narrow : NAME.wide;
@@ -69,20 +69,32 @@ export function similarityMatrix(
           const full = a === b ? colors.sunken : ramp(value);
           const aside = selection.theme !== undefined && selection.theme >= 0 && selection.theme !== a && selection.theme !== b;
           const ground = aside ? mix(full, colors.surface, ASIDE) : full;
+          const compared = selection.theme === a ? against === b : selection.theme === b && against === a;
+          const box = h(
+            "rect",
+            {
+              x,
+              y: top,
+              width: cell - unit,
+              height: cell - unit,
+              fill: ground,
+              ...(compared && { stroke: colors.text1, "stroke-width": 2 * unit }),
+            },
+            h("title", {}, `${theme.shortLabel} and ${data.themes[b].shortLabel}: ${value.toFixed(2)}`),
+          );
           return [
-            h(
-              "rect",
-              { x, y: top, width: cell - unit, height: cell - unit, fill: ground },
-              h("title", {}, `${theme.shortLabel} and ${data.themes[b].shortLabel}: ${value.toFixed(2)}`),
-            ),
+            a === b ? box : marked({ against: b }, box),
             ...(numbers && a !== b
               ? [
-                  textAt(x + cell / 2, top + cell / 2 + 0.36 * NUMBER * unit, hundredth(value), {
-                    size: NUMBER * unit,
-                    fill: aside ? colors.text2 : inkOn(ground),
-                    anchor: "middle",
-                    tabular: true,
-                  }),
+                  marked(
+                    { against: b },
+                    textAt(x + cell / 2, top + cell / 2 + 0.36 * NUMBER * unit, hundredth(value), {
+                      size: NUMBER * unit,
+                      fill: aside ? colors.text2 : inkOn(ground),
+                      anchor: "middle",
+                      tabular: true,
+                    }),
+                  ),
                 ]
               : []),
           ];

@@ -49,6 +49,15 @@ function expectTidyLabels({ labels, width, height }: ThemeMap, reserved: MapOpti
 }
 
 describe("themeMap", () => {
+  test("rings the picked papers, dimmed ones too, and draws each paper once", () => {
+    const data = heaps(4, 6);
+    const picked = [1, 5, 9];
+    const map = themeMap(data, { ...usual, picked, dimmed: Uint8Array.from({ length: 24 }, (_, row) => Number(row === 5)) }, style);
+    const ringed = circlesOf(map).filter(({ attributes }) => attributes.stroke === style.colors.text1);
+    expect(ringed.map(({ mark }) => mark?.paper).sort()).toEqual(picked);
+    expect(circlesOf(map)).toHaveLength(24);
+  });
+
   test("draws each paper where it says it does, marked with paper and theme", () => {
     const data = heaps(4, 6);
     const map = themeMap(data, usual, style);

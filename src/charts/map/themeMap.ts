@@ -21,6 +21,8 @@ export interface MapOptions extends MapSize {
   readonly labelText: LabelText;
   /** Row -> 1 where a filter leaves the paper out: it is dimmed. */
   readonly dimmed?: Uint8Array | undefined;
+  /** Rows of the papers that the reader holds together: they are ringed. */
+  readonly picked?: readonly number[] | undefined;
   /** Scale, then shift in pixels, as d3-zoom has it. */
   readonly zoom?: { readonly k: number; readonly x: number; readonly y: number } | undefined;
 }
@@ -82,7 +84,7 @@ export function themeMap(
         data.points.theme,
         order.map(({ theme }) => theme),
         emphasis,
-        selection.paper,
+        { paper: selection.paper, picked: new Set(options.picked) },
         options,
         style,
       ),

@@ -1,0 +1,54 @@
+import { count, fit, papers, percent, points } from "../charts/formats";
+import { trendSeries } from "../charts/series";
+import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
+import { isCloseCall, meanStability, median } from "../state/selectors";
+import { useShown } from "./context";
+import { ThemeLine } from "./ThemeLine";
+import { VerdictChip } from "./VerdictChip";
+import { WhereTopicsSit } from "./WhereTopicsSit";
+
+/** The list as a whole, where nothing is selected. */
+export function Summary() {
+  const { picture } = useShown();
+  const { result, themes, corpus } = picture;
+  const series = trendSeries(picture);
+  const moved = result.trends.themes.flatMap((trend, id) =>
+    trend.verdict === "too few" || trend.verdict === "steady" ? [] : [{ id, trend }],
+  );
+  const fits = Array.from(result.placement.fit);
+  const close = fits.filter((value, row) => isCloseCall(value, result.placement.secondFit[row])).length;
+  return (
+    <aside className="detail summary" aria-label="The list as a whole">
+      <section>
+        <h2 style={{ fontSize: 15 }}>
+          {papers(corpus.papers.length)}, {themes.length} themes
+        </h2>
+        <p className="quiet">Click a point, a label or a row to see what a theme is about.</p>
+      </section>
+      <WhereTopicsSit />
+      {result.trends.bins.length > 1 && (
+        <section>
+          <h2>What moved</h2>
+          {moved.map(({ id, trend }) => (
+            <ThemeLine key={id} theme={id} value={`${points(trend.effect)} pts`} chip={<VerdictChip verdict={trend.verdict} />} />
+          ))}
+          <p className="quiet">
+            {evidenceSentence(series)}. {windowsSentence(result.trends)}
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>How sure is the grouping</h2>
+        <div className="fact-line">
+          Median fit <b>{fit(median(fits))}</b>
+        </div>
+        <div className="fact-line">
+          Papers that fit two themes about equally <b>{count(close)}</b>
+        </div>
+        <div className="fact-line">
+          Own company on other runs <b>{percent(meanStability(result.themes))}</b>
+        </div>
+      </section>
+    </aside>
+  );
+}

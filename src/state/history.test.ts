@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { analyze } from "../../analysis/analyze";
+import { corpusOf, inventedPapers } from "../../analysis/fixtures/papers";
+import { DEFAULT_OPTIONS } from "../../analysis/options";
+import { stageCache } from "../../analysis/stageCache";
+import type { Engine, Imported } from "../engine/engine";
+import { type App, createApp } from "./app";
+
+const imported = { corpus: corpusOf(inventedPapers(6)), report: { kept: 24 } } as unknown as Imported;
+const { result } = analyze(imported.corpus, { ...DEFAULT_OPTIONS, topics: [] }, undefined, stageCache());
+
+/** The page with an engine that answers at once: themes as found, options as wanted. */
+async function opened(): Promise<App> {
+  const engine = { analyze: (_, options) => Promise.resolve({ ...result, options }) } as Partial<Engine> as Engine;
+  const app = createApp(engine, "", "light");
+  app.actions.openPapers(imported, false);
+  await settled();
+  return app;
+}
+
+/** After every answer that is under way. */
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+
+async function change(app: App, seed: number): Promise<void> {
+  app.actions.setOptions({ seed }, `seed ${seed}`);
+  await settled();
+}
+
+const names = (app: App) => app.getState().past.map(({ what }) => what);
+const ahead = (app: App) => app.getState().future.map(({ what }) => what);
+const seed = (app: App) => app.getState().picture?.result.options.seed;
+
+test("undo has no limit, and a step keeps the list and its options, nothing that was computed", async () => {
+  const app = await opened();
+  for (let i = 1; i <= 130; i++) await change(app, i);
+  expect(names(app)).toHaveLength(130);
+  for (const step of app.getState().past) expect(Object.keys(step.papers)).toEqual(["corpus", "report"]);
+  for (let i = 0; i < 130; i++) {
+    app.actions.undo();
+    await settled();
+  }
+  expect([seed(app), names(app).length, ahead(app).length]).toEqual([0, 0, 130]);
+});
+
+test("going back to before a change leaves all later ones to redo, in their order", async () => {
+  const app = await opened();
+  for (const i of [1, 2, 3, 4]) await change(app, i);
+  app.actions.backTo(1);
+  await settled();
+  expect(seed(app)).toBe(1);
+  expect([names(app), ahead(app)]).toEqual([["seed 1"], ["seed 4", "seed 3", "seed 2"]]);
+  for (const i of [2, 3, 4]) {
+    app.actions.redo();
+    await settled();
+    expect(seed(app)).toBe(i);
+  }
+  expect([names(app), ahead(app)]).toEqual([["seed 1", "seed 2", "seed 3", "seed 4"], []]);
+});
+
+test("without a past nothing happens", async () => {
+  const app = await opened();
+  app.actions.undo();
+  app.actions.backTo(3);
+  await settled();
+  expect([seed(app), names(app), ahead(app)]).toEqual([0, [], []]);
+});
