@@ -69,11 +69,12 @@ describe("why a paper is in its theme", () => {
   test("nearest papers share the words that are named, and come nearest first", () => {
     const similar = explained.nearest.map(({ similarity }) => similarity);
     expect(similar).toEqual(similar.toSorted((a, b) => b - a));
-    for (const { row: other, shared } of explained.nearest) {
+    const ownField = corpus.papers.filter((paper) => fieldOf(paper) === "beekeeping").length - 1;
+    for (const [i, { row: other, shared }] of explained.nearest.entries()) {
       expect(other).not.toBe(row);
       expect(shared.length).toBeGreaterThan(0);
       expect(shared.length).toBeLessThanOrEqual(4);
-      expect(fieldOf(corpus.papers[other])).toBe("beekeeping");
+      if (i < ownField) expect(fieldOf(corpus.papers[other])).toBe("beekeeping");
       for (const term of shared) expect([term, holds(texts[row], term), holds(texts[other], term)]).toEqual([term, true, true]);
     }
   });
