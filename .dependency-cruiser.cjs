@@ -22,6 +22,7 @@ const adapters = {
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
   comlink: "^src/engine/",
+  fflate: "^src/state/deflate\\.ts$",
   idb: "^src/state/storage\\.ts$",
   minisearch: "^analysis/search/paperIndex\\.ts$",
 };

@@ -1,5 +1,5 @@
 import { TriangleAlert, X } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { chartStyle } from "./charts/style";
 import { CommandPalette } from "./components/CommandPalette";
 import { type Shown, ShownContext } from "./components/context";
@@ -16,6 +16,7 @@ import { QualityView } from "./components/QualityView";
 import { TabRow } from "./components/TabRow";
 import { ThemeRail } from "./components/ThemeRail";
 import { ThemesView } from "./components/ThemesView";
+import { Toast } from "./components/Toast";
 import { TopBar } from "./components/TopBar";
 import { TopicsView } from "./components/TopicsView";
 import { TrendsView } from "./components/TrendsView";
@@ -78,7 +79,7 @@ export function App({ app }: { readonly app: Running }) {
           </button>
         </div>
       )}
-      {state.notice && <Toast text={state.notice} done={() => actions.notice("")} />}
+      {state.notice && <Toast text={state.notice} offers={state.offers} done={() => actions.notice("")} />}
       {dropping && <div className="drop-edge" />}
     </div>
   );
@@ -94,21 +95,5 @@ function Overview() {
       </div>
       <DetailPanel />
     </main>
-  );
-}
-
-const TOAST_TIME = 6000;
-
-function Toast({ text, done }: { readonly text: string; readonly done: () => void }) {
-  const [held, hold] = useState(false);
-  useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(done, TOAST_TIME);
-    return () => clearTimeout(timer);
-  }, [held, done, text]);
-  return (
-    <div className="toast" role="status" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
-      {text}
-    </div>
   );
 }

@@ -17,6 +17,7 @@ import "./styles/trends.css";
 import "./styles/curation.css";
 import "./styles/picked.css";
 import "./styles/search.css";
+import "./styles/workspaces.css";
 import "./styles/phone.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -26,17 +26,20 @@ export function ImportDialog(props: {
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState(false);
   const current = state.picture?.corpus;
-  const { imported, problem, reading } = useImport(engine, text, files, adding ? current : undefined);
+  const { imported, session, problem, reading } = useImport(engine, text, files, adding ? current : undefined);
   const paste = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => paste.current?.focus(), [editing]);
+  useEffect(() => {
+    if (session) actions.openSession(session);
+  }, [session, actions]);
   const add = (list: FileList | null): void => {
     if (list && list.length > 0) setFiles([...list]);
   };
   const found = imported?.corpus.papers.length ?? 0;
   const shown = text !== "" && imported && !editing && files.length === 0;
   const open = (): void => {
-    if (imported) actions.openPapers(imported);
+    if (imported) actions.openPapers(imported, adding);
   };
   return (
     <Dialog className="import-dialog" title="Import papers" onClose={actions.closeDialog}>
@@ -140,7 +143,7 @@ export function ImportDialog(props: {
         {current && (
           <>
             <label className="check">
-              <input type="radio" name="how" checked={!adding} onChange={() => setAdding(false)} /> Replace this list
+              <input type="radio" name="how" checked={!adding} onChange={() => setAdding(false)} /> As a new list
             </label>
             <label className="check">
               <input type="radio" name="how" checked={adding} onChange={() => setAdding(true)} /> Add to it

@@ -1,10 +1,11 @@
-import { ChevronDown, Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
+import { useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
 import type { Actions } from "../state/app";
 import type { Found } from "../state/selectors";
 import { SearchField } from "./SearchField";
+import { WorkspaceMenu } from "./WorkspaceMenu";
 
 /** Name of the list, search, and the buttons that everything starts from. */
 export function TopBar(props: { readonly state: AppState; readonly actions: Actions; readonly found: Found | undefined }) {
@@ -17,7 +18,7 @@ export function TopBar(props: { readonly state: AppState; readonly actions: Acti
         <Waves />
         <span>Papertide</span>
       </div>
-      {picture && <CorpusMenu state={state} actions={actions} />}
+      {picture && <WorkspaceMenu state={state} picture={picture} actions={actions} />}
       {picture && (
         <span className="facts quiet">
           {count(picture.corpus.papers.length)} papers{picture.corpus.asOf && ` · data as of ${date(picture.corpus.asOf)}`}
@@ -98,46 +99,5 @@ function Waves() {
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
       <path d="M2 6q2-2.4 4 0t4 0 4 0 4 0M2 11q2-2.4 4 0t4 0 4 0 4 0M2 16q2-2.4 4 0t4 0 4 0 4 0" />
     </svg>
-  );
-}
-
-function CorpusMenu({ state, actions }: { readonly state: AppState; readonly actions: Actions }) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: Event): void => {
-      if (menu.current && !(event.target instanceof Node && menu.current.contains(event.target))) menu.current.open = false;
-    };
-    addEventListener("pointerdown", close);
-    return () => removeEventListener("pointerdown", close);
-  }, []);
-  const choose = (act: () => void) => (): void => {
-    if (menu.current) menu.current.open = false;
-    act();
-  };
-  const open = <span className="quiet">open now</span>;
-  return (
-    <details className="corpus-menu" ref={menu}>
-      <summary aria-label={`List: ${state.picture?.corpus.name ?? ""}`}>
-        <span>
-          {state.picture?.corpus.name}
-          <small>
-            {count(state.picture?.corpus.papers.length ?? 0)} papers
-            {state.picture?.corpus.asOf && ` · as of ${date(state.picture.corpus.asOf)}`}
-          </small>
-        </span>
-        <ChevronDown aria-hidden="true" />
-      </summary>
-      <div className="menu">
-        <button type="button" onClick={choose(actions.openSample)}>
-          Sample: efficient LLM training {state.origin === "sample" && open}
-        </button>
-        <button type="button" onClick={choose(actions.openOwn)}>
-          My last list {state.origin === "own" && open}
-        </button>
-        <button type="button" onClick={choose(() => actions.openImport())}>
-          Import another list… <kbd>I</kbd>
-        </button>
-      </div>
-    </details>
   );
 }

@@ -1,46 +1,72 @@
 import { InputError, sentence } from "../../analysis/errors";
+import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
+import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, type Problem, reduce, type Step } from "./appState";
+import {
+  type Action,
+  type AppState,
+  FIRST_LOOK,
+  firstState,
+  type Look,
+  type Offer,
+  type Origin,
+  type Problem,
+  reduce,
+  SAMPLE,
+  type Step,
+} from "./appState";
+import { autosave } from "./autosave";
 import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit } from "./edits";
+import { listMark, otherList } from "./listMark";
+import { noticesOfKeeping } from "./noticesOfKeeping";
+import { otherTabs } from "./otherTabs";
+import { fragmentOf, type Linked, readFragment } from "./permalink";
 import { type PickHow, picking } from "./picked";
-import { fragmentOf, readFragment } from "./permalink";
-import { keepOpen, keepOwn, keepTopics, recall } from "./storage";
+import type { OpenedSession } from "./sessionFile";
+import { freeName, newId } from "./workspace";
+import { type WorkspaceActions, workspaceActions } from "./workspaceActions";
+import { workspaceStore } from "./workspaceStore";
+
+/** Mail programs and chats cut longer links off. */
+const LONGEST_LINK = 8000;
 
 /** Everything a component can do. */
-export interface Actions {
+export interface Actions extends WorkspaceActions {
   /** Opens what was open last, else the sample, with the options of the link. */
   readonly begin: () => void;
   /** Takes over what the fragment of the address says. */
   readonly follow: (fragment: string) => void;
   readonly look: (change: Partial<Look>) => void;
-  /** Adds papers to those that are picked, or as told. */
-  readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
   readonly openImport: (inputs?: readonly Input[]) => void;
   readonly openExport: () => void;
   readonly openKeys: () => void;
   readonly openWords: () => void;
-  readonly openCommands: () => void;
   readonly closeDialog: () => void;
   readonly toggleMode: () => void;
   /** Puts the link of this view on the clipboard. */
   readonly share: () => Promise<void>;
-  readonly notice: (text: string) => void;
-  /** Opens papers that were read already; what was open can be had back by undo. */
-  readonly openPapers: (imported: Imported) => void;
+  /** @param offers what can be done about it; with them the notice stays until it is answered */
+  readonly notice: (text: string, offers?: readonly Offer[]) => void;
+  /** Opens papers that were read already, as a new workspace or, with `adding`, in place of those they were added to. Can be undone. */
+  readonly openPapers: (imported: Imported, adding: boolean) => void;
+  /** Opens a session file as a new workspace, with its options and its view. Can be undone. */
+  readonly openSession: (opened: OpenedSession) => void;
   readonly openSample: () => void;
-  readonly openOwn: () => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  /** Adds papers to those that are picked, or as told. */
+  readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
+  readonly openCommands: () => void;
   /** One change to the themes; undo takes it back. */
   readonly edit: (made: MadeEdit) => void;
   /** Splits a theme of the list into so many parts. */
   readonly splitTheme: (theme: number, into: number) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */
   readonly backTo: (change: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
 }
@@ -61,6 +87,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   function dispatch(action: Action): void {
     state = reduce(state, action);
+    saving.changed();
     for (const listener of listeners) listener();
   }
 
@@ -78,19 +105,40 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  /** For other papers: nothing of the themes is kept, but where they are the old ones and more. */
-  const afresh = (corpus?: Corpus): AnalysisOptions => ({
-    ...state.options,
-    themes: "auto",
-    edits: [],
-    known: [],
-    ...(corpus && carriedOver(corpus)),
+  const store = workspaceStore();
+  const { heldBack, heard } = noticesOfKeeping(
+    () => state,
+    dispatch,
+    () => actions,
+  );
+  const saving = autosave(
+    () => state,
+    store,
+    (workspace, kept, work) => {
+      dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
+      tellTabs({ id: workspace.id, what: work ? "work" : "view" });
+      if (kept !== "kept" && workspace.id !== SAMPLE) heldBack(kept);
+    },
+  );
+  const tellTabs = otherTabs((message) => {
+    if (message.what === "gone") saving.forget(message.id);
+    void store.all().then((workspaces) => {
+      dispatch({ type: "workspaces", workspaces });
+      heard(message);
+    });
   });
 
-  function carriedOver({ papers }: Corpus): Partial<AnalysisOptions> {
+  /** Settings and topics are the reader's and go from list to list; what was done to one list stays with it. */
+  function afresh(): AnalysisOptions {
+    const { seed, bin, topics, words } = state.options;
+    return { ...DEFAULT_OPTIONS, seed, bin, topics, words };
+  }
+
+  /** Changes to the themes go with the papers that they were made to: to a list that holds half of them or more. */
+  function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
     const { picture } = state;
     if (!picture) return {};
-    const ids = new Set(papers.map(({ id }) => id));
+    const ids = new Set(list.map(({ id }) => id));
     const stay = picture.corpus.papers.filter(({ id }) => ids.has(id)).length;
     return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
@@ -103,46 +151,70 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return [{ what, papers: { corpus, report }, options: result.options, origin }];
   }
 
-  /** The topics are the reader's, not the list's: they stay for every list, and after a reload. */
-  function keepChanged(topics: AnalysisOptions["topics"]): void {
-    if (topics !== state.options.topics) void keepTopics(topics).catch(() => undefined);
-  }
-
-  function show(papers: Imported, options: AnalysisOptions, origin: Origin, past: readonly Step[], future: readonly Step[]): void {
-    keepChanged(options.topics);
+  function show(
+    papers: Imported,
+    options: AnalysisOptions,
+    origin: Origin,
+    past: readonly Step[],
+    future: readonly Step[],
+    opened: { readonly look?: Look; readonly notice?: string } = {},
+  ): void {
     dispatch({ type: "options", options });
     run(async () => {
       const { picture: before } = state;
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
-      const lost = lostSentence(picture, before?.result.lost ?? []);
-      if (lost) dispatch({ type: "notice", notice: lost });
-      return { type: "ready", picture, origin, past, future };
+      const notice = lostSentence(picture, before?.result.lost ?? []);
+      return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };
     });
   }
 
-  function openSources(read: () => Promise<Source[]>, options: AnalysisOptions, origin: Origin): void {
+  /** Opens a workspace or the sample as it was left, or with the view and the options of a link. */
+  function openKept(id: string, link?: Linked): void {
+    const kept = state.workspaces.find((one) => one.id === id);
+    const own = kept?.options ?? (state.picture ? afresh() : DEFAULT_OPTIONS);
+    const options = { ...own, ...link?.options };
     tell("reading", 0);
     run(async () => {
-      const sources = await read();
+      const sources = await (id === SAMPLE ? readSample() : readKept(kept?.name ?? "", await store.list(id)));
       const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
-      void keepOpen(origin).catch(() => undefined); // a browser that keeps nothing still shows the page
-      return { type: "ready", picture, origin, past: [...state.past, ...stepNow(`opening ${picture.corpus.name}`)], future: [] };
+      saving.holds(id, picture.corpus);
+      saving.shows(id, options, own);
+      const notice = link?.list ? otherList(link.list, picture.corpus) : "";
+      const look = link ? lookOfLink(link, notice !== "") : kept?.look;
+      const past = [...state.past, ...stepNow(`opening ${kept?.name || picture.corpus.name}`)];
+      return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };
     });
   }
 
   const actions: Actions = {
+    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept }),
     begin() {
-      void recall().then(({ open, topics }) => {
-        const options = { ...state.options, ...(topics && !linked.options.topics && { topics }) };
-        openSources(open === "own" ? readOwn : readSample, options, open);
+      void Promise.all([store.all(), store.last()]).then(([workspaces, last]) => {
+        dispatch({ type: "workspaces", workspaces });
+        const latest = workspaces.filter(({ id }) => id === last);
+        const open = [...latest, ...workspaces].find(({ list }) => list !== "" && list === linked.list) ?? latest.at(0);
+        openKept(open?.id ?? SAMPLE, fragment.replace("#", "") === "" ? undefined : linked);
       });
     },
     follow(address) {
-      const { look, options } = readFragment(address);
-      const known = (look.selection?.topic ?? -1) < (state.picture?.result.topics.length ?? Infinity);
+      const link = readFragment(address);
+      const { picture, origin, workspaces } = state;
+      const other = picture && link.list !== "" ? otherList(link.list, picture.corpus) : "";
+      const meant = other && workspaces.find(({ list }) => list === link.list);
+      if (meant) {
+        openKept(meant.id, link);
+        return;
+      }
+      const known = (link.look.selection?.topic ?? -1) < (picture?.result.topics.length ?? Infinity);
       const { picked, only } = state.look;
-      dispatch({ type: "look", change: { ...FIRST_LOOK, picked, only, ...look, ...(known ? {} : { selection: {} }) } }); // a topic of the link may be still to come
-      if (!sameSettings({ ...state.options, ...options }, state.options)) actions.setOptions(options, "the link");
+      const look = { ...lookOfLink(link, other !== ""), picked, only };
+      dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
+      if (other) actions.notice(other);
+      const options = { ...state.options, ...link.options };
+      if (sameSettings(options, state.options)) return;
+      void saving.now();
+      saving.shows(origin.id, options, state.options);
+      actions.setOptions(options, "the link");
     },
     look: (change) => dispatch({ type: "look", change }),
     pick(rows, how = "add") {
@@ -157,6 +229,13 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {
+      if (location.href.length > LONGEST_LINK) {
+        actions.notice(
+          `This link would have ${count(location.href.length)} characters; many programs cut links off at ${count(LONGEST_LINK)}. A session file holds everything, the list too.`,
+          [{ label: "Save session…", act: actions.saveSession }],
+        );
+        return;
+      }
       const copied = await navigator.clipboard.writeText(location.href).then(
         () => true,
         () => false,
@@ -168,17 +247,34 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
           : "The link could not be copied; take it from the address bar.",
       });
     },
-    notice: (text) => dispatch({ type: "notice", notice: text }),
-    openPapers(imported) {
-      const options = afresh(imported.corpus);
+    notice: (text, offers = []) => dispatch({ type: "notice", notice: text, offers }),
+    openPapers(imported, adding) {
+      const { origin, options, past, workspaces } = state;
+      const { name } = imported.corpus;
+      const same = adding && origin.id !== SAMPLE;
       dispatch({ type: "dialog", dialog: undefined });
-      show(imported, options, "own", [...state.past, ...stepNow(`opening ${imported.corpus.name}`)], []);
-      keepOwn(imported.corpus, options).catch(() => {
-        dispatch({ type: "notice", notice: "This browser keeps nothing, so the list will be gone after a reload." });
-      });
+      show(
+        imported,
+        adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
+        same ? origin : { id: newId(), name: freeName(name, workspaces) },
+        [...past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
+        [],
+      );
     },
-    openSample: () => openSources(readSample, afresh(), "sample"),
-    openOwn: () => openSources(readOwn, afresh(), "own"),
+    openSession({ file, imported }) {
+      const { past, workspaces } = state;
+      const saved = file.savedOn && `, as saved on ${date(file.savedOn)}`;
+      dispatch({ type: "dialog", dialog: undefined });
+      show(
+        imported,
+        file.options,
+        { id: newId(), name: freeName(file.name, workspaces) },
+        [...past, ...stepNow(`opening ${file.name}`)],
+        [],
+        { look: file.look, notice: `The session “${file.name}” is open: ${papers(imported.corpus.papers.length)}${saved}.` },
+      );
+    },
+    openSample: () => openKept(SAMPLE),
     setOptions(change, what) {
       const { picture, origin, past } = state;
       const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };
@@ -249,9 +345,15 @@ function runner(dispatch: (action: Action) => void): (work: () => Promise<Action
   };
 }
 
-/** Keeps the address in step with what is shown. */
-export function linkOf({ look, options }: AppState): string {
-  return fragmentOf(look, options);
+/** What the address says of what is shown; undefined while nothing is. */
+export function linkOf({ picture, look, options, origin }: AppState): string | undefined {
+  return picture && fragmentOf(look, options, origin.id === SAMPLE ? "" : listMark(picture.corpus));
+}
+
+/** Numbers of themes and papers mean nothing in another list. */
+function lookOfLink({ look }: Linked, otherPapers: boolean): Look {
+  const topic = look.selection?.topic;
+  return { ...FIRST_LOOK, ...look, ...(otherPapers && { selection: topic === undefined ? {} : { topic } }) };
 }
 
 async function readSample(): Promise<Source[]> {
@@ -260,10 +362,10 @@ async function readSample(): Promise<Source[]> {
   return [{ name: "Sample", text: await response.text() }];
 }
 
-async function readOwn(): Promise<Source[]> {
-  const { own } = await recall();
-  if (!own) throw new InputError("nothing-kept", "", "no list of yours is kept in this browser", "import one");
-  return [{ name: own.name, text: own.text }];
+function readKept(name: string, text: string | undefined): Source[] {
+  if (text === undefined)
+    throw new InputError("nothing-kept", name, "its papers are no longer kept in this browser", "import the list or open its session file");
+  return [{ name, text }];
 }
 
 /** Stopping is no problem; what the person can mend is a sentence; the rest is a bug of ours. */

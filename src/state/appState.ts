@@ -78,8 +78,30 @@ export const FIRST_LOOK: Look = {
   themeOrder: "size",
 };
 
-/** Which papers are open, so that the menu can mark them. */
-export type Origin = "sample" | "own";
+/** The list that comes with the page; it has options and a look like any other, but its papers are never kept. */
+export const SAMPLE = "sample";
+
+/** A list that is kept in this browser, with what the reader made of it. Its papers stand apart, as a corpus file. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly papers: number;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  /** See listMark.ts; "" where it was kept before there were such marks. */
+  readonly list: string;
+  readonly options: AnalysisOptions;
+  readonly look: Look;
+}
+
+/** The workspace whose papers are open, or the sample: its name in the list of workspaces. */
+export type Origin = Pick<Workspace, "id" | "name">;
+
+/** Something to do about a notice: "Undo". */
+export interface Offer {
+  readonly label: string;
+  readonly act: () => void;
+}
 
 /** What the page was at one time, so that a change can be taken back. */
 export interface Step {
@@ -114,8 +136,11 @@ export interface AppState {
   readonly dialog: Dialog | undefined;
   readonly work: { readonly stage: Stage | "reading"; readonly share: number } | undefined;
   readonly problem: Problem | undefined;
-  /** A word to the reader that goes by itself. */
+  /** A word to the reader; it goes by itself where it offers nothing. */
   readonly notice: string;
+  readonly offers: readonly Offer[];
+  /** Kept in this browser, the one changed last first; the sample may be among them. */
+  readonly workspaces: readonly Workspace[];
   readonly past: readonly Step[];
   readonly future: readonly Step[];
 }
@@ -123,7 +148,7 @@ export interface AppState {
 export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions>, mode: Mode): AppState {
   return {
     picture: undefined,
-    origin: "sample",
+    origin: { id: SAMPLE, name: "" },
     options: { ...DEFAULT_OPTIONS, ...options },
     look: { ...FIRST_LOOK, ...look },
     mode,
@@ -131,6 +156,8 @@ export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions
     work: undefined,
     problem: undefined,
     notice: "",
+    offers: [],
+    workspaces: [],
     past: [],
     future: [],
   };
@@ -146,11 +173,16 @@ export type Action =
       readonly origin: Origin;
       readonly past: readonly Step[];
       readonly future: readonly Step[];
+      /** How other papers are looked at; undefined leaves of the look what can be left. */
+      readonly look?: Look | undefined;
+      readonly notice?: string;
     }
   | { readonly type: "failed"; readonly problem: Problem | undefined }
   | { readonly type: "dialog"; readonly dialog: AppState["dialog"] }
   | { readonly type: "mode"; readonly mode: Mode }
-  | { readonly type: "notice"; readonly notice: string };
+  | { readonly type: "notice"; readonly notice: string; readonly offers?: readonly Offer[] }
+  | { readonly type: "workspaces"; readonly workspaces: readonly Workspace[] }
+  | { readonly type: "origin"; readonly origin: Origin };
 
 /** The one place where the page's state changes. */
 export function reduce(state: AppState, action: Action): AppState {
@@ -165,9 +197,12 @@ export function reduce(state: AppState, action: Action): AppState {
       return {
         ...state,
         picture: action.picture,
-        origin: action.origin,
+        origin: named(action.origin, state.workspaces),
         options: action.picture.result.options,
-        look: lookAfter(state, action.picture),
+        look: action.look
+          ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
+          : lookAfter(state, action.picture),
+        ...(action.notice && { notice: action.notice, offers: [] }),
         work: undefined,
         problem: undefined,
         past: action.past,
@@ -180,8 +215,18 @@ export function reduce(state: AppState, action: Action): AppState {
     case "mode":
       return { ...state, mode: action.mode };
     case "notice":
-      return { ...state, notice: action.notice };
+      return { ...state, notice: action.notice, offers: action.offers ?? [] };
+    case "workspaces":
+      return { ...state, workspaces: action.workspaces, origin: named(state.origin, action.workspaces) };
+    case "origin":
+      return { ...state, origin: action.origin };
   }
+}
+
+/** With the name that it has now: it may have been given another one since, here or in another tab. */
+function named(origin: Origin, workspaces: readonly Workspace[]): Origin {
+  const name = workspaces.find(({ id }) => id === origin.id)?.name ?? origin.name;
+  return name === origin.name ? origin : { ...origin, name };
 }
 
 /** A comparison is of the theme that it was opened for. */

@@ -1,6 +1,6 @@
 import { capitalized, date } from "../charts/formats";
 import type { Actions } from "./app";
-import { type AppState, type Look, VIEWS } from "./appState";
+import { type AppState, type Look, VIEWS, SAMPLE } from "./appState";
 import { besideText } from "./beside";
 import { follow, isFollowed } from "./topics";
 import { changedWords } from "./words";
@@ -46,13 +46,15 @@ export function commandsOf(state: AppState, actions: Actions): Command[] {
   return [...always(state, actions), ...(state.picture ? ofPicture(state, state.picture, actions) : [])];
 }
 
-function always({ mode }: AppState, actions: Actions): Command[] {
+function always({ mode, workspaces, origin }: AppState, actions: Actions): Command[] {
   return [
     { name: "Import papers", keys: "I", run: () => actions.openImport() },
     { name: mode === "dark" ? "Light colours" : "Dark colours", run: actions.toggleMode },
     { name: "List of keys", keys: "?", run: actions.openKeys },
     { name: "Open the sample", run: actions.openSample },
-    { name: "Open my last list", run: actions.openOwn },
+    ...workspaces
+      .filter(({ id }) => id !== SAMPLE && id !== origin.id)
+      .map(({ id, name }): Command => ({ name: `Open ${name}`, run: () => actions.openWorkspace(id) })),
   ];
 }
 
@@ -71,6 +73,7 @@ function ofPicture(state: AppState, picture: NonNullable<AppState["picture"]>, a
   return [
     ...VIEWS.map((view, i) => lookAt(`Go to ${capitalized(view)}`, { view }, String(i + 1))),
     { name: "Search papers and phrases", keys: "/", run: () => void setTimeout(() => document.getElementById("search")?.focus()) },
+    { name: "Save session", run: actions.saveSession },
     { name: "Export a chart", keys: "E", run: actions.openExport },
     { name: "Share: copy the link of this view", run: () => void actions.share() },
     { name: "Words: what is left out and kept", run: actions.openWords },

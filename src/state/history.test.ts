@@ -13,7 +13,7 @@ const { result } = analyze(imported.corpus, { ...DEFAULT_OPTIONS, topics: [] }, 
 async function opened(): Promise<App> {
   const engine = { analyze: (_, options) => Promise.resolve({ ...result, options }) } as Partial<Engine> as Engine;
   const app = createApp(engine, "", "light");
-  app.actions.openPapers(imported);
+  app.actions.openPapers(imported, false);
   await settled();
   return app;
 }

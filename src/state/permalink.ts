@@ -1,12 +1,16 @@
-import { resolveOptions, SAMPLE_TOPICS } from "../../analysis/options";
+import { DEFAULT_OPTIONS, SAMPLE_TOPICS } from "../../analysis/options";
 import type { AnalysisOptions } from "../../analysis/types";
 import { FIRST_LOOK, type Look, VIEWS } from "./appState";
+import { packText, unpackText } from "./deflate";
+import { readableOptions } from "./readableOptions";
 import { readTopicsText, topicsText } from "./topicsInLink";
 
 /** What the fragment of an address says; whatever it gets wrong is left out. */
 export interface Linked {
   readonly look: Partial<Look>;
   readonly options: Partial<AnalysisOptions>;
+  /** Which list the link was made with, see listMark.ts; "" where that is not said. */
+  readonly list: string;
 }
 
 const NUMBERS = { leastFit: "fit", relevance: "relevance" } as const;
@@ -28,9 +32,11 @@ const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
 const TEXTS = { query: "q", from: "from", to: "to", compared: "compared", comparedWith: "with" } as const;
 const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
+/** Options that a person can read in the link; all others travel together, packed, as "s". */
+const READABLE: readonly string[] = ["themes", "seed", "bin", "words", "topics"];
 
-/** "#view=trends&theme=3&themes=14": only what differs from a first look. */
-export function fragmentOf(look: Look, options: AnalysisOptions): string {
+/** "#view=trends&theme=3&themes=14": only what differs from a first look, and the mark of the list if it has one. */
+export function fragmentOf(look: Look, options: AnalysisOptions, list = ""): string {
   const words = new URLSearchParams();
   for (const [field, { key }] of Object.entries(CHOICES))
     put(words, key, look[field as keyof typeof CHOICES], FIRST_LOOK[field as keyof typeof CHOICES]);
@@ -46,6 +52,11 @@ export function fragmentOf(look: Look, options: AnalysisOptions): string {
   put(words, "bin", options.bin, "auto");
   for (const kind of WORDS) put(words, kind, options.words[kind].join(","), "");
   put(words, "topics", topicsText(options.topics), topicsText(SAMPLE_TOPICS));
+  // what themes were found before says something only where the reader changed them
+  const carried = options.edits.length > 0 ? options : { ...options, known: [] };
+  const others = Object.entries(carried).filter(([name, value]) => !READABLE.includes(name) && !isUsual(name, value));
+  if (others.length > 0) words.set("s", packText(JSON.stringify(Object.fromEntries(others))));
+  put(words, "list", list, "");
   return words.toString();
 }
 
@@ -67,19 +78,37 @@ export function readFragment(fragment: string): Linked {
   );
   if (/^\d{1,7}$/.test(words.get("against") ?? "")) look.against = Number(words.get("against"));
   if (chosen.length > 0) look.selection = Object.fromEntries(chosen);
-  const topics = words.has("topics") ? readTopicsText(words.get("topics") ?? "") : undefined;
-  return { look: look, options: { ...readOptions(words), ...(topics && { topics }) } };
+  const list = words.get("list") ?? "";
+  return { look, options: readOptions(words), list: /^[0-9a-f]{8}-\d{1,7}$/.test(list) ? list : "" };
 }
 
+/** A look out of a file or a store: what it says wrong is as at first. */
+export function readLook(given: unknown): Look {
+  const selection = given instanceof Object && "selection" in given && given.selection instanceof Object ? given.selection : {};
+  const { look } = readFragment(fragmentOf({ ...FIRST_LOOK, ...(given as object), selection }, DEFAULT_OPTIONS));
+  return { ...FIRST_LOOK, ...look };
+}
+
+/** Topics only where the link names them: whoever follows it keeps the own ones else. */
 function readOptions(words: URLSearchParams): Partial<AnalysisOptions> {
   const given = Object.fromEntries(["themes", "seed", "bin"].flatMap((key) => (words.has(key) ? [[key, words.get(key)] as const] : [])));
   const lists = WORDS.flatMap((kind) => (words.get(kind) ? [[kind, words.get(kind)?.split(",")] as const] : []));
+  const { topics: _, ...options } = readableOptions({ ...unpacked(words.get("s") ?? ""), ...given, words: Object.fromEntries(lists) });
+  const topics = words.has("topics") ? readTopicsText(words.get("topics") ?? "") : undefined;
+  return { ...options, ...(topics && { topics }) };
+}
+
+function unpacked(packed: string): object {
   try {
-    const { themes, seed, bin, words: choices } = resolveOptions({ ...given, words: Object.fromEntries(lists) });
-    return { themes, seed, bin, words: choices };
+    const value: unknown = JSON.parse(unpackText(packed) ?? "{}");
+    return value instanceof Object ? value : {};
   } catch {
     return {};
   }
+}
+
+function isUsual(name: string, value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify((DEFAULT_OPTIONS as unknown as Readonly<Record<string, unknown>>)[name]);
 }
 
 function put(words: URLSearchParams, key: string, value: string | number, usual: string | number): void {

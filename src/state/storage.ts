@@ -1,74 +1,107 @@
-/** The only place where `idb` comes in: the reader's own papers and topics, kept in this browser. */
-import { type DBSchema, openDB } from "idb";
-import { corpusJson } from "../../analysis/export/corpusJson";
-import { parseTopics } from "../../analysis/options";
-import type { AnalysisOptions, Corpus, TopicDefinition } from "../../analysis/types";
-import type { Origin } from "./appState";
+/** The only place where `idb` comes in: workspaces, kept in this browser. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { FIRST_LOOK, SAMPLE, type Workspace } from "./appState";
+import { readLook } from "./permalink";
+import { readableOptions } from "./readableOptions";
 
 interface Stored extends DBSchema {
-  workspace: {
-    key: "own" | "open" | "topics";
-    value: { readonly text: string; readonly name: string; readonly options: AnalysisOptions } | Origin | readonly TopicDefinition[];
-  };
+  workspaces: { key: string; value: Workspace };
+  /** Id of a workspace -> its corpus file. */
+  lists: { key: string; value: string };
+  /** Id of the workspace that was open last. Until version 1 also the only list and the topics, see `moveOld`. */
+  workspace: { key: "open" | "own" | "topics"; value: unknown };
 }
 
-/** What was kept: a corpus file as text, to be read like any other, and the options it was looked at with. */
-export interface Kept {
-  readonly text: string;
-  readonly name: string;
-  readonly options: AnalysisOptions;
+const STORES: ("workspaces" | "lists" | "workspace")[] = ["workspaces", "lists", "workspace"];
+
+let opened: Promise<IDBPDatabase<Stored>> | undefined;
+
+/** One connection for as long as the page is open: what is written when it closes has no time to make one. */
+async function database(): Promise<IDBPDatabase<Stored>> {
+  opened ??= openDB<Stored>("papertide", 2, {
+    upgrade(db, from, _, transaction) {
+      db.createObjectStore("workspaces");
+      db.createObjectStore("lists");
+      if (from < 1) db.createObjectStore("workspace");
+      else void moveOld(transaction);
+    },
+    blocking: () => void opened?.then((db) => db.close()).then(forget), // a newer page wants another shape
+    terminated: forget,
+  });
+  return opened.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
 }
 
-const database = () => openDB<Stored>("papertide", 1, { upgrade: (db) => void db.createObjectStore("workspace") });
-
-/** Keeps the reader's papers. Rejects where the browser keeps nothing (private mode) or has no room. */
-export async function keepOwn(corpus: Corpus, options: AnalysisOptions): Promise<void> {
-  const db = await database();
-  await db.put("workspace", { text: JSON.stringify(corpusJson(corpus)), name: corpus.name, options }, "own");
-  await db.put("workspace", "own", "open");
-  db.close();
+function forget(): void {
+  opened = undefined;
 }
 
-export async function keepOpen(origin: Origin): Promise<void> {
-  const db = await database();
-  await db.put("workspace", origin, "open");
-  db.close();
+/** Version 1 kept one list, "own", and the reader's topics whatever list was open. */
+async function moveOld(transaction: IDBPTransaction<Stored, (typeof STORES)[number][], "versionchange">): Promise<void> {
+  const old = transaction.objectStore("workspace");
+  const own = (await old.get("own")) as Readonly<Record<string, unknown>> | undefined;
+  const topics = await old.get("topics");
+  const kept = { changed: Date.now(), list: "", look: FIRST_LOOK };
+  if (topics !== undefined) {
+    const options = readableOptions({ topics });
+    await transaction.objectStore("workspaces").put({ ...kept, id: SAMPLE, name: "", papers: 0, options }, SAMPLE);
+  }
+  if (typeof own?.text === "string") {
+    const options = readableOptions({ ...(own.options as object), ...(topics !== undefined && { topics }) });
+    const workspace = { ...kept, id: "own", name: String(own.name), papers: papersIn(own.text), options };
+    await transaction.objectStore("workspaces").put(workspace, "own");
+    await transaction.objectStore("lists").put(own.text, "own");
+  }
+  await old.delete("own");
+  await old.delete("topics");
 }
 
-/** Keeps the reader's topics, whatever list is open. */
-export async function keepTopics(topics: readonly TopicDefinition[]): Promise<void> {
-  const db = await database();
-  await db.put("workspace", topics, "topics");
-  db.close();
-}
-
-/** What was open last, and the reader's papers and topics if there are any. Nothing where the browser keeps nothing. */
-export async function recall(): Promise<Recalled> {
+/** How many papers a corpus file has; 0 where it is none. */
+function papersIn(text: string): number {
   try {
-    const db = await database();
-    const [open, own, topics] = await Promise.all([db.get("workspace", "open"), db.get("workspace", "own"), db.get("workspace", "topics")]);
-    db.close();
-    return { open: open === "own" && isKept(own) ? "own" : "sample", own: isKept(own) ? own : undefined, topics: topicsKept(topics) };
+    return (JSON.parse(text) as { readonly papers: readonly unknown[] }).papers.length;
   } catch {
-    return { open: "sample", own: undefined, topics: undefined };
+    return 0;
   }
 }
 
-export interface Recalled {
-  readonly open: Origin;
-  readonly own: Kept | undefined;
-  readonly topics: readonly TopicDefinition[] | undefined;
+/** All workspaces, and the id of the one open last. Rejects where the browser keeps nothing. */
+export async function storedWorkspaces(): Promise<{ readonly workspaces: readonly Workspace[]; readonly open: string }> {
+  const db = await database();
+  const [all, open] = await Promise.all([db.getAll("workspaces"), db.get("workspace", "open")]);
+  const workspaces = all.map((one) => ({ ...one, options: readableOptions(one.options), look: readLook(one.look) }));
+  return { workspaces, open: typeof open === "string" ? open : SAMPLE };
 }
 
-/** Another version of this page may have kept what this one cannot read. */
-function topicsKept(value: unknown): readonly TopicDefinition[] | undefined {
-  try {
-    return value === undefined ? undefined : parseTopics(value);
-  } catch {
-    return undefined;
-  }
+/** The corpus file of a workspace. */
+export async function storedList(id: string): Promise<string | undefined> {
+  const db = await database();
+  const text = await db.get("lists", id);
+  return text;
 }
 
-function isKept(value: unknown): value is Kept {
-  return typeof value === "object" && value !== null && typeof (value as Kept).text === "string" && (value as Kept).text.startsWith("{");
+/** Keeps a workspace as the one open last, and its corpus file where that is given. Rejects where there is no room. */
+export async function storeWorkspace(workspace: Workspace, list: string | undefined): Promise<void> {
+  const db = await database();
+  const transaction = db.transaction(STORES, "readwrite");
+  const written = [
+    transaction.objectStore("workspaces").put(workspace, workspace.id),
+    transaction.objectStore("workspace").put(workspace.id, "open"),
+    ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
+  ];
+  transaction.commit();
+  await Promise.all([...written, transaction.done]);
+}
+
+export async function storeOpen(id: string): Promise<void> {
+  const db = await database();
+  await db.put("workspace", id, "open");
+}
+
+export async function deleteStored(id: string): Promise<void> {
+  const db = await database();
+  const transaction = db.transaction(STORES, "readwrite");
+  await Promise.all([transaction.objectStore("workspaces").delete(id), transaction.objectStore("lists").delete(id), transaction.done]);
 }

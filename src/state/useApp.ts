@@ -13,9 +13,17 @@ export function useApp(app: App): AppState {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, [app]);
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.visibilityState === "hidden") void app.actions.keepNow();
+    };
+    document.addEventListener("visibilitychange", keep);
+    return () => document.removeEventListener("visibilitychange", keep);
+  }, [app]);
   const link = linkOf(state);
   useEffect(() => {
-    if (link !== location.hash.replace(/^#/, "")) history.replaceState(null, "", link ? `#${link}` : location.pathname + location.search);
+    if (link !== undefined && link !== location.hash.replace(/^#/, ""))
+      history.replaceState(null, "", link ? `#${link}` : location.pathname + location.search);
   }, [link]);
   useEffect(() => {
     document.documentElement.dataset.mode = state.mode;

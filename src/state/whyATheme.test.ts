@@ -85,7 +85,8 @@ describe("the two themes of a comparison", () => {
     expect(after({ selection: { theme: 1, paper: 4 } })).toBe(3);
     expect(after({ selection: { theme: 2 } })).toBeUndefined();
     expect(after({ selection: { theme: 3 }, against: 1 })).toBe(1);
-    const ready = (next: Picture) => reduce(state, { type: "ready", picture: next, origin: "own", past: [], future: [] }).look.against;
+    const ready = (next: Picture) =>
+      reduce(state, { type: "ready", picture: next, origin: { id: "own", name: "Own" }, past: [], future: [] }).look.against;
     expect(ready({ ...picture, corpus: { ...corpus } })).toBeUndefined();
     expect(ready({ ...picture })).toBe(3);
   });

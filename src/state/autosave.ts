@@ -1,0 +1,99 @@
+import { corpusJson } from "../../analysis/export/corpusJson";
+import type { AnalysisOptions, Corpus } from "../../analysis/types";
+import { type AppState, SAMPLE, type Workspace } from "./appState";
+import { listMark } from "./listMark";
+import { sameWorkspace } from "./workspace";
+import type { Kept, WorkspaceStore } from "./workspaceStore";
+
+const WAIT = 1000;
+
+/** Keeps the open workspace as it changes, one second after the last change. */
+export interface Autosave {
+  /** To be called after every change of the state. */
+  readonly changed: () => void;
+  /** Keeps at once what waits to be kept. */
+  readonly now: () => Promise<void>;
+  /** This workspace is opened, with the papers it was kept with. */
+  readonly holds: (id: string, corpus: Corpus) => void;
+  /**
+   * The workspace is shown with options that the reader has not chosen: those it was kept with, or those of a link. They
+   * are kept in place of its own as soon as the reader changes one of them.
+   */
+  readonly shows: (id: string, options: AnalysisOptions, own: AnalysisOptions) => void;
+  /** This workspace is not kept again before it, or another one, is opened. */
+  readonly forget: (id: string) => void;
+}
+
+type Shown = Pick<AppState, "picture" | "origin" | "look">;
+
+/** @param told what became of it, after every writing; `work`: more than the view is another than before */
+export function autosave(
+  getState: () => AppState,
+  store: WorkspaceStore,
+  told: (workspace: Workspace, kept: Kept, work: boolean) => void,
+): Autosave {
+  const written = new Map<string, Corpus>();
+  const untouched = new Map<string, { readonly shown: string; readonly own: AnalysisOptions }>();
+  let forgotten: string | undefined;
+  let seen: Shown = getState();
+  let open = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = Promise.resolve();
+
+  async function save({ picture, origin, look }: Shown): Promise<void> {
+    const { workspaces } = getState();
+    if (!picture || origin.id === forgotten) return;
+    const { corpus, result } = picture;
+    const { id, name } = origin;
+    const before = workspaces.find((one) => one.id === id);
+    const as = untouched.get(id);
+    const options = as && JSON.stringify(result.options) === as.shown ? (before?.options ?? as.own) : result.options;
+    const papersKept = id === SAMPLE || (before !== undefined && written.get(id) === corpus);
+    const facts = papersKept && before?.list ? before : { papers: corpus.papers.length, list: listMark(corpus) };
+    const workspace: Workspace = { id, name, papers: facts.papers, changed: Date.now(), list: facts.list, options, look };
+    const otherOpen = id !== open;
+    open = id;
+    if (papersKept && before && sameWorkspace(before, workspace)) {
+      if (otherOpen) await store.setOpen(id);
+      return;
+    }
+    const kept = await store.put(workspace, papersKept ? undefined : JSON.stringify(corpusJson(corpus)));
+    written.set(id, corpus);
+    if (options === result.options) untouched.set(id, { shown: JSON.stringify(options), own: options });
+    told(workspace, kept, !papersKept || !before || !sameWorkspace({ ...before, look }, workspace));
+  }
+
+  function write(shown: Shown): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(() => save(shown));
+    return writing;
+  }
+
+  const now = (): Promise<void> => write(getState());
+
+  return {
+    changed() {
+      const { picture, origin, look } = getState();
+      if (picture === seen.picture && origin === seen.origin && look === seen.look) return;
+      const otherPapers = picture?.corpus !== seen.picture?.corpus;
+      if (timer !== undefined && origin.id !== seen.origin.id && seen.origin.id !== forgotten) void write(seen);
+      if (origin.id !== forgotten) forgotten = undefined;
+      seen = { picture, origin, look };
+      clearTimeout(timer);
+      if (otherPapers) void now();
+      else timer = setTimeout(() => void now(), WAIT);
+    },
+    now,
+    holds(id, corpus) {
+      written.set(id, corpus);
+      if (id === forgotten) forgotten = undefined;
+    },
+    shows: (id, options, own) => void untouched.set(id, { shown: JSON.stringify(options), own }),
+    forget(id) {
+      forgotten = id;
+      written.delete(id);
+      untouched.delete(id);
+    },
+  };
+}
