@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
 import { type Command, commandsFor, commandsOf } from "../state/commands";
 import { bestMatches } from "../state/nameMatch";

@@ -4,7 +4,7 @@ import { count, papers } from "../charts/formats";
 import type { Imported, Input } from "../engine/engine";
 import { useImport } from "../state/useImport";
 import type { AppState } from "../state/appState";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import type { Engine } from "../engine/engine";
 import { Dialog } from "./Dialog";
 import { ImportReportPanel } from "./ImportReportPanel";

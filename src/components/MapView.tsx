@@ -2,14 +2,13 @@ import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { pointer, select, zoom, type ZoomBehavior, zoomIdentity } from "d3";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { svgOf, visible } from "../charts/chart";
-import { date, fit } from "../charts/formats";
 import { mapLayout } from "../charts/map/mapLayout";
 import { themeMap } from "../charts/map/themeMap";
-import { themeColor } from "../charts/style";
 import { boxRing, rowsInside } from "../state/encircled";
-import { dimmedOnMap, themeOf } from "../state/selectors";
+import { dimmedOnMap } from "../state/selectors";
 import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
+import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
 import { useSize } from "./useSize";
 
@@ -275,46 +274,4 @@ interface Line {
 
 function ringOf({ how, places }: Line): readonly (readonly [x: number, y: number])[] {
   return how === "lasso" ? places : boxRing(places[0], places[places.length - 1]);
-}
-
-/** Ring round a paper, and its title and theme beside it, on the side where there is room. */
-function PaperTip({
-  row,
-  x,
-  y,
-  width,
-  height,
-}: {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}) {
-  const { picture, style } = useShown();
-  const paper = picture.corpus.papers[row];
-  const { placement } = picture.result;
-  const theme = themeOf(picture, row);
-  const arxiv = /^\d{4}\.\d{4,5}$/.test(paper.id) ? ` · arXiv ${paper.id}` : "";
-  const left = x > width / 2 ? Math.max(8, x - 288) : Math.min(width - 280, x + 16);
-  const place = y > height / 2 ? { bottom: height - y + 14 } : { top: y + 14 };
-  return (
-    <>
-      <svg className="overlay" width={width} height={height} aria-hidden="true">
-        <circle cx={x} cy={y} r={9} fill="none" stroke={style.colors.text1} strokeWidth={2} />
-      </svg>
-      <div className="tooltip" role="status" style={{ left, ...place }}>
-        <div className="title">{paper.title}</div>
-        <div className="quiet">
-          {date(paper.date) || "no date"}
-          {arxiv}
-        </div>
-        <div className="theme">
-          <span className="dot" style={{ background: themeColor(theme.slot, style.mode, "mark") }} />
-          <span>{theme.id < 0 ? `Unclear, nearest: ${picture.themes[placement.nearest[row]].label}` : theme.label}</span>
-          <span className="fit">fit {fit(placement.fit[row])}</span>
-        </div>
-      </div>
-    </>
-  );
 }

@@ -5,7 +5,7 @@ import { count, papers } from "../charts/formats";
 import { download } from "../export/figureFile";
 import { LIST_FORMATS, listedPapers } from "../export/paperList";
 import { useShown } from "./context";
-import { PickedEdits } from "./PickedEdits";
+import { MovePapers } from "./MovePapers";
 import { PickedWords } from "./PickedWords";
 
 /** At the foot of every view while papers are picked: what can be done with them. */
@@ -37,7 +37,7 @@ export function PickedBar() {
         <button type="button" className="button small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
           Compare words with the rest
         </button>
-        <PickedEdits />
+        <MovePapers rows={picked} />
         <span className="list-as">
           <select
             className="plain-select"

@@ -1,7 +1,7 @@
 import { Search, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { count, date } from "../charts/formats";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
 import type { Found } from "../state/selectors";
 import { snippetOf } from "../state/snippet";

@@ -3,7 +3,7 @@ import { count, date } from "../charts/formats";
 import { History } from "./History";
 import type { AppState, View } from "../state/appState";
 import { shownAgain } from "../state/edits";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 
 const TABS: readonly (readonly [View, string, typeof Boxes])[] = [
   ["overview", "Overview", Boxes],

@@ -57,7 +57,8 @@ function ThemeName({ theme: id }: { readonly theme: number }) {
     return (
       <h2>
         <button type="button" className="theme-name" title="Rename" onClick={() => setText(label)}>
-          {label} <Pencil aria-hidden="true" />
+          {label}&nbsp;
+          <Pencil aria-hidden="true" />
         </button>
       </h2>
     );

@@ -2,7 +2,7 @@ import { Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Uplo
 import { useRef } from "react";
 import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import type { Found } from "../state/selectors";
 import { SearchField } from "./SearchField";
 import { WorkspaceMenu } from "./WorkspaceMenu";

@@ -2,7 +2,7 @@ import { ChevronDown, Copy, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { count, date, papers } from "../charts/formats";
 import type { Picture } from "../pasteToPicture";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import { type AppState, SAMPLE, type Workspace } from "../state/appState";
 import { whenChanged } from "../state/workspace";
 

@@ -4,7 +4,7 @@ import type { Picture } from "../pasteToPicture";
 import type { AppState } from "../state/appState";
 import type { BesideState } from "../state/useBeside";
 import type { Found } from "../state/selectors";
-import type { Actions } from "../state/app";
+import type { Actions } from "../state/actions";
 import type { ChartStyle } from "../charts/style";
 
 /** What every component can see. */

@@ -1,75 +1,25 @@
-import { InputError, sentence } from "../../analysis/errors";
 import { DEFAULT_OPTIONS } from "../../analysis/options";
-import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
+import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
-import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
+import type { Engine, Imported } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import {
-  type Action,
-  type AppState,
-  FIRST_LOOK,
-  firstState,
-  type Look,
-  type Offer,
-  type Origin,
-  type Problem,
-  reduce,
-  SAMPLE,
-  type Step,
-} from "./appState";
+import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, reduce, SAMPLE, type Step } from "./appState";
+import type { Actions } from "./actions";
 import { autosave } from "./autosave";
-import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit } from "./edits";
+import { lostSentence, splitTheme as splitThemeEdit } from "./edits";
+import { readKept, readSample } from "./keptSources";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
 import { otherTabs } from "./otherTabs";
 import { fragmentOf, type Linked, readFragment } from "./permalink";
-import { type PickHow, picking } from "./picked";
-import type { OpenedSession } from "./sessionFile";
+import { picking } from "./picked";
+import { problemOf, runner } from "./runner";
 import { freeName, newId } from "./workspace";
-import { type WorkspaceActions, workspaceActions } from "./workspaceActions";
+import { workspaceActions } from "./workspaceActions";
 import { workspaceStore } from "./workspaceStore";
 
 /** Mail programs and chats cut longer links off. */
 const LONGEST_LINK = 8000;
-
-/** Everything a component can do. */
-export interface Actions extends WorkspaceActions {
-  /** Opens what was open last, else the sample, with the options of the link. */
-  readonly begin: () => void;
-  /** Takes over what the fragment of the address says. */
-  readonly follow: (fragment: string) => void;
-  readonly look: (change: Partial<Look>) => void;
-  readonly openImport: (inputs?: readonly Input[]) => void;
-  readonly openExport: () => void;
-  readonly openKeys: () => void;
-  readonly openWords: () => void;
-  readonly closeDialog: () => void;
-  readonly toggleMode: () => void;
-  /** Puts the link of this view on the clipboard. */
-  readonly share: () => Promise<void>;
-  /** @param offers what can be done about it; with them the notice stays until it is answered */
-  readonly notice: (text: string, offers?: readonly Offer[]) => void;
-  /** Opens papers that were read already, as a new workspace or, with `adding`, in place of those they were added to. Can be undone. */
-  readonly openPapers: (imported: Imported, adding: boolean) => void;
-  /** Opens a session file as a new workspace, with its options and its view. Can be undone. */
-  readonly openSession: (opened: OpenedSession) => void;
-  readonly openSample: () => void;
-  /** `what` names the change for undo: "14 themes". */
-  readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
-  /** Adds papers to those that are picked, or as told. */
-  readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
-  readonly openCommands: () => void;
-  /** One change to the themes; undo takes it back. */
-  readonly edit: (made: MadeEdit) => void;
-  /** Splits a theme of the list into so many parts. */
-  readonly splitTheme: (theme: number, into: number) => void;
-  /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */
-  readonly backTo: (change: number) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly stop: () => void;
-  readonly dismiss: () => void;
-}
 
 /** The page's state and all that changes it, without React. */
 export interface App {
@@ -325,26 +275,6 @@ function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. */
-function runner(dispatch: (action: Action) => void): (work: () => Promise<Action>) => void {
-  let next: (() => Promise<Action>) | undefined;
-  let running = false;
-  return (work) => {
-    next = work;
-    if (running) return;
-    running = true;
-    void (async () => {
-      while (next) {
-        const current = next;
-        next = undefined;
-        const outcome = await current().catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error) }));
-        if (!next) dispatch(outcome);
-      }
-      running = false;
-    })();
-  };
-}
-
 /** What the address says of what is shown; undefined while nothing is. */
 export function linkOf({ picture, look, options, origin }: AppState): string | undefined {
   return picture && fragmentOf(look, options, origin.id === SAMPLE ? "" : listMark(picture.corpus));
@@ -354,24 +284,4 @@ export function linkOf({ picture, look, options, origin }: AppState): string | u
 function lookOfLink({ look }: Linked, otherPapers: boolean): Look {
   const topic = look.selection?.topic;
   return { ...FIRST_LOOK, ...look, ...(otherPapers && { selection: topic === undefined ? {} : { topic } }) };
-}
-
-async function readSample(): Promise<Source[]> {
-  const response = await fetch(new URL("data/daily-papers.json", document.baseURI));
-  if (!response.ok) throw new InputError("no-sample", "", "the sample list is not where it should be", "import a list of your own");
-  return [{ name: "Sample", text: await response.text() }];
-}
-
-function readKept(name: string, text: string | undefined): Source[] {
-  if (text === undefined)
-    throw new InputError("nothing-kept", name, "its papers are no longer kept in this browser", "import the list or open its session file");
-  return [{ name, text }];
-}
-
-/** Stopping is no problem; what the person can mend is a sentence; the rest is a bug of ours. */
-function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof Cancelled) return undefined;
-  if ((error instanceof EngineError && error.hint) || error instanceof InputError) return { message: sentence(error), hint: error.hint };
-  const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
-  return { message: `Something went wrong that should not: ${what}`, hint: "" };
 }

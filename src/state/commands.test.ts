@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_OPTIONS } from "../../analysis/options";
-import type { Actions } from "./app";
+import type { Actions } from "./actions";
 import { type AppState, firstState } from "./appState";
 import { commandsFor, commandsOf } from "./commands";
 import { KEYS } from "./keys";

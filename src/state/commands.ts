@@ -1,5 +1,5 @@
 import { capitalized, date } from "../charts/formats";
-import type { Actions } from "./app";
+import type { Actions } from "./actions";
 import { type AppState, type Look, VIEWS, SAMPLE } from "./appState";
 import { besideText } from "./beside";
 import { follow, isFollowed } from "./topics";

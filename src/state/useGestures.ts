@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type AppState, VIEWS } from "./appState";
-import type { Actions } from "./app";
+import type { Actions } from "./actions";
 import { nextTheme } from "./selectors";
 
 /** Keys, and pasting or dropping a list anywhere on the page. True while something is dragged over it. */
