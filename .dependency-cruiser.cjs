@@ -22,7 +22,7 @@ const adapters = {
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
   comlink: "^src/engine/",
-  fflate: "^src/state/deflate\\.ts$",
+  fflate: "^(src/state/deflate|analysis/import/unpack)\\.ts$",
   idb: "^src/state/storage\\.ts$",
   minisearch: "^analysis/search/paperIndex\\.ts$",
 };
@@ -103,7 +103,7 @@ module.exports = {
       name: `one-file-for-${name}`,
       comment: "each package comes in through one file, which holds its oddities",
       severity: "error",
-      from: { path: "^(analysis|src)/", pathNot: [path, "\\.test\\.tsx?$"] },
+      from: { path: "^(analysis|src)/", pathNot: [path, "^analysis/fixtures/", "\\.test\\.tsx?$"] },
       to: { path: `node_modules/${name}/` },
     })),
   ],

@@ -92,9 +92,9 @@ const GENERIC = /^(models?|training|tasks?|methods?|performance|data|learning|la
 describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
   let corpus: Corpus;
   let result: AnalysisResult;
-  beforeAll(() => {
+  beforeAll(async () => {
     const sources = [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) }));
-    corpus = importPapers(sources, "2026-11-23").corpus;
+    corpus = (await importPapers(sources, "2026-11-23")).corpus;
     result = run(corpus);
   });
 
@@ -129,10 +129,10 @@ describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
     for (const theme of result.themes) expect(theme.terms.length).toBeGreaterThanOrEqual(30);
   });
 
-  test("have the same themes when their text is withheld", () => {
+  test("have the same themes when their text is withheld", async () => {
     const file = JSON.stringify(withheldCorpusJson(corpus, SAMPLE_TOPICS));
-    const withheld = importPapers([{ name: "withheld", text: file }], "").corpus;
-    const again = run(withheld);
+    const withheld = await importPapers([{ name: "withheld", text: file }], "");
+    const again = run(withheld.corpus);
     expect(adjustedRand(again.placement.theme, result.placement.theme)).toBeGreaterThanOrEqual(0.9);
     // a name of several words that one paper alone holds may not be published, so a topic can lose that paper
     again.topics.forEach((topic, i) => {
@@ -156,8 +156,8 @@ describe.runIf(isShared(SEED_PASTE))("the 112 papers of the real paste", () => {
 });
 
 describe.runIf(isShared(DAILY_PAPERS))("3,724 daily papers", () => {
-  test("give monthly trends and names that are no generic words", { timeout: 120_000 }, () => {
-    const { corpus } = importPapers([{ name: "daily", text: readShared(DAILY_PAPERS) }], "2026-11-23");
+  test("give monthly trends and names that are no generic words", { timeout: 120_000 }, async () => {
+    const { corpus } = await importPapers([{ name: "daily", text: readShared(DAILY_PAPERS) }], "2026-11-23");
     const { trends, themes } = run(corpus);
     expect(trends.unit).toBe("month");
     expect(trends.bins.length).toBe(14);

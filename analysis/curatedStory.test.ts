@@ -11,9 +11,9 @@ import type { Corpus, Edit } from "./types";
 const FIRST = 1_200;
 const LATER = 200;
 
-const listOf = (papers: number): Corpus => {
+const listOf = async (papers: number): Promise<Corpus> => {
   const text = readText(sharedPath(DAILY_PAPERS)).split("\n").slice(0, papers).join("\n");
-  return importPapers([{ name: "daily", text }], "").corpus;
+  return (await importPapers([{ name: "daily", text }], "")).corpus;
 };
 const themeOf = (found: FoundThemes, id: string): number => {
   const place = found.clustering.partition.assignment[found.sorted.papers.findIndex((paper) => paper.id === id)];
@@ -26,8 +26,8 @@ const membersOf = ({ sorted, clustering, themes }: FoundThemes, key: number): st
 
 test.skipIf(!isShared(DAILY_PAPERS))(
   "a reader renames, merges, splits and moves; then 200 papers come and themes are found anew: every change is still there",
-  () => {
-    const list = listOf(FIRST);
+  async () => {
+    const list = await listOf(FIRST);
     const plain = findThemes(list, DEFAULT_OPTIONS);
     const { clustering, vectors, sorted, curation, themes } = plain;
     const rows = Array.from(clustering.partition.assignment.keys()).filter((row) => clustering.partition.assignment[row] === 1);
@@ -56,7 +56,7 @@ test.skipIf(!isShared(DAILY_PAPERS))(
     expect(edited.curation.lost).toEqual([]);
     const before = new Map(edited.themes.map(({ key }) => [key, membersOf(edited, key)]));
 
-    const longer = listOf(FIRST + LATER);
+    const longer = await listOf(FIRST + LATER);
     const after = findThemes(longer, { ...DEFAULT_OPTIONS, edits, known: edited.curation.known });
     expect(after.curation.lost).toEqual([]);
     expect(after.themes.find(({ key }) => key === 0)?.label).toBe("The reader's own name");

@@ -8,9 +8,9 @@ import { DEFAULT_OPTIONS } from "./options";
 
 const file = readFileSync(new URL("../public/data/daily-papers.json", import.meta.url), "utf8");
 
-describe("the sample corpus", () => {
-  const { corpus } = importPapers([{ name: "sample", text: file }], "");
+const { corpus } = await importPapers([{ name: "sample", text: file }], "");
 
+describe("the sample corpus", () => {
   test("holds 112 papers with ids, links and dates, and no abstract", () => {
     expect(corpus.papers).toHaveLength(112);
     expect(corpus.papers.filter(({ datePrecision }) => datePrecision === "day")).toHaveLength(85);
@@ -23,11 +23,11 @@ describe("the sample corpus", () => {
     }
   });
 
-  test.runIf(isShared(SEED_PASTE))("holds no run of eight words of any abstract", () => {
+  test.runIf(isShared(SEED_PASTE))("holds no run of eight words of any abstract", async () => {
     const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     const RUN = 8;
     const runs = new Set<string>();
-    const full = importPapers([{ name: "paste", text: readShared(SEED_PASTE) }], "").corpus;
+    const { corpus: full } = await importPapers([{ name: "paste", text: readShared(SEED_PASTE) }], "");
     for (const { abstract } of full.papers)
       words(abstract).forEach((_, i, all) => i + RUN <= all.length && runs.add(all.slice(i, i + RUN).join(" ")));
     const titles = new Set(full.papers.map(({ title }) => words(title).join(" ")));
@@ -39,9 +39,9 @@ describe("the sample corpus", () => {
     for (const { terms = [] } of corpus.papers) for (const [term] of terms) expect(words(term).length).toBeLessThan(RUN);
   });
 
-  test.runIf(isShared(SEED_PASTE))("is analysed as the full text is", () => {
+  test.runIf(isShared(SEED_PASTE))("is analysed as the full text is", async () => {
     const sources = [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) }));
-    const full = importPapers(sources, "").corpus;
+    const { corpus: full } = await importPapers(sources, "");
     const rows = new Map(full.papers.map(({ id }, row) => [id, row]));
     const whole = analyze(full, DEFAULT_OPTIONS).result.placement.theme;
     const sample = analyze(corpus, DEFAULT_OPTIONS).result.placement.theme;

@@ -51,11 +51,17 @@ export interface Acronym {
 
 // ------------------------------------------------------------------------------------------------------ import
 
-/** One text to read papers from: a file, or what somebody pasted. */
+/** One text to read papers from: a file that was decoded, or what somebody pasted. */
 export interface Source {
   /** File name, or "pasted text". */
   readonly name: string;
   readonly text: string;
+}
+
+/** A file as it lies on a disk, packed or not. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One thing that was left out or changed on the way in. */
@@ -68,6 +74,8 @@ export interface ImportIssue {
   readonly message: string;
   /** The text it is about, shortened. */
   readonly excerpt: string;
+  /** The whole record as it stands in the source, where it is one. */
+  readonly record?: string;
 }
 
 /** read = kept + duplicates + dropped, always. */

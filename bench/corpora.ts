@@ -40,9 +40,9 @@ export function ofCommonestLabels({ name, papers, labels }: Labelled, kinds: num
 }
 
 /** The first papers of a file of JSON Lines, as the page would read them. */
-export function readList(path: string, most = Infinity): Corpus {
+export async function readList(path: string, most = Infinity): Promise<Corpus> {
   const text = readText(shared(path)).split("\n").slice(0, most).join("\n");
-  return importPapers([{ name: path, text }], "").corpus;
+  return (await importPapers([{ name: path, text }], "")).corpus;
 }
 
 export function corpusOf({ name, papers }: Labelled): Corpus {

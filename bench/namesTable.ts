@@ -10,19 +10,21 @@ const ARXIV = "corpora/arxiv_daily_2025_26_30k.jsonl.gz";
 export const NAMES_FILES = [...SAMPLE_FILES, DAILY, ARXIV];
 
 /** Table d: what themes are called, to be read by a person. */
-export function namesTable(): string {
-  const lists: readonly (readonly [string, () => Corpus])[] = [
-    ["The sample", () => corpusOf(readSample())],
+export async function namesTable(): Promise<string> {
+  const lists: readonly (readonly [string, () => Promise<Corpus>])[] = [
+    ["The sample", async () => corpusOf(await readSample())],
     ["Daily papers of Hugging Face, May 2024 to June 2025", () => readList(DAILY)],
     ["The first 20,000 of a list of new arXiv papers, 2025 and 2026", () => readList(ARXIV, 20_000)],
   ];
+  const parts: string[] = [];
+  for (const [title, read] of lists) parts.push(named(title, await read()));
   return `## Names
 
 The themes that a reader sees, at the number of themes that Papertide chooses, seed 0, largest first. No figure says whether a name
 is a good one: read them. A good list names subjects that a reader of the field would use, no two of them alike, and none so broad
 that it could stand over any list.
 
-${lists.map(([title, read]) => named(title, read())).join("\n\n")}`;
+${parts.join("\n\n")}`;
 }
 
 function named(title: string, corpus: Corpus): string {

@@ -6,8 +6,8 @@ import { type Labelled, shared } from "./corpora";
 export const SAMPLE_FILES = ["seed/daily-papers.txt", "seed/papers.csv"];
 
 /** The pasted page of 112 papers with our own reading of what each is about. Throws where a paper has no label. */
-export function readSample(): Labelled {
-  const { corpus } = importPapers(
+export async function readSample(): Promise<Labelled> {
+  const { corpus } = await importPapers(
     SAMPLE_FILES.map((path) => ({ name: path, text: readFileSync(shared(path), "utf8") })),
     "",
   );

@@ -21,7 +21,7 @@ const DIMS = 20;
 
 /** Table c: the sample, ours beside scikit-learn and the reference recipe. */
 export async function sampleTable(): Promise<string> {
-  const set = readSample();
+  const set = await readSample();
   const ours = judgeOurs(set);
   const peers = await judgePeers(set);
   const recipe = pythonHas("scipy") ? [await judgeRecipe(set)] : [];

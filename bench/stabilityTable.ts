@@ -25,8 +25,9 @@ interface Judged {
 }
 
 /** Table e: the stability that the page shows beside what bootstrap samples say. */
-export function stabilityTable(): string {
-  const sample = NUMBERS.map((k) => judge(readSample(), k, SAMPLES));
+export async function stabilityTable(): Promise<string> {
+  const papers = await readSample();
+  const sample = NUMBERS.map((k) => judge(papers, k, SAMPLES));
   const small = smallCorpora(CORPORA, 0).flatMap((set) => judge(set, new Set(set.labels).size, SAMPLES_OF_SMALL));
   const shown = sample[NUMBERS.indexOf(SHOWN)];
   return `## Solid and loose

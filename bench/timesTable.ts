@@ -20,7 +20,7 @@ const RUNS = 2;
 
 /** Table f: seconds from papers in memory to named themes. */
 export async function timesTable(): Promise<string> {
-  const lists = [corpusOf(readSample()), ...SIZES.map((size) => readList(ARXIV, size))];
+  const lists = [corpusOf(await readSample()), ...(await Promise.all(SIZES.map((size) => readList(ARXIV, size))))];
   const rows: string[][] = [];
   for (const corpus of lists) {
     progress(`seconds: ${corpus.papers.length} papers`);

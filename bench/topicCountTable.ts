@@ -24,9 +24,9 @@ const TOPICS: readonly { readonly label: string; readonly aliases: readonly stri
 const CLEAR = 2;
 
 /** Table h: followed topics month by month, as Papertide counts them and as a search with plain patterns does. */
-export function topicCountTable(): string {
+export async function topicCountTable(): Promise<string> {
   progress("topics: daily papers");
-  const corpus = readList(DAILY);
+  const corpus = await readList(DAILY);
   const topics = TOPICS.map(({ label, aliases }) => ({ label, aliases }));
   const { result } = analyze(corpus, resolveOptions({ topics }));
   const { trends } = result;

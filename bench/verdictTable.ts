@@ -32,8 +32,8 @@ const PLANTED: readonly (readonly [from: number, to: number])[] = [
 const NOISE = [1, 1.5, 2];
 
 /** Table g: how often a verdict is wrong where nothing moves, and how often a planted change is found. */
-export function verdictTable(): string {
-  const { claims, verdicts, bursts, firstSeen } = withShuffledDates();
+export async function verdictTable(): Promise<string> {
+  const { claims, verdicts, bursts, firstSeen } = await withShuffledDates();
   const rows = NOISE.flatMap((noise) => PLANTED.map(([from, to]) => plantedRow(from, to, noise)));
   return `## Verdicts on trends
 
@@ -51,9 +51,9 @@ themes that claim a change although theirs is next to none. Beside ours, on the 
 ${table(["share", "noise", "found", "binomial", "quasi-binomial", "false", "false, binomial", "false, quasi-binomial"], rows)}`;
 }
 
-function withShuffledDates() {
+async function withShuffledDates() {
   progress("verdicts: themes of the daily papers");
-  const corpus = readList(DAILY, PAPERS);
+  const corpus = await readList(DAILY, PAPERS);
   const { found } = runOurs(corpus, 25, 0);
   const groups = found.themes.map(({ id }) => rowsWhere(found.clustering.partition.assignment, id));
   let [claims, verdicts, bursts, firstSeen] = [0, 0, 0, 0];

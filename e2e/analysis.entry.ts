@@ -5,8 +5,8 @@ import { importPapers } from "../analysis/import/importPapers";
 import { DEFAULT_OPTIONS } from "../analysis/options";
 
 Object.assign(globalThis, {
-  resultOf(name: string, text: string): string {
-    const { corpus: read, report } = importPapers([{ name, text }], "2025-07-28");
+  async resultOf(name: string, text: string): Promise<string> {
+    const { corpus: read, report } = await importPapers([{ name, text }], "2025-07-28");
     const corpus = { ...read, asOf: "2025-07-28" };
     return JSON.stringify(resultJson(analyze(corpus, DEFAULT_OPTIONS).result, corpus, report));
   },

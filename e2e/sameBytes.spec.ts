@@ -45,7 +45,7 @@ test("the command line and the browser give the same bytes, for few papers and f
       );
       expect(status).toBe(0);
       const there = await page.evaluate(
-        ([title, given]) => (globalThis as unknown as { resultOf: (a: string, b: string) => string }).resultOf(title, given),
+        ([title, given]) => (globalThis as unknown as { resultOf: (a: string, b: string) => Promise<string> }).resultOf(title, given),
         [name, text] as const,
       );
       expect(differences(JSON.parse(there), JSON.parse(readFileSync(out, "utf8")))).toEqual([]);

@@ -9,7 +9,7 @@ const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import("./main.ts");
 const out = fileURLToPath(new URL("../../public/data/daily-papers.json", import.meta.url));
-process.exitCode = main([
+process.exitCode = await main([
   "corpus",
   ...process.argv.slice(2),
   "--withhold-text",

@@ -25,9 +25,9 @@ function spawned(words: readonly string[], input = ""): Outcome {
 }
 
 /** The same without a process of its own. */
-function papertide(words: readonly string[]): Outcome {
+async function papertide(words: readonly string[]): Promise<Outcome> {
   let [out, err] = ["", ""];
-  const code = main(words.map(inFolder), { out: (text) => (out += text), err: (text) => (err += text), width: 110, live: false });
+  const code = await main(words.map(inFolder), { out: (text) => (out += text), err: (text) => (err += text), width: 110, live: false });
   return { code, out: out.replaceAll(`${folder}/`, ""), err: err.replaceAll(`${folder}/`, "") };
 }
 
@@ -48,8 +48,8 @@ const list = file("list.json", JSON.stringify(inventedPapers(8)));
 const json = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
 
 describe("papertide analyse", () => {
-  test("prints each theme with its size, phrases and two papers, then topics, then trends", () => {
-    const { code, out, err } = papertide(["analyse", list, "--themes", "4"]);
+  test("prints each theme with its size, phrases and two papers, then topics, then trends", async () => {
+    const { code, out, err } = await papertide(["analyse", list, "--themes", "4"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("32 papers of 32 read, 4 themes");
     expect(out.match(/^ {4}\d {2}\S/gm)).toHaveLength(4);
@@ -59,9 +59,9 @@ describe("papertide analyse", () => {
     expect(out).toMatch(/2020 Q2 against 2020 Q1: no change beyond chance/);
   });
 
-  test("writes a result file with everything that others rely on, the same bytes each time", () => {
-    expect(papertide(["analyse", list, "--out", "a.json", "--report", "report.json", "--seed", "7"]).code).toBe(0);
-    expect(papertide(["analyse", list, "--out", "b.json", "--seed", "7"]).code).toBe(0);
+  test("writes a result file with everything that others rely on, the same bytes each time", async () => {
+    expect((await papertide(["analyse", list, "--out", "a.json", "--report", "report.json", "--seed", "7"])).code).toBe(0);
+    expect((await papertide(["analyse", list, "--out", "b.json", "--seed", "7"])).code).toBe(0);
     expect(readFileSync(join(folder, "b.json"))).toEqual(readFileSync(join(folder, "a.json")));
     const result = json("a.json");
     expect(Object.keys(result)).toEqual(
@@ -86,15 +86,15 @@ describe("papertide analyse", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  test("follows the topics of a file", () => {
+  test("follows the topics of a file", async () => {
     file("topics.json", JSON.stringify([{ label: "Bees", aliases: ["honey bees", "queen bee"] }]));
-    expect(papertide(["analyse", list, "--topics", "topics.json", "--out", "t.json"]).code).toBe(0);
+    expect((await papertide(["analyse", list, "--topics", "topics.json", "--out", "t.json"])).code).toBe(0);
     expect(json("t.json").topics).toMatchObject([{ label: "Bees", aliases: ["honey bees", "queen bee"] }]);
   });
 
-  test("leaves papers out of a topic, keeps its colour, and suggests what else to follow", () => {
+  test("leaves papers out of a topic, keeps its colour, and suggests what else to follow", async () => {
     file("rich.json", JSON.stringify([{ label: "Bees", aliases: ["honey bee*", '"Queen"'], exclude: ["pollen"], color: 3 }]));
-    expect(papertide(["analyse", list, "--topics", "rich.json", "--out", "r.json"]).code).toBe(0);
+    expect((await papertide(["analyse", list, "--topics", "rich.json", "--out", "r.json"])).code).toBe(0);
     const [topic] = json("r.json").topics as { papers: string[]; excluded: number }[];
     expect(topic).toMatchObject({ label: "Bees", color: 3, names: [{}, { name: "honey bee*" }, { name: '"Queen"', papers: 0 }] });
     const text = (wanted: RegExp): string[] =>
@@ -119,19 +119,19 @@ describe("papertide analyse", () => {
   });
 });
 
-test("papertide corpus writes papers ready to publish, with or without their text", () => {
-  expect(papertide(["corpus", list, "--out", "corpus.json", "--name", "Bees and others", "--as-of", "2025-01-31"]).code).toBe(0);
+test("papertide corpus writes papers ready to publish, with or without their text", async () => {
+  expect((await papertide(["corpus", list, "--out", "corpus.json", "--name", "Bees and others", "--as-of", "2025-01-31"])).code).toBe(0);
   expect(json("corpus.json")).toMatchObject({
     format: "papertide-corpus",
     name: "Bees and others",
     asOf: "2025-01-31",
     textWithheld: false,
   });
-  expect(papertide(["corpus", list, "--out", "held-corpus.json", "--withhold-text"]).code).toBe(0);
+  expect((await papertide(["corpus", list, "--out", "held-corpus.json", "--withhold-text"])).code).toBe(0);
   const held = json("held-corpus.json");
   expect(held.textWithheld).toBe(true);
   expect((held.papers as object[])[0]).not.toHaveProperty("abstract");
-  expect(papertide(["analyse", "held-corpus.json"]).code).toBe(0);
+  expect((await papertide(["analyse", "held-corpus.json"])).code).toBe(0);
 });
 
 describe("what a person can mend is one line on stderr and exit code 2", () => {
@@ -152,8 +152,8 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
       "papertide: entry 1 of the list of topics: the name b* has a * beside fewer than two letters — ",
     ],
     [["analyse", "list.json", "--topics", "no.txt"], "papertide: no.txt: not well-formed JSON — "],
-  ])("%j", (words, sentence) => {
-    const { code, out, err } = papertide(words);
+  ])("%j", async (words, sentence) => {
+    const { code, out, err } = await papertide(words);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -170,9 +170,9 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
     ],
     ["binary rubbish", "\u0000\u0001\u0002\u0003\u0004", "this is not text"],
     ["a truncated JSON", '[{"title": "How', "ends in the middle of a record"],
-  ])("%s", (what, text, sentence) => {
+  ])("%s", async (what, text, sentence) => {
     const name = file(`${what.replaceAll(" ", "-")}.txt`, text);
-    const { code, err } = papertide(["analyse", name, "--out", "never.json"]);
+    const { code, err } = await papertide(["analyse", name, "--out", "never.json"]);
     expect(code).toBe(2);
     expect(err).toMatch(new RegExp(`^papertide: .*${sentence}.* — .*\n$`));
     expect(existsSync(join(folder, "never.json"))).toBe(false);
@@ -183,14 +183,14 @@ test("the exit code reaches the shell", () => {
   expect(spawned(["dance"])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("papertide: there is no command") });
 });
 
-test("--help lists the commands and every option", () => {
-  const { code, out } = papertide(["--help"]);
+test("--help lists the commands and every option", async () => {
+  const { code, out } = await papertide(["--help"]);
   expect(code).toBe(0);
   for (const word of ["analyse", "corpus", "evaluate", "--themes", "--seed", "--bin", "--topics", "--withhold-text", "--report"])
     expect(out).toContain(word);
 });
 
-test.runIf(isShared(SEED_PASTE))("the real paste: 112 read, 112 kept", () => {
-  expect(papertide(["analyse", sharedPath(SEED_PASTE), "--out", "seed.json"]).code).toBe(0);
+test.runIf(isShared(SEED_PASTE))("the real paste: 112 read, 112 kept", async () => {
+  expect((await papertide(["analyse", sharedPath(SEED_PASTE), "--out", "seed.json"])).code).toBe(0);
   expect(json("seed.json").report).toMatchObject({ read: 112, kept: 112 });
 });

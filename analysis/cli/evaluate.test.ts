@@ -9,9 +9,9 @@ import { main } from "./main";
 const folder = mkdtempSync(join(tmpdir(), "papertide-evaluate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function papertide(words: readonly string[]): { code: number; out: string; err: string } {
+async function papertide(words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ["", ""];
-  const code = main(words, { out: (text) => (out += text), err: (text) => (err += text), width: 110, live: false });
+  const code = await main(words, { out: (text) => (out += text), err: (text) => (err += text), width: 110, live: false });
   return { code, out, err };
 }
 
@@ -25,8 +25,8 @@ const lines = (records: readonly object[]): string => records.map((record) => `$
 const labelled = inventedPapers(8).map((paper) => ({ ...paper, label: fieldOf(paper) }));
 const list = file("labelled.jsonl", lines([...labelled, { id: "x", title: "A paper that nobody labelled", abstract: "" }]));
 
-test("prints a table of figures, one a line, the values below each other", () => {
-  const { code, out, err } = papertide(["evaluate", list, "--themes", "4"]);
+test("prints a table of figures, one a line, the values below each other", async () => {
+  const { code, out, err } = await papertide(["evaluate", list, "--themes", "4"]);
   expect([code, err]).toEqual([0, ""]);
   expect(out).toMatch(/^papers +32 {2}1 more without a label were left out$/m);
   expect(out).toMatch(/^labels +4$/m);
@@ -39,9 +39,9 @@ test("prints a table of figures, one a line, the values below each other", () =>
   expect(new Set(ends).size).toBe(1);
 });
 
-test("writes the same as JSON, from a compressed file too, at the number of themes that the analysis chooses", () => {
+test("writes the same as JSON, from a compressed file too, at the number of themes that the analysis chooses", async () => {
   const path = join(folder, "figures.json");
-  expect(papertide(["evaluate", file("labelled.jsonl.gz", gzipSync(lines(labelled))), "--seed", "3", "--out", path])).toMatchObject({
+  expect(await papertide(["evaluate", file("labelled.jsonl.gz", gzipSync(lines(labelled))), "--seed", "3", "--out", path])).toMatchObject({
     code: 0,
     out: "",
   });
@@ -66,14 +66,17 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
     ],
     ["a list", JSON.stringify(labelled), "line 1: this line is no whole JSON record"],
     ["no text", lines([...labelled, { id: "z", label: "violins" }]), "line 33: neither a title nor an abstract — "],
-  ])("%s", (name, text, sentence) => {
-    const { code, out, err } = papertide(["evaluate", file(`${name}.jsonl`, text)]);
+  ])("%s", async (name, text, sentence) => {
+    const { code, out, err } = await papertide(["evaluate", file(`${name}.jsonl`, text)]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
-  test("two files", () => {
-    expect(papertide(["evaluate", list, list])).toMatchObject({ code: 2, err: expect.stringContaining("evaluate takes one file — ") });
+  test("two files", async () => {
+    expect(await papertide(["evaluate", list, list])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("evaluate takes one file — "),
+    });
   });
 });

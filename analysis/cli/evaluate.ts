@@ -1,10 +1,11 @@
+import { basename } from "node:path";
 import { findThemes } from "../analyze";
 import { InputError } from "../errors";
 import { evaluateThemes } from "../evaluateThemes";
 import type { AnalysisOptions } from "../types";
 import type { CommandLine } from "./commandLine";
 import { type Evaluation, evaluationTable } from "./evaluationTable";
-import { jsonText, readSources, writeWhole } from "./files";
+import { jsonText, readText, writeWhole } from "./files";
 import { labelledPapers } from "./labelledPapers";
 import { naming } from "./naming";
 import { type Terminal, withProgress } from "./terminal";
@@ -15,8 +16,9 @@ import { type Terminal, withProgress } from "./terminal";
  */
 export function evaluate({ inputs, values }: CommandLine, options: AnalysisOptions, terminal: Terminal): void {
   if (inputs.length > 1) throw new InputError("bad-command-line", "", "evaluate takes one file", "join the files, a record a line");
-  const [{ name, text }] = readSources(inputs);
-  const { corpus, labels, unlabelled } = labelledPapers(text, name);
+  const [path] = inputs;
+  const name = path === "-" ? "standard input" : basename(path);
+  const { corpus, labels, unlabelled } = labelledPapers(readText(path), name);
   const evaluation = naming([name], () =>
     withProgress(terminal, (report): Evaluation => {
       const start = performance.now();

@@ -1,20 +1,24 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { InputError } from "../errors";
-import { decodeBytes } from "../import/decodeBytes";
-import type { Source } from "../types";
+import { unpack } from "../import/unpack";
+import type { FileBytes } from "../types";
 
-/** Reads inputs: files, compressed or not, or standard input for "-". Throws InputError "no-file". */
-export function readSources(paths: readonly string[]): Source[] {
-  return paths.map((path) => ({ name: path === "-" ? "standard input" : basename(path), text: readText(path) }));
+/** Reads inputs: files, or standard input for "-". Throws InputError "no-file". */
+export function readFiles(paths: readonly string[]): FileBytes[] {
+  return paths.map((path) => ({ name: path === "-" ? "standard input" : basename(path), bytes: readBytes(path) }));
 }
 
-/** Throws InputError "no-file". */
+/** The text of one file, compressed or not. Throws InputError "no-file". */
 export function readText(path: string): string {
-  let bytes: Uint8Array;
+  return unpack({ name: path, bytes: readBytes(path) })
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+function readBytes(path: string): Uint8Array {
   try {
-    bytes = readFileSync(path === "-" ? 0 : path);
+    return readFileSync(path === "-" ? 0 : path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     const what =
@@ -24,12 +28,6 @@ export function readText(path: string): string {
           ? "this is a folder"
           : `it cannot be read (${reason ?? "unknown"})`;
     throw new InputError("no-file", path, what, "check the path");
-  }
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return decodeBytes(bytes);
-  try {
-    return decodeBytes(gunzipSync(bytes));
-  } catch {
-    throw new InputError("broken-gzip", path, "the compressed file is damaged or cut off", "download it again");
   }
 }
 

@@ -8,17 +8,17 @@ import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../type
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { evaluate } from "./evaluate";
-import { jsonText, readSources, readText, writeWhole } from "./files";
+import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
-export function main(words: readonly string[], terminal: Terminal = TERMINAL): number {
+export async function main(words: readonly string[], terminal: Terminal = TERMINAL): Promise<number> {
   try {
     const line = parseCommandLine(words);
     if (line.values.help || line.command === "help") terminal.out(USAGE);
-    else run(line, terminal);
+    else await run(line, terminal);
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
@@ -30,7 +30,7 @@ export function main(words: readonly string[], terminal: Terminal = TERMINAL): n
   }
 }
 
-function run(line: CommandLine, terminal: Terminal): void {
+async function run(line: CommandLine, terminal: Terminal): Promise<void> {
   const { command, inputs, values } = line;
   if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
   if (command !== "analyse" && command !== "corpus" && command !== "evaluate") {
@@ -38,10 +38,10 @@ function run(line: CommandLine, terminal: Terminal): void {
   }
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
-  const { corpus, report } = readCorpus(inputs, values);
+  const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
-  else analyse(inputs, corpus, report, options, values, terminal);
+  else await analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
 
@@ -50,11 +50,11 @@ function optionsFrom(values: CommandLine["values"]): AnalysisOptions {
   return resolveOptions({ themes: values.themes, seed: values.seed, bin: values.bin, topics, words: wordsFrom(values) });
 }
 
-function readCorpus(inputs: readonly string[], values: CommandLine["values"]): { corpus: Corpus; report: ImportReport } {
+async function readCorpus(inputs: readonly string[], values: CommandLine["values"]): Promise<{ corpus: Corpus; report: ImportReport }> {
   const asOf = values["as-of"];
   if (typeof asOf === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
     throw new InputError("bad-command-line", "", `--as-of cannot be "${asOf}"`, "write a day as 2025-07-28");
-  const { corpus, report } = importPapers(readSources(inputs), new Date().toISOString().slice(0, 10));
+  const { corpus, report } = await importPapers(readFiles(inputs), new Date().toISOString().slice(0, 10));
   return {
     report,
     corpus: { ...corpus, ...(typeof values.name === "string" ? { name: values.name } : {}), ...(typeof asOf === "string" ? { asOf } : {}) },
@@ -67,23 +67,24 @@ function writeCorpus(corpus: Corpus, { topics }: AnalysisOptions, values: Comman
   writeWhole(values.out, jsonText(values["withhold-text"] ? withheldCorpusJson(corpus, topics) : corpusJson(corpus)));
 }
 
-function analyse(
+async function analyse(
   inputs: readonly string[],
   given: Corpus,
   report: ImportReport,
   options: AnalysisOptions,
   values: CommandLine["values"],
   terminal: Terminal,
-): void {
-  const corpus = values["withhold-text"] ? withheld(given, options) : given;
+): Promise<void> {
+  const corpus = values["withhold-text"] ? await withheld(given, options) : given;
   const { result } = naming(inputs, () => withProgress(terminal, (progress) => analyze(corpus, options, progress)));
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
 }
 
 /** What another program would read from the published file. */
-function withheld(corpus: Corpus, { topics }: AnalysisOptions): Corpus {
-  return importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus, topics)) }], "").corpus;
+async function withheld(corpus: Corpus, { topics }: AnalysisOptions): Promise<Corpus> {
+  const published = await importPapers([{ name: corpus.name, text: JSON.stringify(withheldCorpusJson(corpus, topics)) }], "");
+  return published.corpus;
 }
 
 /** "--stop-words token,data" and its like. */

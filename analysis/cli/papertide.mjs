@@ -6,4 +6,4 @@ ensureDependencies();
 const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import("./main.ts");
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

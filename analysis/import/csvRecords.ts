@@ -6,7 +6,7 @@ import { kindOfField } from "./dateKind";
 import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
 
 /** Names of columns as lists write them, lower case without blanks and signs; the first that a file has wins. */
-const COLUMNS: Readonly<Record<keyof Omit<RawPaper, "where" | "terms" | "dateKind">, readonly string[]>> = {
+const COLUMNS: Readonly<Record<keyof Omit<RawPaper, "where" | "terms" | "dateKind" | "raw">, readonly string[]>> = {
   title: ["title", "articletitle", "documenttitle", "papertitle", "primarytitle", "ti"],
   abstract: ["abstract", "abstractnote", "summary", "notesabstract", "ab"],
   id: ["arxivid", "arxiv", "id", "paperid", "lensid", "key"],
@@ -21,9 +21,9 @@ function folded(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** Does a first line name the columns of a table of papers: a title and something else that we know? */
-export function looksLikeTable(firstLine: string): boolean {
-  const names = (Papa.parse<string[]>(firstLine, { preview: 1 }).data[0] ?? []).map(folded);
+/** Does the first line name the columns of a table of papers: a title and something else that we know? */
+export function looksLikeTable(beginning: string): boolean {
+  const names = (Papa.parse<string[]>(beginning.split("\n", 1)[0], { preview: 1 }).data[0] ?? []).map(folded);
   const known = Object.values(COLUMNS).filter((aliases) => aliases.some((alias) => names.includes(alias)));
   return known.length >= 2 && COLUMNS.title.some((alias) => names.includes(alias));
 }

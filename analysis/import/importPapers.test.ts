@@ -23,8 +23,8 @@ function addsUp(report: ImportReport): void {
 }
 
 describe("formats are known by their content", () => {
-  test("a list of JSON records, under any of the usual names", () => {
-    const { corpus, report } = read(
+  test("a list of JSON records, under any of the usual names", async () => {
+    const { corpus, report } = await read(
       JSON.stringify([
         { ...A, year: 2024 },
         { name: B.title, summary: B.abstract, published: "2025-02-03T10:00:00Z" },
@@ -38,15 +38,15 @@ describe("formats are known by their content", () => {
     addsUp(report);
   });
 
-  test("JSON Lines: a broken line is reported and its neighbours are read", () => {
-    const { corpus, report } = read(`${JSON.stringify(A)}\n{"title": "cut of\n${JSON.stringify(B)}\n`);
+  test("JSON Lines: a broken line is reported and its neighbours are read", async () => {
+    const { corpus, report } = await read(`${JSON.stringify(A)}\n{"title": "cut of\n${JSON.stringify(B)}\n`);
     expect(corpus.papers).toHaveLength(2);
     expect(report).toMatchObject({ read: 3, kept: 2, dropped: 1 });
     expect(report.issues[0]).toMatchObject({ code: "broken-record", where: "file-1, line 2" });
     addsUp(report);
   });
 
-  test("rows of Hugging Face's daily papers", () => {
+  test("rows of Hugging Face's daily papers", async () => {
     const row = {
       paper: {
         id: "2502.20730",
@@ -57,7 +57,7 @@ describe("formats are known by their content", () => {
       },
       title: "x",
     };
-    const { corpus, report } = read(JSON.stringify([row]));
+    const { corpus, report } = await read(JSON.stringify([row]));
     expect(corpus.papers[0]).toMatchObject({
       id: "2502.20730",
       title: A.title,
@@ -70,9 +70,9 @@ describe("formats are known by their content", () => {
     expect(report.sources[0].format).toBe("Hugging Face daily papers (JSON)");
   });
 
-  test("a table with commas, semicolons or tabs, its columns found by name", () => {
+  test("a table with commas, semicolons or tabs, its columns found by name", async () => {
     for (const delimiter of [",", ";", "\t"]) {
-      const { corpus } = read(
+      const { corpus } = await read(
         ["Article Title", "Abstract", "Publication Year", "DOI"].join(delimiter) +
           "\n" +
           [`"${A.title}"`, `"${A.abstract}"`, "2023", "10.1000/ABC"].join(delimiter),
@@ -88,7 +88,7 @@ describe("formats are known by their content", () => {
     }
   });
 
-  test("a corpus file of our own, with terms in place of abstracts", () => {
+  test("a corpus file of our own, with terms in place of abstracts", async () => {
     const file = {
       format: "papertide-corpus",
       version: 1,
@@ -99,7 +99,7 @@ describe("formats are known by their content", () => {
       compounds: ["pre-training"],
       papers: [{ id: "b1", title: A.title, date: "2025-01", url: "", terms: { bees: 2, __proto__x: 1 } }],
     };
-    const { corpus } = read(JSON.stringify(file));
+    const { corpus } = await read(JSON.stringify(file));
     expect(corpus).toMatchObject({ name: "Bees", asOf: "2025-01-02", textWithheld: true, compounds: ["pre-training"] });
     expect(corpus.papers[0]).toMatchObject({
       id: "b1",
@@ -113,9 +113,9 @@ describe("formats are known by their content", () => {
 });
 
 describe("what is said of bad input", () => {
-  const pasted = (text: string): string => {
+  const pasted = async (text: string): Promise<string> => {
     try {
-      importPapers([source(text)], TODAY);
+      await importPapers([source(text)], TODAY);
     } catch (error) {
       if (error instanceof InputError) return `${error.code}: ${error.message} — ${error.hint}`;
       throw error;
@@ -134,14 +134,14 @@ describe("what is said of bad input", () => {
     ["%PDF-1.7 and so on", "unknown-format: papers.txt: this is a PDF"],
     ['[{"title": "Only a title here"}]', "no-abstracts: papers.txt: 1 title and no abstract"],
     ["[]", "no-records: papers.txt: no papers were found"],
-  ])("%j", (text, expected) => {
-    expect(pasted(text)).toContain(expected);
+  ])("%j", async (text, expected) => {
+    expect(await pasted(text)).toContain(expected);
   });
 });
 
 describe("the same paper twice", () => {
-  test("is merged by title, arXiv id or DOI: the fuller text, the more exact date, the id and link that one has", () => {
-    const { corpus, report } = read(
+  test("is merged by title, arXiv id or DOI: the fuller text, the more exact date, the id and link that one has", async () => {
+    const { corpus, report } = await read(
       JSON.stringify([A, B]),
       `title,arxiv_id,date,precision\n"${A.title.toLowerCase()}!",2506.05331v2,2025-06-05,day\n`,
     );
@@ -157,8 +157,8 @@ describe("the same paper twice", () => {
     addsUp(report);
   });
 
-  test("and different papers under one id stay two", () => {
-    const { corpus } = read(
+  test("and different papers under one id stay two", async () => {
+    const { corpus } = await read(
       JSON.stringify([
         { id: "1", ...A },
         { id: "1", ...B },
@@ -167,22 +167,22 @@ describe("the same paper twice", () => {
     expect(corpus.papers.map(({ id }) => id)).toEqual(["1", "1-2"]);
   });
 
-  test("a paper without an id gets one from its title, the same wherever it is read", () => {
-    const [first] = read(JSON.stringify([A])).corpus.papers;
-    const [, again] = read(JSON.stringify([B, { ...A, title: A.title.toUpperCase() }])).corpus.papers;
+  test("a paper without an id gets one from its title, the same wherever it is read", async () => {
+    const [first] = (await read(JSON.stringify([A]))).corpus.papers;
+    const [, again] = (await read(JSON.stringify([B, { ...A, title: A.title.toUpperCase() }]))).corpus.papers;
     expect(again.id).toBe(first.id);
   });
 });
 
-test("the day of a page gets the year of its papers, else the latest one up to today", () => {
+test("the day of a page gets the year of its papers, else the latest one up to today", async () => {
   const page = (dates: string) =>
     `Daily Papers\n\nJul 28\n\n${A.title}\n\n${A.abstract} It was found so in many places and seasons.\n\n${dates}`;
-  expect(read(page("May 2, 2025")).corpus.asOf).toBe("2025-07-28");
-  expect(read(page("Aug 2, 2025")).corpus.asOf).toBe("2026-07-28");
-  expect(read(page("")).corpus.asOf).toBe("2026-07-28");
+  expect((await read(page("May 2, 2025"))).corpus.asOf).toBe("2025-07-28");
+  expect((await read(page("Aug 2, 2025"))).corpus.asOf).toBe("2026-07-28");
+  expect((await read(page(""))).corpus.asOf).toBe("2026-07-28");
 });
 
-test("the report adds up for whatever records", () => {
+test("the report adds up for whatever records", async () => {
   const record = fc.record(
     {
       title: fc.oneof(fc.constant(""), fc.constantFrom(A.title, B.title, "Bee Songs of the North")),
@@ -191,23 +191,23 @@ test("the report adds up for whatever records", () => {
     },
     { requiredKeys: [] },
   );
-  fc.assert(
-    fc.property(fc.array(fc.oneof(record, fc.constant(null), fc.nat()), { minLength: 1, maxLength: 12 }), (records) => {
-      const { report } = importPapers([source(JSON.stringify([A, ...records]))], TODAY);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(record, fc.constant(null), fc.nat()), { minLength: 1, maxLength: 12 }), async (records) => {
+      const { report } = await importPapers([source(JSON.stringify([A, ...records]))], TODAY);
       addsUp(report);
     }),
   );
 });
 
 describe.runIf(isShared(SEED_PASTE))("the real paste", () => {
-  test("gives 112 papers with their abstracts and six left-out lines", () => {
-    const { report } = importPapers([source(readShared(SEED_PASTE), "daily-papers.txt")], TODAY);
+  test("gives 112 papers with their abstracts and six left-out lines", async () => {
+    const { report } = await importPapers([source(readShared(SEED_PASTE), "daily-papers.txt")], TODAY);
     expect(report).toMatchObject({ read: 112, kept: 112, withAbstract: 112, duplicates: 0, dropped: 0, dates: { none: 112 } });
     expect(report.issues.map(({ where }) => where)).toEqual([1, 3, 5, 7, 9, 11].map((line) => `daily-papers.txt, line ${line}`));
   });
 
-  test("together with the table of facts it has its ids and dates", () => {
-    const { corpus, report } = importPapers([source(readShared(SEED_PASTE)), source(readShared(SEED_FACTS), "papers.csv")], TODAY);
+  test("together with the table of facts it has its ids and dates", async () => {
+    const { corpus, report } = await importPapers([source(readShared(SEED_PASTE)), source(readShared(SEED_FACTS), "papers.csv")], TODAY);
     expect(report).toMatchObject({ read: 224, kept: 112, duplicates: 112, dates: { day: 85, month: 27, year: 0, none: 0 } });
     expect(corpus.asOf).toBe("2025-07-28");
     expect(corpus.papers.every(({ url }) => url.startsWith("https://arxiv.org/abs/"))).toBe(true);

@@ -1,11 +1,12 @@
 import { InputError } from "../errors";
-import type { Corpus, DatePrecision, ImportIssue, ImportReport, Paper, Source } from "../types";
+import type { Corpus, DatePrecision, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
 import { kindOfDates } from "./dateKind";
 import { deduplicate } from "./deduplicate";
 import { type Candidate, latestYear, normalizePaper } from "./normalizePaper";
 import { parseDate, parseDayWithoutYear } from "./paperDate";
 import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
+import { unpack } from "./unpack";
 
 /**
  * The import stage: texts -> one corpus and a report that adds up (read = kept + duplicates + dropped). A record that
@@ -14,10 +15,14 @@ import type { Parsed } from "./rawPaper";
  * @param today "2026-11-23" or ""; gives days without a year their year
  * Throws InputError where a source cannot be read at all, where it holds no papers, or none with an abstract.
  */
-export function importPapers(sources: readonly Source[], today: string): { corpus: Corpus; report: ImportReport } {
-  if (sources.length === 0)
+export async function importPapers(
+  given: readonly (Source | FileBytes)[],
+  today: string,
+): Promise<{ corpus: Corpus; report: ImportReport }> {
+  if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
-  const parsed = sources.map((source) => parseSource(source));
+  const sources = given.flatMap((file) => ("bytes" in file ? unpack(file) : [file]));
+  const parsed = await Promise.all(sources.map(parseSource));
   const normalized = parsed.flatMap(({ papers }) => papers.map((raw) => normalizePaper(raw, today)));
   const candidates = normalized.filter((item): item is Candidate => "paper" in item);
   const empty = normalized.filter((item): item is ImportIssue => !("paper" in item));

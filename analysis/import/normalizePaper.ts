@@ -29,7 +29,8 @@ export function normalizePaper(raw: RawPaper, today: string): Candidate | Import
       code: "no-title",
       where: raw.where,
       message: "neither a title nor an abstract",
-      excerpt: excerptOf(JSON.stringify({ ...raw, where: undefined })),
+      excerpt: excerptOf(raw.raw ?? JSON.stringify({ ...raw, where: undefined })),
+      ...(raw.raw !== undefined && { record: raw.raw }),
     };
   const arxiv = arxivOf(raw);
   const doi = doiOf(raw);

@@ -1,10 +1,10 @@
 import { InputError } from "../errors";
 import type { Source } from "../types";
-import { isCorpusFile, parseCorpusFile } from "./corpusFile";
-import { looksLikeTable, parseCsv } from "./csvRecords";
-import { brokenJson, parseJson, parseJsonLines } from "./jsonRecords";
-import { parsePastedPage } from "./pastedPage";
+import { FORMATS } from "./formats";
 import type { Parsed } from "./rawPaper";
+
+/** By so many characters a format is known. */
+const BEGINNING = 20_000;
 
 /** What we know by its beginning but do not read. */
 const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
@@ -21,7 +21,7 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** Sniffs the format of one source from its content, never from its name, and reads it. Throws InputError. */
-export function parseSource({ name, text: given }: Source): Parsed {
+export async function parseSource({ name, text: given }: Source): Promise<Parsed> {
   const text = given.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const start = text.trimStart();
   if (start === "")
@@ -29,32 +29,11 @@ export function parseSource({ name, text: given }: Source): Parsed {
   const foreign = FOREIGN.find(([pattern]) => pattern.test(start));
   if (foreign) throw new InputError("unknown-format", name, foreign[1], foreign[2]);
   if (looksBinary(text)) throw new InputError("binary-input", name, "this is not text", "give a text, CSV or JSON file");
-  if (start.startsWith("[")) return parseJson(text, name);
-  if (start.startsWith("{")) return parseObjectOrLines(text, name);
-  if (looksLikeTable(start.slice(0, start.indexOf("\n") + 1 || undefined))) return parseCsv(text, name);
-  return parsePastedPage(text, name);
-}
-
-/** One object over the whole text, or JSON Lines. */
-function parseObjectOrLines(text: string, name: string): Parsed {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const lines = text.trim().split("\n");
-    if (lines.length > 1 && isJson(lines[0])) return parseJsonLines(text, name);
-    throw brokenJson(text, name);
-  }
-  return isCorpusFile(value) ? parseCorpusFile(value, name) : parseJson(text, name);
-}
-
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
+  const beginning = start.slice(0, BEGINNING);
+  const format = FORMATS.find(({ fits }) => fits(beginning));
+  const read = await format?.reader();
+  if (!read) throw new InputError("unknown-format", name, "the format is not known", "give CSV, JSON, BibTeX or RIS");
+  return read(text, name);
 }
 
 /** More than one in a hundred characters that no text has: control characters, or signs for bytes that are no UTF-8. */

@@ -14,6 +14,8 @@ export interface RawPaper {
   readonly dateKind?: DateKind;
   readonly authors?: unknown;
   readonly terms?: readonly TermCount[];
+  /** The record as it stands in the source, shown where something is wrong with it. */
+  readonly raw?: string;
 }
 
 /** What a parser makes of one source. */

@@ -17,8 +17,8 @@ const BY_HAND: readonly (readonly [string, string])[] = [
 
 const HERE = isShared(SEED_PASTE);
 
-describe.runIf(HERE)("in the 112 papers of the real paste a topic is the papers that a reader finds", () => {
-  const { corpus } = importPapers(
+describe.runIf(HERE)("in the 112 papers of the real paste a topic is the papers that a reader finds", async () => {
+  const { corpus } = await importPapers(
     [SEED_PASTE, SEED_FACTS].map((path) => ({ name: path, text: readShared(path) })),
     "2026-11-23",
   );

@@ -3,7 +3,6 @@ import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
-import { decodeBytes } from "../../analysis/import/decodeBytes";
 import { importPapers } from "../../analysis/import/importPapers";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
@@ -13,7 +12,7 @@ import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, Grouping, Periods, Report, Source } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, FileBytes, Grouping, Periods, Report, Source } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -26,8 +25,7 @@ let index: PaperIndex | undefined;
 const api = {
   async importPapers(inputs: readonly Input[], today: string) {
     try {
-      const sources = await Promise.all(inputs.map(sourceOf));
-      return answer(() => importPapers(sources, today));
+      return { value: await importPapers(await Promise.all(inputs.map(bytesOf)), today) };
     } catch (error) {
       return failure(error);
     }
@@ -88,17 +86,9 @@ function failure(error: unknown): { error: { code: string; message: string; hint
   return { error: { code: "bug", message: stack, hint: "" } };
 }
 
-/** Files are read and unpacked here, so that the page never waits for them. */
-async function sourceOf(input: Input): Promise<Source> {
-  if (!(input instanceof File)) return input;
-  const bytes = new Uint8Array(await input.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { name: input.name, text: decodeBytes(bytes) };
-  try {
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return { name: input.name, text: decodeBytes(new Uint8Array(await new Response(unpacked).arrayBuffer())) };
-  } catch {
-    throw new InputError("broken-gzip", input.name, "the compressed file is damaged or cut off", "download it again");
-  }
+/** Files are read here, so that the page never waits for them. */
+async function bytesOf(input: Input): Promise<Source | FileBytes> {
+  return input instanceof File ? { name: input.name, bytes: new Uint8Array(await input.arrayBuffer()) } : input;
 }
 
 function ready<T>(value: T | undefined): T {

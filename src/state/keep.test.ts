@@ -63,7 +63,8 @@ const saved = (changes: object = {}): string =>
     ...(JSON.parse(sessionText({ name: "Bees", corpus, options: DEFAULT_OPTIONS, look: FIRST_LOOK }, "2026-11-25")) as object),
     ...changes,
   });
-const reopened = (text: string): Corpus => importPapers([readSession(text, "bees.json").papers], "2027-01-01").corpus;
+const reopened = async (text: string): Promise<Corpus> =>
+  (await importPapers([readSession(text, "bees.json").papers], "2027-01-01")).corpus;
 
 describe("a session file", () => {
   test("gives back options and view exactly", () => {
@@ -75,21 +76,21 @@ describe("a session file", () => {
     );
   });
 
-  test("gives back the papers, so that the result has the same bytes", () => {
+  test("gives back the papers, so that the result has the same bytes", async () => {
     const given = { ...DEFAULT_OPTIONS, themes: 3, topics: [plainTopic("Hive")] };
     const text = sessionText({ name: "Bees", corpus, options: given, look: FIRST_LOOK }, "2026-11-25");
-    const bytes = (papers: Corpus, chosen: AnalysisOptions): string => {
-      const { report } = importPapers([readSession(text, "x.json").papers], "");
+    const bytes = async (papers: Corpus, chosen: AnalysisOptions): Promise<string> => {
+      const { report } = await importPapers([readSession(text, "x.json").papers], "");
       return JSON.stringify(resultJson(analyze(papers, chosen).result, papers, report));
     };
-    expect(reopened(text)).toEqual({ ...corpus, textWithheld: false });
-    expect(bytes(reopened(text), readSession(text, "x.json").options)).toBe(bytes(corpus, given));
+    expect(await reopened(text)).toEqual({ ...corpus, textWithheld: false });
+    expect(await bytes(await reopened(text), readSession(text, "x.json").options)).toBe(await bytes(corpus, given));
   });
 
-  test("gives back papers whose text is withheld", () => {
+  test("gives back papers whose text is withheld", async () => {
     const sample = readFileSync(new URL("../../public/data/daily-papers.json", import.meta.url), "utf8");
-    const papers = importPapers([{ name: "sample", text: sample }], "").corpus;
-    expect(reopened(sessionText({ name: "S", corpus: papers, options: DEFAULT_OPTIONS, look: FIRST_LOOK }, ""))).toEqual(papers);
+    const { corpus: papers } = await importPapers([{ name: "sample", text: sample }], "");
+    expect(await reopened(sessionText({ name: "S", corpus: papers, options: DEFAULT_OPTIONS, look: FIRST_LOOK }, ""))).toEqual(papers);
   });
 
   test("keeps options that this test does not know", () => {
