@@ -727,27 +727,6 @@ export interface WordContrast {
   readonly b: readonly ContrastTerm[];
 }
 
-/** A term and how differently two lists of papers hold it. */
-export interface ContrastTerm {
-  readonly term: string;
-  /** Papers of the first and of the second list that hold it. */
-  readonly inA: number;
-  readonly inB: number;
-  /** Log-odds ratio in standard errors: above 0 the first list holds it more often; within 2 of 0 chance is enough. */
-  readonly z: number;
-}
-
-/** What sets two lists of papers apart. */
-export interface WordContrast {
-  readonly papersA: number;
-  readonly papersB: number;
-  /** Terms that were compared. */
-  readonly compared: number;
-  /** More often in the first list, and more often in the second; surest first. */
-  readonly a: readonly ContrastTerm[];
-  readonly b: readonly ContrastTerm[];
-}
-
 /** One paper found. */
 export interface Hit {
   readonly row: number;

@@ -146,3 +146,21 @@ test("other papers end the picking", async ({ page, open }) => {
   await expect(bar(page)).toBeHidden();
   await expect(themeRows(page).or(page.locator(".paper-table")).first()).toBeVisible();
 });
+
+test("picked papers become a topic of the words that set them apart", async ({ page, open }) => {
+  await open("view=papers&theme=0");
+  await page.getByRole("button", { name: /^Pick all \d+$/ }).click();
+  await bar(page).getByRole("button", { name: "As a topic" }).click();
+  const ticked = bar(page).locator(".picked-names input:checked");
+  await expect(ticked).toHaveCount(3);
+  await expect(bar(page).getByText(/^\d+ of \d+ picked, \d+ of the other \d+$/).first()).toBeVisible();
+  await ticked.last().uncheck();
+  const follow = bar(page).getByRole("button", { name: /^Follow “.+” with 1 more name$/ });
+  const name = (await follow.innerText()).split(/[“”]/)[1];
+  await follow.click();
+  await expect(page.getByText(`“${name}” is followed.`)).toBeVisible();
+  await tab(page, "Topics").click();
+  await expect(page.locator("main")).toContainText(name);
+  await page.getByRole("button", { name: /^Undo following/ }).click();
+  await expect(page.getByRole("button", { name: /^Undo / })).toBeHidden();
+});

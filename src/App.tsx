@@ -67,7 +67,7 @@ export function App({ app }: { readonly app: Running }) {
         <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
       )}
       {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
-      {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} />}
+      {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
       {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
       {state.work && <Progress work={state.work} stop={actions.stop} />}
       {state.problem && !dialog && (

@@ -6,13 +6,14 @@ import { bestMatches } from "../state/nameMatch";
 import { Dialog } from "./Dialog";
 
 /** All that the page can do, found by typing parts of its name. */
-export function CommandPalette({ state, actions }: { readonly state: AppState; readonly actions: Actions }) {
+export function CommandPalette(props: { readonly state: AppState; readonly actions: Actions; readonly dimmed: Uint8Array | undefined }) {
+  const { state, actions, dimmed } = props;
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []); // after the dialog has opened, which puts the focus on its cross
-  const all = useMemo(() => commandsOf(state, actions), [state, actions]);
+  const all = useMemo(() => commandsOf(state, actions, dimmed), [state, actions, dimmed]);
   const commands = useMemo(() => {
     const [named, own] = [bestMatches(typed, all), commandsFor(typed, state, actions)];
     return own.length === 1 ? [...own, ...named] : [...named, ...own]; // only one where a verb was typed: it is meant

@@ -6,13 +6,15 @@ import { download } from "../export/figureFile";
 import { LIST_FORMATS, listedPapers } from "../export/paperList";
 import { useShown } from "./context";
 import { MovePapers } from "./MovePapers";
+import { PickedTopic } from "./PickedTopic";
 import { PickedWords } from "./PickedWords";
 
 /** At the foot of every view while papers are picked: what can be done with them. */
 export function PickedBar() {
   const { picture, state, actions } = useShown();
   const { picked, only } = state.look;
-  const [comparing, setComparing] = useState(false);
+  const [open, setOpen] = useState<"words" | "topic">();
+  const toggle = (panel: "words" | "topic"): void => setOpen(open === panel ? undefined : panel);
   const [format, setFormat] = useState(LIST_FORMATS[0]);
   if (picked.length === 0) return null;
   const n = picture.corpus.papers.length;
@@ -26,7 +28,8 @@ export function PickedBar() {
   };
   return (
     <section className="picked" aria-label="Picked papers">
-      {comparing && <PickedWords close={() => setComparing(false)} />}
+      {open === "words" && <PickedWords close={() => setOpen(undefined)} />}
+      {open === "topic" && <PickedTopic close={() => setOpen(undefined)} />}
       <div className="picked-bar">
         <b role="status">
           {papers(picked.length)} picked <span className="quiet">of {count(n)}</span>
@@ -34,8 +37,11 @@ export function PickedBar() {
         <button type="button" className="button small" aria-pressed={only} onClick={() => actions.look({ only: !only })}>
           Only these
         </button>
-        <button type="button" className="button small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+        <button type="button" className="button small" aria-pressed={open === "words"} onClick={() => toggle("words")}>
           Compare words with the rest
+        </button>
+        <button type="button" className="button small" aria-pressed={open === "topic"} onClick={() => toggle("topic")}>
+          As a topic
         </button>
         <MovePapers rows={picked} />
         <span className="list-as">

@@ -2,6 +2,7 @@ import type { Explanation, Pull } from "../../analysis/types";
 import { marginSentence } from "../charts/fitWords";
 import { fit } from "../charts/formats";
 import { themeColor } from "../charts/style";
+import { isPlacedByHand } from "../state/edits";
 import { useShown } from "./context";
 
 /** The two themes that fit a paper best, how far they are apart, and the words that speak for either. */
@@ -11,6 +12,7 @@ export function WhyHere({ row, explanation }: { readonly row: number; readonly e
   const theme = picture.themes[placement.nearest[row]];
   const unclear = placement.theme[row] < 0;
   const second = placement.secondTheme[row] < 0 ? undefined : picture.themes[placement.secondTheme[row]];
+  const byHand = isPlacedByHand(picture, row);
   const lead = Math.round(100 * placement.margin[row]);
   return (
     <section>
@@ -19,13 +21,14 @@ export function WhyHere({ row, explanation }: { readonly row: number; readonly e
         <FitBar theme={theme.id} note={unclear ? "nearest" : "best"} value={placement.fit[row]} />
         {second && <FitBar theme={second.id} note="second" value={placement.secondFit[row]} />}
       </div>
-      {unclear && (
+      {byHand && <p className="quiet">You put it {unclear ? "in no theme" : `into ${picture.themes[placement.theme[row]].label}`}.</p>}
+      {unclear && !byHand && (
         <p className="quiet">
           Unclear: over many runs this paper stood with papers of its nearest theme only {lead} points more often than with those of
           another, so it is in none. Under 15 points is called unclear.
         </p>
       )}
-      {second && !unclear && (
+      {second && !unclear && !byHand && (
         <p className="quiet">
           {marginSentence(placement.fit[row], placement.secondFit[row], second.label)} Over many runs it stood with its theme {lead} points
           more often than with the next.

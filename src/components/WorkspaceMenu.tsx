@@ -91,6 +91,9 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
               <button type="button" onClick={choose(actions.openSample)}>
                 Sample: efficient LLM training {origin.id === SAMPLE && <span className="quiet">open now</span>}
               </button>
+              {origin.id === SAMPLE && (
+                <RowButton label="Keep a copy of the sample as a list" icon={Copy} act={choose(actions.keepAsCopy)} />
+              )}
             </div>
           </div>
           <button type="button" onClick={choose(() => actions.openImport())}>

@@ -6,7 +6,7 @@ import { papersToPicture, pasteToPicture } from "../pasteToPicture";
 import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, reduce, SAMPLE, type Step } from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
-import { lostSentence, splitTheme as splitThemeEdit } from "./edits";
+import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
 import { readKept, readSample } from "./keptSources";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
@@ -36,6 +36,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   const listeners = new Set<() => void>();
 
   function dispatch(action: Action): void {
+    if (action.type === "ready" || action.type === "failed") ahead = undefined;
     state = reduce(state, action);
     saving.changed();
     for (const listener of listeners) listener();
@@ -93,9 +94,16 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
+  /** What is being computed and not yet shown: a change made meanwhile comes after it. */
+  let ahead: (Pick<AppState, "past" | "future"> & Omit<Step, "what">) | undefined;
+
+  /** What the reader did so far, and what redo would do again. */
+  const line = (): Pick<AppState, "past" | "future"> => ahead ?? state;
+
   /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
     const { picture, origin } = state;
+    if (ahead) return [{ what, papers: ahead.papers, options: ahead.options, origin: ahead.origin }];
     if (!picture) return [];
     const { corpus, report, result } = picture;
     return [{ what, papers: { corpus, report }, options: result.options, origin }];
@@ -109,6 +117,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     future: readonly Step[],
     opened: { readonly look?: Look; readonly notice?: string } = {},
   ): void {
+    ahead = { past, future, papers: { corpus: papers.corpus, report: papers.report }, options, origin };
     dispatch({ type: "options", options });
     run(async () => {
       const { picture: before } = state;
@@ -123,6 +132,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     const kept = state.workspaces.find((one) => one.id === id);
     const own = kept?.options ?? (state.picture ? afresh() : DEFAULT_OPTIONS);
     const options = { ...own, ...link?.options };
+    const past = [...line().past, ...stepNow(`opening ${kept?.name || "the sample"}`)];
+    ahead = undefined;
     tell("reading", 0);
     run(async () => {
       const sources = await (id === SAMPLE ? readSample() : readKept(kept?.name ?? "", await store.list(id)));
@@ -131,7 +142,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
       const look = link ? lookOfLink(link, notice !== "") : kept?.look;
-      const past = [...state.past, ...stepNow(`opening ${kept?.name || picture.corpus.name}`)];
       return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };
     });
   }
@@ -199,7 +209,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     },
     notice: (text, offers = []) => dispatch({ type: "notice", notice: text, offers }),
     openPapers(imported, adding) {
-      const { origin, options, past, workspaces } = state;
+      const { origin, options, workspaces } = state;
       const { name } = imported.corpus;
       const same = adding && origin.id !== SAMPLE;
       dispatch({ type: "dialog", dialog: undefined });
@@ -207,32 +217,33 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         imported,
         adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
         same ? origin : { id: newId(), name: freeName(name, workspaces) },
-        [...past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
+        [...line().past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
         [],
       );
     },
     openSession({ file, imported }) {
-      const { past, workspaces } = state;
+      const { workspaces } = state;
       const saved = file.savedOn && `, as saved on ${date(file.savedOn)}`;
       dispatch({ type: "dialog", dialog: undefined });
       show(
         imported,
         file.options,
         { id: newId(), name: freeName(file.name, workspaces) },
-        [...past, ...stepNow(`opening ${file.name}`)],
+        [...line().past, ...stepNow(`opening ${file.name}`)],
         [],
         { look: file.look, notice: `The session “${file.name}” is open: ${papers(imported.corpus.papers.length)}${saved}.` },
       );
     },
     openSample: () => openKept(SAMPLE),
     setOptions(change, what) {
-      const { picture, origin, past } = state;
+      const { picture } = state;
       const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };
-      if (picture) show(picture, wanted, origin, [...past, ...stepNow(what)], []);
-      else dispatch({ type: "options", options: wanted });
+      if (!picture) dispatch({ type: "options", options: wanted });
+      else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
     edit({ edit, what }) {
-      actions.setOptions({ edits: [...state.options.edits, edit] }, what);
+      const made = state.options.edits.slice(state.picture?.result.options.edits.length ?? 0);
+      actions.setOptions({ edits: [...state.options.edits, withFreshKeys(edit, made)] }, what);
     },
     splitTheme(theme, into) {
       const { picture } = state;
@@ -244,16 +255,16 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         (error: unknown) => dispatch({ type: "failed", problem: problemOf(error) }),
       );
     },
-    undo: () => actions.backTo(state.past.length - 1),
+    undo: () => actions.backTo(line().past.length - 1),
     backTo(change) {
-      const { past, future } = state;
+      const { past, future } = line();
       const step = past.at(change);
       if (change < 0 || !step) return;
       const after = [...past.slice(change + 1), ...stepNow("")].map((later, i) => ({ ...later, what: past[change + i].what }));
       show(step.papers, step.options, step.origin, past.slice(0, change), [...future, ...after.reverse()]);
     },
     redo() {
-      const { past, future } = state;
+      const { past, future } = line();
       const step = future.at(-1);
       if (step) show(step.papers, step.options, step.origin, [...past, ...stepNow(step.what)], future.slice(0, -1));
     },

@@ -44,7 +44,9 @@ test("letters in their order are enough; starts of words come first", () => {
 test("views, themes, topics and numbers of themes are found by name and do what they say", () => {
   const { actions, asked } = recorder();
   for (const typed of ["trends panels", "honey", "pollen", "7 themes", "go to quality", "undo"])
-    bestMatches(typed, commandsOf(state, actions)).at(0)?.run();
+    bestMatches(typed, commandsOf(state, actions, undefined))
+      .at(0)
+      ?.run();
   expect(asked).toEqual([
     ["look", { view: "trends", trendsAs: "panels" }],
     ["look", { view: "overview", selection: { theme: 0 } }],
@@ -58,6 +60,7 @@ test("names of commands are told apart, and their keys are those that the list o
   const commands = commandsOf(
     { ...state, past: [{ what: "7 themes" }], future: [{ what: "9 themes" }] } as unknown as AppState,
     recorder().actions,
+    undefined,
   );
   expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
   const told = KEYS.flatMap(([keys]) => keys.split(", "));
@@ -82,8 +85,49 @@ test("typed words can be followed, left out, searched and compared", () => {
 
 test("without a list only what needs none is offered", () => {
   const { actions } = recorder();
-  const names = commandsOf(firstState({}, {}, "dark"), actions).map(({ name }) => name);
+  const names = commandsOf(firstState({}, {}, "dark"), actions, undefined).map(({ name }) => name);
   expect(names).toContain("Light colours");
   expect(names.some((name) => name.startsWith("Go to"))).toBe(false);
   expect(commandsFor("bees", firstState({}, {}, "dark"), actions)).toEqual([]);
+});
+
+test("what is chosen can be changed by name", () => {
+  const { actions, asked } = recorder();
+  const themes = [
+    { ...picture.themes[0], shortLabel: "Bees", size: 3 },
+    { ...picture.themes[1], shortLabel: "Ice", size: 9 },
+  ];
+  const found = [
+    { key: 4, label: "Honey bees", shortLabel: "Bees", related: [{ theme: 1 }] },
+    { key: 7, label: "Glaciers", shortLabel: "Ice", related: [{ theme: 0 }] },
+  ];
+  const papers = [{ id: "a" }, { id: "b" }, { id: "c" }];
+  const chosen = {
+    ...state,
+    picture: { themes, corpus: { papers }, result: { ...picture.result, themes: found, nextKey: 8, placement: { theme: [0, 0, 1] } } },
+    look: { ...state.look, selection: { theme: 0 }, picked: [2] },
+  } as unknown as AppState;
+  const commands = commandsOf(chosen, actions, Uint8Array.of(0, 1, 0));
+  for (const name of [
+    "Split Bees into 3",
+    "Hide Bees in charts",
+    "Merge Bees into Glaciers",
+    "Pick all papers of Bees",
+    "Pick the 2 papers that the filters keep",
+    "Move the picked papers to Honey bees",
+    "Move the picked papers to a theme of its own",
+    "Only the picked papers",
+  ])
+    commands.find((command) => command.name === name)?.run();
+  expect(commands.some(({ name }) => name === "Split Bees into 4")).toBe(false);
+  expect(asked.map(([name, given]) => [name, (given as { edit?: unknown }).edit ?? given])).toEqual([
+    ["splitTheme", 0],
+    ["edit", { kind: "hide", theme: 4, hidden: true }],
+    ["edit", { kind: "merge", themes: [7, 4] }],
+    ["pick", [0, 1]],
+    ["pick", [0, 2]],
+    ["edit", { kind: "move", papers: ["c"], theme: 4 }],
+    ["edit", { kind: "group", papers: ["c"], theme: 8 }],
+    ["look", { only: true }],
+  ]);
 });

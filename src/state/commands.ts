@@ -2,6 +2,7 @@ import { capitalized, date } from "../charts/formats";
 import type { Actions } from "./actions";
 import { type AppState, type Look, VIEWS, SAMPLE } from "./appState";
 import { besideText } from "./beside";
+import { commandsOfSelection } from "./commandsOfSelection";
 import { follow, isFollowed } from "./topics";
 import { changedWords } from "./words";
 
@@ -41,9 +42,18 @@ const SHAPES: readonly (readonly [name: string, look: Partial<Look>])[] = [
 ];
 const MOST_THEMES = 40;
 
-/** Everything that the page can do now; what can be done more often comes first. */
-export function commandsOf(state: AppState, actions: Actions): Command[] {
-  return [...always(state, actions), ...(state.picture ? ofPicture(state, state.picture, actions) : [])];
+/**
+ * Everything that the page can do now; what can be done with what is chosen comes first.
+ *
+ * @param dimmed row -> 1 for papers that the filters leave out; undefined where nothing is filtered
+ */
+export function commandsOf(state: AppState, actions: Actions, dimmed: Uint8Array | undefined): Command[] {
+  const { picture } = state;
+  return [
+    ...(picture ? commandsOfSelection(state, picture, actions, dimmed) : []),
+    ...always(state, actions),
+    ...(picture ? ofPicture(state, picture, actions) : []),
+  ];
 }
 
 function always({ mode, workspaces, origin }: AppState, actions: Actions): Command[] {

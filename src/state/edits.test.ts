@@ -3,7 +3,19 @@ import { analyze } from "../../analysis/analyze";
 import { corpusOf, inventedPapers } from "../../analysis/fixtures/papers";
 import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisResult, Edit } from "../../analysis/types";
-import { groupPapers, hideTheme, lostSentence, mergeThemes, movePapers, noteTheme, paintTheme, renameTheme, splitTheme } from "./edits";
+import {
+  groupPapers,
+  hideTheme,
+  isPlacedByHand,
+  lostSentence,
+  mergeThemes,
+  movePapers,
+  noteTheme,
+  paintTheme,
+  renameTheme,
+  splitTheme,
+  withFreshKeys,
+} from "./edits";
 
 const corpus = corpusOf(inventedPapers(8));
 const analysed = (edits: readonly Edit[] = [], known: AnalysisResult["known"] = []) =>
@@ -59,4 +71,26 @@ describe("changes that a reader makes", () => {
     expect(lostSentence({ result }, result.lost)).toBe("");
     expect(lostSentence({ result: plain }, [])).toBe("");
   });
+});
+
+test("new themes of two changes in one breath have keys of their own", () => {
+  const rows = [rowsOf(0), rowsOf(1)].map((all) => all.slice(0, 3));
+  const first = groupPapers(shown, rows[0]).edit;
+  const second = withFreshKeys(groupPapers(shown, rows[1]).edit, [first]);
+  const halves = [rowsOf(3).slice(0, 5), rowsOf(3).slice(5)];
+  const third = withFreshKeys(splitTheme(shown, 3, halves).edit, [first, second]);
+  const { themes, lost } = analysed([first, second, third], plain.known);
+  expect(lost).toEqual([]);
+  expect(themes).toHaveLength(plain.themes.length + 3);
+  expect(new Set(themes.map(({ key }) => key)).size).toBe(themes.length);
+});
+
+test("a paper that the reader moved is known as such, for as long as it is there", () => {
+  const row = rowsOf(0)[0];
+  const moved = movePapers(shown, [row], 1).edit;
+  const at = (...edits: Edit[]) => isPlacedByHand({ corpus, result: analysed(edits) }, row);
+  expect(at()).toBe(false);
+  expect(at(moved)).toBe(true);
+  expect(at(moved, movePapers(shown, [row], null).edit)).toBe(true);
+  expect(at(moved, mergeThemes(shown, [2, 1]).edit)).toBe(false);
 });

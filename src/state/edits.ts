@@ -61,6 +61,17 @@ export function hideTheme({ result }: Shown, theme: number, hidden: boolean): Ma
   return { edit: { kind: "hide", theme: key, hidden }, what: `${hidden ? "hiding" : "showing"} ${named(label)}` };
 }
 
+/** The same change after others that are not shown yet, and that took the keys it would give to new themes. */
+export function withFreshKeys(edit: Edit, others: readonly Edit[]): Edit {
+  const taken = others.reduce((sum, { kind, ...rest }) => {
+    if (kind === "group") return sum + 1;
+    return "parts" in rest ? sum + rest.parts.length - 1 : sum;
+  }, 0);
+  if (edit.kind === "group") return { ...edit, theme: edit.theme + taken };
+  if (edit.kind !== "split") return edit;
+  return { ...edit, parts: edit.parts.map((part, i) => (i === 0 ? part : { ...part, theme: part.theme + taken })) };
+}
+
 /** The list of changes with all that is hidden shown again. */
 export function shownAgain({ options, picture }: Pick<AppState, "options" | "picture">): readonly Edit[] {
   const hidden = (picture?.result.themes ?? []).filter((theme) => theme.hidden);
@@ -79,6 +90,15 @@ export function lostSentence({ result }: Pick<Picture, "result">, before: readon
   const which = edits.length === 1 ? "One of your changes" : `${edits.length} of your changes`;
   const about = names.length > 0 ? ` (the name ${names.join(", ")})` : "";
   return `${which} could not be kept${about}: no theme holds those papers any more. Undo takes the last step back.`;
+}
+
+/** Has the reader put this paper where it is, by moving it or by making a theme of it and others? */
+export function isPlacedByHand({ corpus, result }: Shown, row: number): boolean {
+  const { id } = corpus.papers[row];
+  const theme = result.placement.theme[row];
+  const key = theme < 0 ? null : result.themes[theme].key;
+  const last = result.options.edits.findLast((edit) => (edit.kind === "move" || edit.kind === "group") && edit.papers.includes(id));
+  return last !== undefined && "theme" in last && last.theme === key;
 }
 
 function idsOf({ papers }: Shown["corpus"], rows: ArrayLike<number>): string[] {

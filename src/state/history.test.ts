@@ -64,3 +64,18 @@ test("without a past nothing happens", async () => {
   await settled();
   expect([seed(app), names(app), ahead(app)]).toEqual([0, [], []]);
 });
+
+test("changes and undos faster than the answers are each a step", async () => {
+  const app = await opened();
+  for (const i of [1, 2, 3]) app.actions.setOptions({ seed: i }, `seed ${i}`);
+  await settled();
+  expect([seed(app), names(app)]).toEqual([3, ["seed 1", "seed 2", "seed 3"]]);
+  app.actions.undo();
+  app.actions.undo();
+  await settled();
+  expect([seed(app), names(app), ahead(app)]).toEqual([1, ["seed 1"], ["seed 3", "seed 2"]]);
+  app.actions.redo();
+  app.actions.redo();
+  await settled();
+  expect([seed(app), names(app), ahead(app)]).toEqual([3, ["seed 1", "seed 2", "seed 3"], []]);
+});

@@ -82,9 +82,11 @@ export function workspaceActions(
       dispatch({ type: "notice", notice: `“${workspace.name}” is deleted.`, offers: [{ label: "Undo", act: () => void takeBack() }] });
     },
     keepAsCopy() {
-      const { origin, workspaces } = getState();
+      const { origin, workspaces, picture } = getState();
+      const name = freeName(origin.name || (picture?.corpus.name ?? "Papers"), workspaces);
       saving.forget(origin.id); // what waits is kept in the copy only
-      dispatch({ type: "origin", origin: { id: newId(), name: freeName(origin.name, workspaces) } });
+      dispatch({ type: "origin", origin: { id: newId(), name } });
+      if (origin.id === SAMPLE) dispatch({ type: "notice", notice: `“${name}” is a copy of the sample, kept in this browser.` });
     },
     keepNow: saving.now,
     saveSession() {

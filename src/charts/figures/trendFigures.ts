@@ -88,7 +88,10 @@ export const TREND_FIGURES: readonly Figure[] = [
     id: "stack",
     name: "Themes stacked",
     title: (drawn) => largestTitle(trendDataOf(drawn)),
-    subtitle: ({ result }) => `What the papers of each ${result.trends.unit} are about; every paper once, unclear ones in grey.`,
+    subtitle: (drawn) => {
+      const grey = trendDataOf(drawn).rest ? "those unclear or of hidden themes" : "unclear ones";
+      return `What the papers of each ${drawn.result.trends.unit} are about; every paper once, ${grey} in grey.`;
+    },
     draw: (drawn, { selection, trendValue }, room, style) =>
       stackedShares(trendDataOf(drawn), { ...room, shape: "stack", value: trendValue, selection }, style),
     table: partsTable,
@@ -137,16 +140,17 @@ export const TREND_FIGURES: readonly Figure[] = [
   },
 ];
 
-/** With the hidden themes: bands and ranks are of all papers. */
+/** Bands are of all papers: those of hidden themes are with the unclear ones. */
 function trendDataOf(drawn: Drawn): ThemeTrendData {
   const { bins, papers } = drawn.result.trends;
-  return { bins, papers, series: trendSeries({ ...drawn, themes: drawn.themes.map(({ hidden: _, ...mark }) => mark) }) };
+  const series = trendSeries(drawn);
+  return { bins, papers, series, ...(series.length < drawn.themes.length && { rest: "Unclear or hidden" }) };
 }
 
 /** Long form, the unclear papers included: the papers of a bin add up. */
 function partsTable(drawn: Drawn): Table {
-  const { bins, papers, series } = trendDataOf(drawn);
-  const rows = partsOf({ papers, series }).flatMap(({ mark, counts }) =>
+  const { bins, papers, ...themes } = trendDataOf(drawn);
+  const rows = partsOf({ papers, ...themes }).flatMap(({ mark, counts }) =>
     bins.map((bin, t) => [
       mark.label,
       bin.label,

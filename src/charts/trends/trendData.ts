@@ -32,6 +32,8 @@ export interface TrendData {
 
 export interface ThemeTrendData extends TrendData {
   readonly series: readonly ThemeSeries[];
+  /** What the papers of no series are called; "Unclear" where it is left out. */
+  readonly rest?: string;
 }
 
 /** What the verdicts compare: complete bins before `cut` against complete bins from `cut` on. */

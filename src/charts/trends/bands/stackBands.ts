@@ -27,8 +27,8 @@ export function fewestFor({ value }: StackShape): number {
  * Bands one on another: the first theme lowest and the unclear papers on top; in a stream the themes that peak early
  * inside, on the baseline that wiggles least (Byron & Wattenberg 2008), each piece between gaps round the same middle.
  */
-export function stackBands({ bins, papers, series }: ThemeTrendData, shape: StackShape): Band[] {
-  const parts = partsOf({ papers, series });
+export function stackBands({ bins, papers, ...themes }: ThemeTrendData, shape: StackShape): Band[] {
+  const parts = partsOf({ papers, ...themes });
   const drawn = (t: number): boolean => papers[t] >= fewestFor(shape);
   const amount = (counts: Int32Array, t: number): number => (drawn(t) ? counts[t] / (shape.value === "share" ? papers[t] : 1) : 0);
   const stream = shape.shape === "stream";
@@ -55,9 +55,9 @@ function centred(bands: readonly Band[], runs: readonly Run[]): Band[] {
 }
 
 /** Papers of each theme bin by bin, and after them those that are in none, where there are any: all papers, each once. */
-export function partsOf({ papers, series }: Pick<ThemeTrendData, "papers" | "series">): Pick<Band, "mark" | "counts">[] {
+export function partsOf({ papers, series, rest = "Unclear" }: Omit<ThemeTrendData, "bins">): Pick<Band, "mark" | "counts">[] {
   const themes = series.map(({ mark, trend }) => ({ mark, counts: trend.counts }));
   const unclear = papers.map((all, t) => themes.reduce((left, { counts }) => left - counts[t], all));
   if (!unclear.some((n) => n > 0)) return themes;
-  return [...themes, { mark: { id: -1, label: "Unclear", shortLabel: "Unclear", slot: -1 }, counts: unclear }];
+  return [...themes, { mark: { id: -1, label: rest, shortLabel: rest, slot: -1 }, counts: unclear }];
 }
