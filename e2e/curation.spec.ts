@@ -97,7 +97,7 @@ test("a paper is moved, stays moved when the number of themes changes, and can b
   await expect(page.getByRole("complementary", { name: /^Paper / })).toContainText(name);
   await page.getByLabel("Move to").selectOption({ label: "nowhere: it fits no theme" });
   await expect(unclearRow(page).locator(".figure")).not.toHaveText(String(unclear - 1));
-  await expect(page.getByRole("complementary", { name: /^Paper / })).toContainText("Unclear");
+  await expect(page.getByRole("complementary", { name: /^Paper / })).toContainText("You put it in no theme.");
 });
 
 test("colours stay with their themes when the number of themes changes", async ({ page, open }) => {

@@ -153,7 +153,11 @@ test("picked papers become a topic of the words that set them apart", async ({ p
   await bar(page).getByRole("button", { name: "As a topic" }).click();
   const ticked = bar(page).locator(".picked-names input:checked");
   await expect(ticked).toHaveCount(3);
-  await expect(bar(page).getByText(/^\d+ of \d+ picked, \d+ of the other \d+$/).first()).toBeVisible();
+  await expect(
+    bar(page)
+      .getByText(/^\d+ of \d+ picked, \d+ of the other \d+$/)
+      .first(),
+  ).toBeVisible();
   await ticked.last().uncheck();
   const follow = bar(page).getByRole("button", { name: /^Follow “.+” with 1 more name$/ });
   const name = (await follow.innerText()).split(/[“”]/)[1];
