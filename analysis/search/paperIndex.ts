@@ -30,15 +30,18 @@ const LEAST_LETTERS_OF_TYPO = 4;
 /** Between terms of a withheld text and between authors, so that no phrase is found across two of them. */
 const APART = "¦";
 
+/** So many papers are indexed at a stretch; between them other questions are answered. */
+const AT_A_STRETCH = 100;
+
 /** Index of titles, abstracts (or the terms in their place) and authors. */
-export function paperIndex({ papers }: Corpus): PaperIndex {
+export async function paperIndex({ papers }: Corpus): Promise<PaperIndex> {
   const records = papers.map(recordOf);
   const index = new MiniSearch<Record<Part, string> & { id: number }>({
     fields: [...PARTS],
     tokenize: (text) => text.split(/[ ¦]+/),
     searchOptions: { boost: { title: 3 } },
   });
-  index.addAll(records);
+  await index.addAllAsync(records, { chunkSize: AT_A_STRETCH });
 
   const remembered = new Map<string, Matches>();
   function word(text: string, parts: readonly Part[], exact: boolean): Matches {

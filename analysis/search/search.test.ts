@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
 import type { Paper } from "../types";
-import { paperIndex } from "./paperIndex";
+import { type Named, paperIndex } from "./paperIndex";
 import { parseQuery } from "./paperQuery";
 
 const paper = (id: string, title: string, abstract: string, date: string, authors: readonly string[]): Paper => ({
@@ -32,8 +32,8 @@ const named = {
   themes: [{ label: "Low-rank hives" }, { label: "Ice" }],
   topics: [{ label: "Queens", papers: Int32Array.from([0, 2]) }],
   placement: { theme: Int32Array.from([0, 1, 0, -1, -1]) },
-} as unknown as Parameters<ReturnType<typeof paperIndex>["search"]>[1];
-const index = paperIndex(corpusOf(papers));
+} as unknown as Named;
+const index = await paperIndex(corpusOf(papers));
 const found = (query: string) => index.search(query, named);
 const rows = (query: string) =>
   found(query)

@@ -20,7 +20,7 @@ export type Answer<T> =
 
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
-let index: PaperIndex | undefined;
+let index: Promise<PaperIndex> | undefined;
 
 const api = {
   async importPapers(inputs: readonly Input[], today: string) {
@@ -41,6 +41,7 @@ const api = {
     answer(() => {
       const { corpus, cached } = ready(held);
       done = analyze(corpus, options, throttled(report), cached);
+      setTimeout(() => void indexed()); // the answer goes first; the index is there when somebody searches
       return done.result;
     }),
 
@@ -61,12 +62,16 @@ const api = {
   compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
     answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
 
-  search: (query: string) =>
-    answer(() => {
-      index ??= paperIndex(ready(held).corpus);
-      return index.search(query, ready(done).result);
-    }),
+  async search(query: string) {
+    const papers = await indexed();
+    return answer(() => papers.search(query, ready(done).result));
+  },
 };
+
+function indexed(): Promise<PaperIndex> {
+  index ??= paperIndex(ready(held).corpus);
+  return index;
+}
 
 export type WorkerApi = typeof api;
 
