@@ -10,7 +10,7 @@ export interface Captions {
   readonly source: string;
 }
 
-/** Sizes on a page of 1,280 pixels, two thirds of a slide of 1,920; narrower pages have smaller ones, down to `least`. */
+/** Sizes on a page of 1,280 pixels, two thirds of a slide of 1,920; on other pages in proportion, down to `least`. */
 const USUAL_WIDTH = 1280;
 const NARROWEST = 0.5;
 const MARGIN = 53;
@@ -70,12 +70,12 @@ interface Block {
 }
 
 function bands(width: number, captions: Captions) {
-  const part = Math.min(1, Math.max(NARROWEST, width / USUAL_WIDTH));
+  const part = Math.max(NARROWEST, width / USUAL_WIDTH);
   const margin = Math.round(MARGIN * part);
   const gap = Math.round(GAP * Math.max(0.7, part));
   const block = (text: string, type: typeof TITLE | typeof SUBTITLE | typeof SOURCE, weight: Weight, room: number, most: number): Block => {
     const size = hundredths(Math.max(type.least, type.size * part));
-    const lines = text ? wrapText(text, size, weight, room, most) : [];
+    const lines = text ? evenLines(text, size, weight, room, most) : [];
     return { lines, size, line: type.line * size, height: lines.length * type.line * size };
   };
   const room = width - 2 * margin;
@@ -91,6 +91,16 @@ function bands(width: number, captions: Captions) {
     top: margin + title.height + subtitle.height + gap,
     bottom: gap + 6 + Math.max(source.height, source.line) + 0.45 * margin,
   };
+}
+
+/** Wrapped into as few lines as can be, about equally long, so that none is left with one word. */
+function evenLines(text: string, size: number, weight: Weight, width: number, most: number): string[] {
+  const widest = wrapText(text, size, weight, width, most);
+  for (let narrow = width; widest.length > 1; narrow -= 0.04 * width) {
+    if (wrapText(text, size, weight, narrow - 0.04 * width, most + 1).length > widest.length)
+      return wrapText(text, size, weight, narrow, most);
+  }
+  return widest;
 }
 
 function linesAt({ lines, line }: Block, x: number, top: number, text: TextStyle): SvgNode[] {

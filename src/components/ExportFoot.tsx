@@ -12,12 +12,12 @@ const CM_PER_INCH = 2.54;
 export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
   const { state, actions } = useShown();
   const { format, scale } = state.exporting;
-  const { page, facts, table, nameOf } = exported;
+  const { page, table, nameOf } = exported;
   const [said, setSaid] = useState("");
   const [problem, setProblem] = useState("");
   const name = nameOf(format);
   const make = (): Blob | Promise<Blob> =>
-    format === "csv" ? csvFile(table()) : format === "svg" ? svgFile(page, facts) : pngFile(page, facts, Number(scale));
+    format === "csv" ? csvFile(table()) : format === "svg" ? svgFile(exported) : pngFile(exported, Number(scale));
   const save = async (): Promise<void> => {
     setProblem("");
     try {
@@ -47,7 +47,7 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
         >
           <ClipboardCopy aria-hidden="true" /> Copy numbers
         </button>
-        <button type="button" className="button" onClick={() => void copyPicture(() => pngFile(page, facts, Number(scale))).then(setSaid)}>
+        <button type="button" className="button" onClick={() => void copyPicture(() => pngFile(exported, Number(scale))).then(setSaid)}>
           <ClipboardCopy aria-hidden="true" /> Copy picture
         </button>
         <button type="button" className="button" onClick={actions.closeDialog}>

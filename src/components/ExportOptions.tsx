@@ -7,7 +7,7 @@ import { Segments } from "./Segments";
 /** How the picture is made: its page, ground, texts, size and colours. */
 export function ExportOptions({ style }: { readonly style: ChartStyle }) {
   const { state, actions } = useShown();
-  const { shape, mode, paper, text, scale } = state.exporting;
+  const { shape, mode, paper, text, scale, typeface } = state.exporting;
   const setGround = (ground: "light" | "dark" | "none"): void =>
     actions.exportAs(ground === "none" ? { paper: false } : { mode: ground, paper: true });
   return (
@@ -17,7 +17,7 @@ export function ExportOptions({ style }: { readonly style: ChartStyle }) {
         label="Page"
         options={PAGE_SHAPES.map(({ id, name }) => [id, name] as const satisfies readonly [PageShape["id"], string])}
         value={shape}
-        onChange={(value) => actions.exportAs({ shape: value })}
+        onChange={(value) => actions.exportAs({ shape: value, text: value === "document" ? "paper" : "slide" })}
       />
       <div className="option-row">
         <span>Background</span>
@@ -58,6 +58,19 @@ export function ExportOptions({ style }: { readonly style: ChartStyle }) {
           onChange={(value) => actions.exportAs({ text: value })}
         />
       </div>
+      <div className="option-row">
+        <span>Typeface</span>
+        <Segments
+          label="Typeface"
+          options={[
+            ["inter", "Inter"],
+            ["arial", "Arial"],
+          ]}
+          value={typeface}
+          onChange={(value) => actions.exportAs({ typeface: value })}
+        />
+      </div>
+      {typeface === "arial" && <p className="quiet">For LibreOffice, and slides shown on other machines.</p>}
       <div className="option-row">
         <span>PNG scale</span>
         <Segments

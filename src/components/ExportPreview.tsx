@@ -1,8 +1,7 @@
 import { Copy } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Captions } from "../charts/figureFrame";
 import { copyText } from "../export/clipboard";
-import { plainSvg } from "../export/plainSvg";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import type { ExportPage } from "./useExportPage";
@@ -12,14 +11,13 @@ export function ExportPreview({ id, exported }: { readonly id: string; readonly 
   const { state, actions } = useShown();
   const { words, paper, mode } = state.exporting;
   const { page, captions, shape, facts } = exported;
-  const svg = useMemo(() => plainSvg(page.svg), [page.svg]);
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
   const ground = paper ? "" : `none on-${mode}`;
   return (
     <div className="export-preview">
       <div className={`sheet ${shape.id} ${ground}`}>
-        <Picture svg={svg} />
+        <Picture svg={page.svg} />
       </div>
       {page.overlong && <p className="quiet">This chart needs more height than {shape.name} has, so the picture is higher.</p>}
       {page.textSize < 1 && (

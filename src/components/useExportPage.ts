@@ -7,7 +7,9 @@ import { type FigurePage, figurePage, PAGE_SHAPES, type PageShape } from "../cha
 import { papers } from "../charts/formats";
 import { inPalette, readPalette } from "../charts/palettes";
 import { chartStyle, type ChartStyle } from "../charts/style";
-import { type FigureFacts, figureFacts } from "../export/figureFacts";
+import { figureFacts } from "../export/figureFacts";
+import type { SavedFigure } from "../export/figureFile";
+import { plainSvg } from "../export/plainSvg";
 import type { Look } from "../state/appState";
 import { listMark } from "../state/listMark";
 import { fragmentOf } from "../state/permalink";
@@ -28,12 +30,11 @@ const IN_PERIOD = ["trends", "lines", "stack", "stream", "ranks"];
 const OF_EITHER = ["trends", "changes", "slope", "lines"];
 
 /** One figure as it will be saved: the picture, its words, its numbers. */
-export interface ExportPage {
+export interface ExportPage extends SavedFigure {
   readonly page: FigurePage;
   readonly captions: Captions;
   readonly style: ChartStyle;
   readonly shape: PageShape;
-  readonly facts: FigureFacts;
   readonly table: () => Table;
   readonly nameOf: (extension: string) => string;
 }
@@ -42,7 +43,7 @@ export interface ExportPage {
 export function useExportPage(id: string): ExportPage {
   const { picture: whole, state, dimmed, beside } = useShown();
   const { look, exporting } = state;
-  const { mode, paper, text, palette, ownColors, words } = exporting;
+  const { mode, paper, text, typeface, palette, ownColors, words } = exporting;
   const figure = FIGURES.find((candidate) => candidate.id === id) as Figure;
   const shape = PAGE_SHAPES.find((one) => one.id === exporting.shape) ?? PAGE_SHAPES[0];
   const style = useMemo(
@@ -70,10 +71,11 @@ export function useExportPage(id: string): ExportPage {
     const subtitle = `${figure.subtitle(picture, shown)}${filtered}`;
     return { title: figure.title(picture, shown), subtitle, source: sourceLine(whole), ...own };
   }, [figure, picture, whole, shown, dimmed, own, id]);
-  const page = useMemo(
+  const drawn = useMemo(
     () => figurePage((room) => figure.draw(picture, shown, room, style), captions, shape, paper ? "solid" : "none", style),
     [figure, picture, shown, captions, shape, paper, style],
   );
+  const page = useMemo(() => ({ ...drawn, svg: plainSvg(drawn.svg, typeface) }), [drawn, typeface]);
   const facts = useMemo(
     () =>
       figureFacts(whole, {
@@ -81,14 +83,21 @@ export function useExportPage(id: string): ExportPage {
         description: altText(figure, picture, shown),
         source: captions.source,
         figure: id,
-        picture: { page: shape.id, ground: paper ? mode : `none, for ${mode}`, text, ...(style.palette && { palette: style.palette }) },
+        picture: {
+          page: shape.id,
+          ground: paper ? mode : `none, for ${mode}`,
+          text,
+          typeface,
+          ...(style.palette && { palette: style.palette }),
+        },
         link: fragmentOf(look, whole.result.options, listMark(whole.corpus)),
       }),
-    [whole, captions, figure, picture, shown, id, shape, paper, mode, text, style, look],
+    [whole, captions, figure, picture, shown, id, shape, paper, mode, text, typeface, style, look],
   );
   const kind = OF_EITHER.includes(id) && look.trendOf === "topic" ? `${id}-of-topics` : id;
   return {
     page,
+    typeface,
     captions,
     style,
     shape,

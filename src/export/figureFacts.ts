@@ -43,5 +43,5 @@ function unusual({ known, ...options }: AnalysisOptions): Partial<AnalysisOption
   const differing = Object.entries(all).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_OPTIONS[name as keyof AnalysisOptions]),
   );
-  return Object.fromEntries(differing) as Partial<AnalysisOptions>;
+  return Object.fromEntries(differing);
 }

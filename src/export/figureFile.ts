@@ -1,24 +1,33 @@
 import type { FigurePage } from "../charts/figurePage";
-import { h, renderSvg, type SvgNode } from "../charts/svg";
+import { renderSvg, type SvgNode } from "../charts/svg";
 import { factsInPng } from "./factsInPng";
-import { factsInSvg } from "./factsInSvg";
 import type { FigureFacts } from "./figureFacts";
 import { fontFaces } from "./fonts";
-import { plainSvg } from "./plainSvg";
+import type { Typeface } from "./plainSvg";
 import { resolutionChunk, withChunks } from "./pngChunks";
+import { svgInFile } from "./svgInFile";
 
 /** Pixels to an inch at 1x: a page of 1,280 pixels is as wide as a slide of 13⅓ inches. */
 export const DPI = 96;
 
+/** A picture and all that its file says. */
+export interface SavedFigure {
+  /** Its tree is plain, see plainSvg.ts. */
+  readonly page: Pick<FigurePage, "svg" | "width" | "height">;
+  readonly typeface: Typeface;
+  readonly facts: FigureFacts;
+}
+
 /** A figure as an SVG file: text stays text, its typeface and the facts are inside. */
-export async function svgFile(page: FigurePage, facts: FigureFacts): Promise<Blob> {
-  return new Blob([await svgText(page, facts)], { type: "image/svg+xml" });
+export async function svgFile(figure: SavedFigure): Promise<Blob> {
+  return new Blob([await svgText(figure)], { type: "image/svg+xml" });
 }
 
 /** A figure as a PNG of scale x width by scale x height pixels, drawn from the SVG file; as large on paper at every scale. */
-export async function pngFile(page: FigurePage, facts: FigureFacts, scale: number): Promise<Blob> {
+export async function pngFile(figure: SavedFigure, scale: number): Promise<Blob> {
+  const { page, facts } = figure;
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(page, facts))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(figure))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = page.width * scale;
@@ -40,15 +49,9 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The whole picture of a file, with the style sheet of its typeface. */
-export function svgInFile({ svg }: Pick<FigurePage, "svg">, facts: FigureFacts, faces: string): SvgNode {
-  const plain = plainSvg(svg);
-  return { ...plain, children: [...factsInSvg(facts), h("style", {}, faces), ...plain.children] };
-}
-
-async function svgText(page: FigurePage, facts: FigureFacts): Promise<string> {
-  const svg = svgInFile(page, facts, await fontFaces(lettersOf(page.svg)));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(svg)}\n`;
+async function svgText({ page, typeface, facts }: SavedFigure): Promise<string> {
+  const faces = typeface === "inter" ? await fontFaces(lettersOf(page.svg)) : "";
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(svgInFile(page.svg, facts, faces))}\n`;
 }
 
 function lettersOf(node: SvgNode): string {

@@ -1,7 +1,15 @@
 import type { SvgNode } from "../charts/svg";
 
-/** The typeface of a file: the embedded one, and for programs that read no embedded type one that nearly every machine has. */
-export const FILE_FONT = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
+/**
+ * Inter is embedded; programs that read no embedded type go down the list to what nearly every machine has. LibreOffice
+ * looks at the first name only, so for it, and for slides that travel, there is Arial alone: a little narrower, so all fits.
+ */
+export const TYPEFACES = {
+  inter: "Inter, 'Inter Variable', Helvetica, Arial, sans-serif",
+  arial: "Arial, Helvetica, 'Liberation Sans', sans-serif",
+} as const;
+
+export type Typeface = keyof typeof TYPEFACES;
 
 /** What only the page uses. */
 const OF_THE_PAGE = ["pointer-events", "font-feature-settings", "role", "aria-label", "font-family"];
@@ -11,32 +19,34 @@ const OF_THE_PAGE = ["pointer-events", "font-feature-settings", "role", "aria-la
  * letters is a text of its own below them (`paint-order` is known to browsers alone), names of groups are valid and differ,
  * and areas that only answer to the pointer are gone. Looks as before.
  */
-export function plainSvg(picture: SvgNode): SvgNode {
-  const names = new Map<string, number>();
-  return { ...picture, ...plainElement(picture, names) };
+export function plainSvg(picture: SvgNode, typeface: Typeface): SvgNode {
+  return plainElement(picture, TYPEFACES[typeface], new Map());
 }
 
-function plainElement(node: SvgNode, names: Map<string, number>): SvgNode {
+function plainElement(node: SvgNode, font: string, names: Map<string, number>): SvgNode {
   const attributes: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(node.attributes)) {
     if (name === "id") attributes.id = freeName(String(value), names);
     else if (!OF_THE_PAGE.includes(name)) attributes[name] = value;
   }
-  if (node.tag === "text") attributes["font-family"] = FILE_FONT;
-  const children = node.children.flatMap((child): (SvgNode | string)[] => (typeof child === "string" ? [child] : plainNodes(child, names)));
+  if (node.tag === "text") attributes["font-family"] = font;
+  const children = node.children.flatMap((child): (SvgNode | string)[] =>
+    typeof child === "string" ? [child] : plainNodes(child, font, names),
+  );
   return { tag: node.tag, attributes, children };
 }
 
 /** None, one or several elements in place of one. */
-function plainNodes(node: SvgNode, names: Map<string, number>): SvgNode[] {
+function plainNodes(node: SvgNode, font: string, names: Map<string, number>): SvgNode[] {
   if (isUnseen(node)) return [];
-  const plain = plainElement(node, names);
+  const plain = plainElement(node, font, names);
   if (plain.tag === "g" && plain.children.length === 0) return [];
   return plain.attributes["paint-order"] === undefined ? [plain] : edgeAndText(plain);
 }
 
-/** Answers to the pointer and shows nothing. */
-function isUnseen({ tag, attributes }: SvgNode): boolean {
+/** Answers to the pointer and shows nothing, or is a text without words. */
+function isUnseen({ tag, attributes, children }: SvgNode): boolean {
+  if (tag === "text" && children.every((child) => child === "")) return true;
   const { fill, stroke = "none", "pointer-events": pointer } = attributes;
   return pointer !== undefined && stroke === "none" && (fill === "none" || tag === "line");
 }

@@ -24,7 +24,8 @@ export function svgFaults(picture: SvgNode): string[] {
   for (const size of ["width", "height"])
     if (!(Number(picture.attributes[size]) > 0)) faults.add(`the picture has no ${size} in plain pixels`);
   if (!/^0 0 [\d.]+ [\d.]+$/.test(String(picture.attributes.viewBox))) faults.add("the picture has no viewBox");
-  for (const part of ["title", "desc", "metadata"]) if (!picture.children.some((child) => isTag(child, part))) faults.add(`the picture has no <${part}>`);
+  for (const part of ["title", "desc", "metadata"])
+    if (!picture.children.some((child) => isTag(child, part))) faults.add(`the picture has no <${part}>`);
   if (countOf(picture, "style") > 1) faults.add("there is more than one style sheet");
   visit(picture);
   return [...faults];
@@ -43,7 +44,8 @@ export function svgFaults(picture: SvgNode): string[] {
     if ((name === "fill" || name === "stroke") && !COLOR.test(value)) return [`${name}="${value}" is no plain colour`];
     if (name === "transform" && !TRANSFORM.test(value)) return [`transform="${value}" is no plain transform`];
     if (NUMBERS.includes(name) && !/^-?\d*\.?\d+$/.test(value)) return [`${name}="${value}" is no plain number`];
-    if ((name === "d" || name === "points") && /NaN|Infinity|undefined|e-?\d/.test(value)) return [`${name} of <${tag}> holds what is no number`];
+    if ((name === "d" || name === "points") && /NaN|Infinity|undefined|e-?\d/.test(value))
+      return [`${name} of <${tag}> holds what is no number`];
     if (name === "id" && !/^[A-Za-z][A-Za-z0-9-]*$/.test(value)) return [`the name "${value}" is no XML name`];
     if (name === "id" && names.has(value)) return [`the name "${value}" is there twice`];
     if (name === "id") names.add(value);

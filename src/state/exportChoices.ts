@@ -2,6 +2,7 @@ import type { Captions } from "../charts/figureFrame";
 import type { PageShape } from "../charts/figurePage";
 import type { PaletteId } from "../charts/palettes";
 import type { Mode } from "../charts/style";
+import type { Typeface } from "../export/plainSvg";
 
 /** How the reader wants pictures to be; stays while the page is open, for the next picture. */
 export interface ExportChoices {
@@ -14,6 +15,7 @@ export interface ExportChoices {
   readonly text: "slide" | "paper";
   /** Of PNG files: 1x to 4x. */
   readonly scale: "1" | "2" | "3" | "4";
+  readonly typeface: Typeface;
   readonly palette: PaletteId;
   /** The reader's own palette as it was typed. */
   readonly ownColors: string;
@@ -28,6 +30,7 @@ export const FIRST_EXPORT: ExportChoices = {
   paper: true,
   text: "slide",
   scale: "2",
+  typeface: "inter",
   palette: "usual",
   ownColors: "",
   words: {},

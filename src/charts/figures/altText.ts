@@ -30,9 +30,15 @@ const DESCRIBED: Readonly<Record<string, readonly [kind: string, details: (drawn
   circles: ["Circles in circles", largestThemes],
   similarity: ["A square table with shaded cells", mostAlike],
   contrast: ["Bars to two sides, one for each term", tellingWords],
-  "theme-count": ["Lines of scores by number of themes", ({ result, themes }) => `Suggested: ${result.suggested} themes. Shown: ${themes.length}.`],
+  "theme-count": [
+    "Lines of scores by number of themes",
+    ({ result, themes }) => `Suggested: ${result.suggested} themes. Shown: ${themes.length}.`,
+  ],
   silhouette: ["Bars of silhouettes, grouped by theme", looseThemes],
-  flow: ["Bands that lead from the themes of one setting to those of the other", (_, { beside }) => (beside ? comparisonSentences(beside).slice(2).join(" ") : "")],
+  flow: [
+    "Bands that lead from the themes of one setting to those of the other",
+    (_, { beside }) => (beside ? comparisonSentences(beside).slice(2).join(" ") : ""),
+  ],
 };
 
 export function altText(figure: Figure, drawn: Drawn, look: FigureLook): string {
@@ -101,7 +107,9 @@ function tellingWords(_: Drawn, { contrast }: FigureLook): string {
     [a.label, words.a],
     [b.label, words.b],
   ] as const;
-  return sides.flatMap(([name, terms]) => (terms.length > 0 ? [`More in ${name}: ${firstOf(terms.map(({ term }) => term))}.`] : [])).join(" ");
+  return sides
+    .flatMap(([name, terms]) => (terms.length > 0 ? [`More in ${name}: ${firstOf(terms.map(({ term }) => term))}.`] : []))
+    .join(" ");
 }
 
 function looseThemes({ result }: Drawn): string {

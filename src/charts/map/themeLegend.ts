@@ -2,7 +2,8 @@ import { type Chart, textAt, type ThemeMark } from "../chart";
 import { count } from "../formats";
 import { type ChartStyle, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
-import { clipText, textWidth } from "../textWidth";
+import { textWidth } from "../textWidth";
+import { fittingLabel } from "../trends/panelTitle";
 
 const TITLE_SIZE = 12;
 const TITLE_HEIGHT = 22;
@@ -38,7 +39,7 @@ export function themeLegend(themes: readonly ThemeMark[], width: number, style: 
           ? [h("line", { x1: left, y1: top, x2: left + wide, y2: top, stroke: colors.line, "stroke-width": Math.max(1, unit / 2) })]
           : []),
         h("circle", { cx: left + DOT * unit, cy: middle, r: DOT * unit, fill: themeColor(theme.slot, style, "mark") }),
-        textAt(left + NAME_START * unit, baseline, clipText(theme.label, size, 400, nameWidth), { size, fill: colors.text1 }),
+        textAt(left + NAME_START * unit, baseline, fittingLabel(theme, size, 400, nameWidth), { size, fill: colors.text1 }),
         textAt(left + wide, baseline, value, { size, weight: 600, fill: colors.text1, anchor: "end", tabular: true }),
       ),
     );

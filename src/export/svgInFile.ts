@@ -7,11 +7,17 @@ const NAMESPACES = {
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
 };
 
+/** The whole picture of a file. @param faces the style sheet with its typeface, "" where none is embedded */
+export function svgInFile(plain: SvgNode, facts: FigureFacts, faces: string): SvgNode {
+  const style = faces === "" ? [] : [h("style", {}, faces)];
+  return { ...plain, children: [...factsNodes(facts), ...style, ...plain.children] };
+}
+
 /**
  * The facts as the first children of an <svg>: title and description for screen readers and presentation programs, the
  * rest as Dublin Core where drawing programs look for it, and all of it once more as JSON.
  */
-export function factsInSvg(facts: FigureFacts): SvgNode[] {
+function factsNodes(facts: FigureFacts): SvgNode[] {
   const { title, description, source, corpus, program } = facts;
   const work = h(
     "cc:Work",
