@@ -27,6 +27,8 @@ export interface FigurePage {
 
 /** A chart that needs more room gets a larger page, shrunk to the picture: so much larger, as long as texts can be read. */
 const GROWN = [1.06, 1.12, 1.18, 1.25, 1.32];
+/** What sums of heights may be off by. */
+const SLACK = 0.01;
 /** Where the height is free, that of a chart which fills its room, of its width. */
 const FREE_HEIGHT = 0.72;
 
@@ -52,11 +54,11 @@ export function figurePage(
     overlong: shape.height > 0 && height > shape.height,
   });
   const asDrawn = framedAt(1);
-  const own = Math.ceil(asDrawn.height);
-  if (shape.height === 0 || asDrawn.height <= shape.height) return pictureOf({ ...asDrawn, height: own }, shape.width, own);
+  const own = Math.ceil(asDrawn.height - SLACK);
+  if (shape.height === 0 || asDrawn.height <= shape.height + SLACK) return pictureOf({ ...asDrawn, height: own }, shape.width, own);
   for (const grown of GROWN) {
     const framed = framedAt(grown);
-    if (framed.height <= shape.height * grown) return pictureOf(framed, shape.width, shape.height);
+    if (framed.height <= shape.height * grown + SLACK) return pictureOf(framed, shape.width, shape.height);
   }
   return pictureOf({ ...asDrawn, height: own }, shape.width, own);
 }

@@ -67,7 +67,7 @@ function textsOutside(node: SvgNode, page: readonly number[], [dx, dy] = [0, 0])
   const [left, top] = [dx + Number(move[1]), dy + Number(move[2])];
   if (node.tag !== "text")
     return node.children.flatMap((child) => (typeof child === "string" ? [] : textsOutside(child, page, [left, top])));
-  const words = String(node.children[0]);
+  const words = node.children.filter((child) => typeof child === "string").join("");
   const { x, y, "font-size": size, "font-weight": weight = 400, "text-anchor": anchor = "start" } = node.attributes;
   const width = textWidth(words, Number(size), Number(weight) as Weight);
   const start = left + Number(x) - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
