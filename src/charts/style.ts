@@ -1,4 +1,5 @@
 /** Colours and type of all pictures; the page's stylesheet holds the same values for everything that is no picture. */
+import { contrast } from "./contrast";
 
 export type Mode = "light" | "dark";
 
@@ -94,11 +95,19 @@ function list(hex: string): string[] {
   return hex.split(" ").map((color) => `#${color}`);
 }
 
-/** Themes beyond the twentieth take the colours from the start again: their labels tell them apart. No slot (-1) is grey. */
-export function themeColor(slot: number, mode: Mode, use: "mark" | "ink"): string {
-  if (slot < 0) return use === "mark" ? COLORS[mode].control : COLORS[mode].text3;
-  const colors = SLOTS[mode][use];
-  return colors[slot % colors.length];
+/**
+ * Themes beyond the last colour take the colours from the start again: their labels tell them apart. No slot (-1) is grey.
+ * A palette of the reader's has one colour for shapes; for text it is moved towards black or white until it can be read.
+ */
+export function themeColor(slot: number, style: Mode | Pick<ChartStyle, "mode" | "colors" | "palette">, use: "mark" | "ink"): string {
+  const { mode, colors, palette } = typeof style === "string" ? chartStyle(style) : style;
+  if (slot < 0) return use === "mark" ? colors.control : colors.text3;
+  if (palette) {
+    const color = palette[slot % palette.length];
+    return use === "mark" ? color : readableInk(color, colors);
+  }
+  const own = SLOTS[mode][use];
+  return own[slot % own.length];
 }
 
 export const FONT = "'Inter Variable', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -109,10 +118,23 @@ export interface ChartStyle {
   readonly colors: Colors;
   /** Multiplies every text size: 1 on screen, more on a slide. */
   readonly textScale: number;
+  /** Colours of themes in place of the usual ones, as #RRGGBB; at least one. */
+  readonly palette?: readonly string[];
 }
 
 export function chartStyle(mode: Mode, textScale = 1): ChartStyle {
   return { mode, colors: COLORS[mode], textScale };
+}
+
+const LEAST_FOR_TEXT = 4.5;
+
+/** The colour, moved towards that of text in tenths until it can be read on the surface. */
+function readableInk(color: string, { surface, text1 }: Colors): string {
+  for (let part = 0; part < 10; part++) {
+    const ink = mix(text1, color, part / 10);
+    if (contrast(ink, surface) >= LEAST_FOR_TEXT) return ink;
+  }
+  return text1;
 }
 
 /** Mixes `part` (0 to 1) of a colour into a ground, as hex: pictures use no transparency that other programs lose. */

@@ -44,7 +44,7 @@ export function themeSizes(
     const { colors } = style;
     const top = place * ROW * unit;
     const middle = top + (ROW / 2) * unit;
-    const mark = themeColor(theme.slot, style.mode, "mark");
+    const mark = themeColor(theme.slot, style, "mark");
     const weight = selected ? 600 : 400;
     const ink = dimmed ? colors.text3 : colors.text1;
     return marked(

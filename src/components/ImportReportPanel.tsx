@@ -1,7 +1,8 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { count, date } from "../charts/formats";
 import type { Imported } from "../engine/engine";
-import { csvFile, download } from "../export/figureFile";
+import { download } from "../export/figureFile";
+import { csvFile } from "../export/tableFile";
 
 const SHOWN_ISSUES = 60;
 

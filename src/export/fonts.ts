@@ -21,7 +21,7 @@ async function fontFace(subset: string, range: string): Promise<string> {
   if (!address) return "";
   let data = known.get(subset);
   if (!data) known.set(subset, (data = base64Of(address)));
-  return `@font-face{font-family:'Inter Variable';font-style:normal;font-weight:100 900;src:url(data:font/woff2;base64,${await data}) format('woff2');unicode-range:${range}}`;
+  return `@font-face{font-family:Inter;font-style:normal;font-weight:100 900;src:url(data:font/woff2;base64,${await data}) format('woff2');unicode-range:${range}}`;
 }
 
 async function base64Of(address: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { ListedPaper } from "../../analysis/export/listedPaper";
 import { markdownOf } from "../../analysis/export/markdownList";
 import { risOf } from "../../analysis/export/ris";
 import type { Picture } from "../pasteToPicture";
-import { csvText } from "./figureFile";
+import { csvText } from "./tableFile";
 
 /** A way to write a list of papers. */
 export interface ListFormat {

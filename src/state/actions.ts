@@ -2,6 +2,7 @@ import type { AnalysisOptions } from "../../analysis/types";
 import type { Imported, Input } from "../engine/engine";
 import type { Look, Offer } from "./appState";
 import type { MadeEdit } from "./edits";
+import type { ExportChoices } from "./exportChoices";
 import type { PickHow } from "./picked";
 import type { OpenedSession } from "./sessionFile";
 import type { WorkspaceActions } from "./workspaceActions";
@@ -15,6 +16,8 @@ export interface Actions extends WorkspaceActions {
   readonly look: (change: Partial<Look>) => void;
   readonly openImport: (inputs?: readonly Input[]) => void;
   readonly openExport: () => void;
+  /** How pictures are to be exported. */
+  readonly exportAs: (change: Partial<ExportChoices>) => void;
   readonly openKeys: () => void;
   readonly openWords: () => void;
   readonly closeDialog: () => void;

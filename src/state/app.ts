@@ -183,6 +183,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     },
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
+    exportAs: (change) => dispatch({ type: "exporting", change }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
     openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
     openCommands: () => dispatch({ type: "dialog", dialog: { kind: "commands" } }),

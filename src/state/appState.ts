@@ -4,6 +4,7 @@ import type { Selection } from "../charts/chart";
 import type { Mode } from "../charts/style";
 import type { Input } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
+import { type ExportChoices, FIRST_EXPORT } from "./exportChoices";
 import type { Picked } from "./picked";
 
 export const VIEWS = ["overview", "themes", "trends", "topics", "papers", "quality"] as const;
@@ -134,6 +135,7 @@ export interface AppState {
   readonly look: Look;
   readonly mode: Mode;
   readonly dialog: Dialog | undefined;
+  readonly exporting: ExportChoices;
   readonly work: { readonly stage: Stage | "reading"; readonly share: number } | undefined;
   readonly problem: Problem | undefined;
   /** A word to the reader; it goes by itself where it offers nothing. */
@@ -153,6 +155,7 @@ export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions
     look: { ...FIRST_LOOK, ...look },
     mode,
     dialog: undefined,
+    exporting: FIRST_EXPORT,
     work: undefined,
     problem: undefined,
     notice: "",
@@ -179,6 +182,7 @@ export type Action =
     }
   | { readonly type: "failed"; readonly problem: Problem | undefined }
   | { readonly type: "dialog"; readonly dialog: AppState["dialog"] }
+  | { readonly type: "exporting"; readonly change: Partial<ExportChoices> }
   | { readonly type: "mode"; readonly mode: Mode }
   | { readonly type: "notice"; readonly notice: string; readonly offers?: readonly Offer[] }
   | { readonly type: "workspaces"; readonly workspaces: readonly Workspace[] }
@@ -202,6 +206,7 @@ export function reduce(state: AppState, action: Action): AppState {
         look: action.look
           ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
           : lookAfter(state, action.picture),
+        ...(action.picture.corpus !== state.picture?.corpus && { exporting: { ...state.exporting, words: {} } }),
         ...(action.notice && { notice: action.notice, offers: [] }),
         work: undefined,
         problem: undefined,
@@ -212,6 +217,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, work: undefined, problem: action.problem, options: state.picture?.result.options ?? state.options };
     case "dialog":
       return { ...state, dialog: action.dialog, problem: undefined };
+    case "exporting":
+      return { ...state, exporting: { ...state.exporting, ...action.change } };
     case "mode":
       return { ...state, mode: action.mode };
     case "notice":

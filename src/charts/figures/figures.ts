@@ -26,13 +26,9 @@ export function sourceLine({ corpus, themes }: Drawn): string {
   return `Source: ${papers(corpus.papers.length)} of the list “${corpus.name}”${asOf}${dated}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).`;
 }
 
-/** "papertide-map-2025-07.svg": says what it holds. */
+/** "papertide-bees-trends-of-topics-2025-07.svg": the list, what it shows, the month of the data. Letters of any script stay. */
 export function fileName({ corpus }: Drawn, id: string, extension: string): string {
-  const list =
-    corpus.name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 40) || "papers";
+  const words = corpus.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["papers"];
+  const list = [...words.join("-")].slice(0, 40).join("").replace(/-$/, "");
   return `papertide-${list}-${id}${corpus.asOf ? `-${corpus.asOf.slice(0, 7)}` : ""}.${extension}`;
 }

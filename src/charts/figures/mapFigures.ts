@@ -2,12 +2,13 @@ import { type ThemeMark, visible } from "../chart";
 import { capitalized, inWords, papers } from "../formats";
 import { themeMap } from "../map/themeMap";
 import { themeLegend } from "../map/themeLegend";
-import { group, h } from "../svg";
+import { group, h, hundredths } from "../svg";
 import { themeSizes } from "../themeSizes";
 import { during, type Figure, nameOf, withUnclear } from "./figure";
 import { sizesTable } from "./sizesTable";
 
-const LEGEND = { width: 300, gap: 40 };
+/** On pages narrower than `beside` the legend stands below the map, in two columns. */
+const LEGEND = { width: 300, gap: 40, beside: 760, below: 24 };
 
 export const MAP_FIGURES: readonly Figure[] = [
   {
@@ -16,18 +17,20 @@ export const MAP_FIGURES: readonly Figure[] = [
     title: ({ themes, corpus }) => `${capitalized(inWords(themes.length))} themes in ${nameInside(corpus.name)}`,
     subtitle: (drawn) => `${papers(drawn.corpus.papers.length)}${during(drawn)}. Each point is a paper; near means similar wording.`,
     draw(drawn, look, room, style) {
-      const width = room.width - LEGEND.width - LEGEND.gap;
+      const beside = room.width >= LEGEND.beside;
+      const width = beside ? room.width - LEGEND.width - LEGEND.gap : room.width;
+      const legend = themeLegend(withUnclear(drawn), beside ? LEGEND.width : width, style, beside ? 1 : 2);
       const { hulls, labels, selection, dimmed } = look;
       const map = themeMap(
         { themes: visible(drawn.themes), points: drawn.result.placement },
         { width, height: room.height, selection, hulls, labels, reserved: [], labelText: "name", ...(dimmed ? { dimmed } : {}) },
         style,
       );
-      const legend = themeLegend(withUnclear(drawn), LEGEND.width, style);
+      const at = beside ? `${hundredths(width + LEGEND.gap)} 0` : `0 ${hundredths(map.height + LEGEND.below)}`;
       return {
         width: room.width,
-        height: Math.max(map.height, legend.height),
-        body: group("map-with-legend", [map.body, h("g", { transform: `translate(${width + LEGEND.gap} 0)` }, legend.body)]),
+        height: beside ? Math.max(map.height, legend.height) : map.height + LEGEND.below + legend.height,
+        body: group("map-with-legend", [map.body, h("g", { transform: `translate(${at})` }, legend.body)]),
       };
     },
     table: ({ corpus, result, themes }) => ({

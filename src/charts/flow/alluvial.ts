@@ -26,7 +26,7 @@ export function alluvial(
   style: ChartStyle,
 ): Chart {
   const { width, chosen } = options;
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const layout = flowLayout(data, options, style);
   const { height, leftX, rightX, leftNumbers, rightNumbers, bands } = layout;
   const all = Math.max(...[data.first, data.second].map(papersOf));
@@ -69,7 +69,7 @@ export function alluvial(
   function bandNode(i: number): SvgNode {
     const { from, to } = data.flows[i];
     const small = papersIn(i) < SMALL * all || from < 0 || to < 0;
-    const own = themeColor(small ? -1 : (slots.get(from) ?? -1), mode, "mark");
+    const own = themeColor(small ? -1 : (slots.get(from) ?? -1), style, "mark");
     const part = isChosen({ from, to }) ? (small ? THIN : BAND) : DIMMED;
     return marked({ from, to }, h("path", { d: bandPath(bands[i]), fill: mix(own, colors.surface, part) }));
   }
@@ -105,7 +105,7 @@ export function alluvial(
           y: Math.min(y, middle - 0.5),
           width: BLOCK * px,
           height: Math.max(1, size),
-          fill: mix(themeColor(theme.slot, mode, "mark"), colors.surface, led || named ? 1 : 0.35),
+          fill: mix(themeColor(theme.slot, style, "mark"), colors.surface, led || named ? 1 : 0.35),
         }),
         textAt(numberX, middle + 4 * px, count(theme.papers), {
           size: NUMBER_SIZE * px,

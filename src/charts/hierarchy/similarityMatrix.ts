@@ -30,7 +30,7 @@ export function similarityMatrix(
   options: { readonly width: number; readonly height: number; readonly selection: Selection; readonly against?: number | undefined },
   style: ChartStyle,
 ): Chart {
-  const { colors, mode, textScale: unit } = style;
+  const { colors, textScale: unit } = style;
   const { width, height, selection, against } = options;
   const order = leafOrder(data.themes.length, data.tree);
   const head = HEAD * unit;
@@ -56,7 +56,7 @@ export function similarityMatrix(
         "g",
         {},
         h("rect", { x: 0, y: top, width: nameWidth, height: cell, fill: "none", "pointer-events": "all" }),
-        h("circle", { cx: 6 * unit, cy: top + cell / 2, r: 4.5 * unit, fill: themeColor(theme.slot, mode, "mark") }),
+        h("circle", { cx: 6 * unit, cy: top + cell / 2, r: 4.5 * unit, fill: themeColor(theme.slot, style, "mark") }),
         textAt(16 * unit, top + cell / 2 + 0.36 * size, clipText(theme.shortLabel, size, chosen ? 600 : 400, nameRoom), {
           size,
           weight: chosen ? 600 : 400,

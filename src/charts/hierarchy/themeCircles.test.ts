@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartStyle } from "../style";
 import { renderSvg, type SvgNode } from "../svg";
-import { contrast } from "../topics/heatScale";
+import { contrast } from "../contrast";
 import { badTexts, boxOfText, nodesOf, standingFor, tagged, textsOf } from "../trends/forTests";
 import { hierarchyData, LONG, sizeOf } from "./testThemes";
 import { themeCircles } from "./themeCircles";

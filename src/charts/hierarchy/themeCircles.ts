@@ -24,7 +24,7 @@ export function themeCircles(
   options: { readonly width: number; readonly height: number; readonly selection: Selection },
   style: ChartStyle,
 ): Chart {
-  const { colors, mode, textScale: unit } = style;
+  const { colors, textScale: unit } = style;
   const { width, selection } = options;
   const { top, height } = packedCircles(data, width, options.height, unit);
   const size = TEXT.usual * unit;
@@ -49,7 +49,7 @@ export function themeCircles(
 
   function theme(circle: PackedCircle, mark: ThemeMark): SvgNode {
     const dimmed = isDimmed(mark);
-    const color = themeColor(mark.slot, mode, "mark");
+    const color = themeColor(mark.slot, style, "mark");
     const shape = h(
       "circle",
       {

@@ -36,7 +36,7 @@ export function themeTree(
   options: { readonly width: number; readonly selection: Selection },
   style: ChartStyle,
 ): Chart {
-  const { colors, mode, textScale: unit } = style;
+  const { colors, textScale: unit } = style;
   const { width, selection } = options;
   const narrow = width < NARROW * unit;
   const treeWidth = narrow ? width * 0.22 : Math.min(width * 0.4, 420 * unit);
@@ -108,7 +108,7 @@ export function themeTree(
     const middle = top + (ROW / 2) * unit;
     const chosen = selection.theme === theme.id;
     const dimmed = selection.theme !== undefined && !chosen;
-    const color = themeColor(theme.slot, mode, "mark");
+    const color = themeColor(theme.slot, style, "mark");
     const fill = dimmed ? mix(color, colors.surface, 0.35) : color;
     const ink = dimmed ? colors.text3 : colors.text1;
     return marked(

@@ -31,7 +31,7 @@ export function themeTreemap(
   function box(node: HierarchyRectangularNode<Nest>): SvgNode {
     const { kind, mark, name } = node.data;
     const dimmed = selection.theme !== undefined && mark?.id !== selection.theme;
-    const color = mark ? themeColor(mark.slot, mode, "mark") : colors.sunken;
+    const color = mark ? themeColor(mark.slot, style, "mark") : colors.sunken;
     const tint = kind === "part" ? TINT[mode].part : TINT[mode].theme;
     const shape = h(
       "rect",

@@ -13,9 +13,9 @@ const LOOK: Readonly<Record<Emphasis, { readonly fill: string; readonly edge: nu
 };
 
 /** A theme's area with all its parts as one smooth path. */
-export function drawHull(theme: ThemeMark, parts: readonly HullPart[], emphasis: Emphasis, { mode, textScale }: ChartStyle): SvgNode {
+export function drawHull(theme: ThemeMark, parts: readonly HullPart[], emphasis: Emphasis, style: ChartStyle): SvgNode {
   const smooth = line().curve(curveCatmullRomClosed).digits(1);
-  const color = themeColor(theme.slot, mode, "mark");
+  const color = themeColor(theme.slot, style, "mark");
   const look = LOOK[emphasis];
   return marked(
     { theme: theme.id },
@@ -25,7 +25,7 @@ export function drawHull(theme: ThemeMark, parts: readonly HullPart[], emphasis:
       "fill-opacity": look.fill,
       stroke: color,
       "stroke-opacity": look.edge,
-      "stroke-width": look.width * textScale,
+      "stroke-width": look.width * style.textScale,
     }),
   );
 }

@@ -16,10 +16,10 @@ export function haloText(x: number, y: number, content: string, text: TextStyle,
 }
 
 export function drawLabel({ theme, block, box, align }: PlacedLabel, emphasis: Emphasis, style: ChartStyle): SvgNode {
-  const { colors, mode } = style;
+  const { colors } = style;
   const x = box.x + (align === "start" ? 0 : align === "end" ? box.width : box.width / 2);
   const at = baselines(block);
-  const fill = emphasis === "dimmed" ? colors.text3 : themeColor(theme.slot, mode, "ink");
+  const fill = emphasis === "dimmed" ? colors.text3 : themeColor(theme.slot, style, "ink");
   const name = { size: block.size, weight: block.weight, fill, anchor: align };
   const lines = block.lines.map((line, i) => haloText(x, box.y + at.name[i], line, name, style));
   if (block.countLine !== undefined) {
@@ -33,6 +33,6 @@ export function drawLabel({ theme, block, box, align }: PlacedLabel, emphasis: E
 export function drawLeader({ theme, leader }: PlacedLabel, emphasis: Emphasis, style: ChartStyle): SvgNode[] {
   if (!leader) return [];
   const [[x1, y1], [x2, y2]] = leader;
-  const stroke = emphasis === "dimmed" ? style.colors.lineStrong : themeColor(theme.slot, style.mode, "mark");
+  const stroke = emphasis === "dimmed" ? style.colors.lineStrong : themeColor(theme.slot, style, "mark");
   return [marked({ theme: theme.id }, h("line", { x1, y1, x2, y2, stroke, "stroke-width": style.textScale }))];
 }

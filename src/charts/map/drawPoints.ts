@@ -52,7 +52,7 @@ export function drawPoints(
     [...rows].flatMap(([mark, all]) => {
       const shown = all.filter((row) => isDimmed(row) === dimmed && ringed.picked.has(row) === picked);
       if (shown.length === 0) return [];
-      const color = mark ? themeColor(mark.slot, mode, "mark") : colors.control;
+      const color = mark ? themeColor(mark.slot, style, "mark") : colors.control;
       const fill = dimmed ? mix(color, colors.canvas, DIMMED[mode]) : color;
       return [
         group(

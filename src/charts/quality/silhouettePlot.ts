@@ -50,7 +50,7 @@ export function silhouettePlot(
   options: { readonly width: number; readonly selection: Selection },
   style: ChartStyle,
 ): SilhouettePlot {
-  const { colors, textScale: unit, mode } = style;
+  const { colors, textScale: unit } = style;
   const { width, selection } = options;
   const nameWidth = (width < NARROW ? 110 : 200) * unit;
   const left = nameWidth + 12 * unit;
@@ -74,7 +74,7 @@ export function silhouettePlot(
   const blockOf = ({ theme, top, rows }: SilhouetteBlock, place: number): SvgNode => {
     const mark = data.themes[place];
     const dimmed = selection.theme !== undefined && selection.theme !== theme;
-    const color = themeColor(mark.slot, mode, "mark");
+    const color = themeColor(mark.slot, style, "mark");
     const steps = rows
       .map((row, i) => `L${round(x(data.silhouette[row]))} ${round(top + i * each)}V${round(top + (i + 1) * each)}`)
       .join("");

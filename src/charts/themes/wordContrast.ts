@@ -40,7 +40,7 @@ interface Row extends ContrastTerm {
  * that hold it.
  */
 export function wordContrast({ a, b, words }: ContrastData, options: { readonly width: number }, style: ChartStyle): Chart {
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const width = Math.min(options.width, MOST_WIDTH * px);
   const [size, small] = [TEXT * px, NUMBER * px];
   const rows: Row[] = [
@@ -90,7 +90,7 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
     const centre = top + (ROW / 2 + ((terms[i].length - 1) * LINE) / 2) * px;
     const baseline = centre + 0.36 * size;
     const length = Math.abs(row.z) * scale;
-    const color = themeColor(theme.slot, mode, "mark");
+    const color = themeColor(theme.slot, style, "mark");
     const sure = Math.abs(row.z) >= SURE;
     const numberAt = length + GAP * px;
     const besideNumber = SURE * scale > numberAt - GAP * px && SURE * scale < numberAt + zWidth;
@@ -148,12 +148,12 @@ export function wordContrast({ a, b, words }: ContrastData, options: { readonly 
       h(
         "g",
         {},
-        h("circle", { cx: at + sign * 5 * px, cy: 8 * px, r: 4.5 * px, fill: themeColor(theme.slot, mode, "mark") }),
+        h("circle", { cx: at + sign * 5 * px, cy: 8 * px, r: 4.5 * px, fill: themeColor(theme.slot, style, "mark") }),
         ...names[j].map((line, i) =>
           textAt(at + sign * 15 * px, (12 + i * NAME_LINE) * px, line, {
             size,
             weight: 600,
-            fill: themeColor(theme.slot, mode, "ink"),
+            fill: themeColor(theme.slot, style, "ink"),
             anchor: left ? "start" : "end",
           }),
         ),

@@ -38,7 +38,7 @@ export function drawHeads(
   { dimsTheme }: Emphasis,
   style: ChartStyle,
 ): SvgNode {
-  const { colors, mode, textScale: u } = style;
+  const { colors, textScale: u } = style;
   const size = SIZE * u;
   const { y } = at;
   return group(
@@ -47,7 +47,7 @@ export function drawHeads(
       const x = at.centre(column);
       const chosen = selection.theme === theme.id;
       const dimmed = dimsTheme(theme.id);
-      const color = themeColor(theme.slot, mode, "mark");
+      const color = themeColor(theme.slot, style, "mark");
       const start = x + HEAD_OFFSET * u;
       const weight = chosen ? 600 : 400;
       const texts = [

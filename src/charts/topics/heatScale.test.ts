@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { COLORS, type Mode } from "../style";
-import { cellText, contrast, heatScale, inkOn, rampColor } from "./heatScale";
+import { contrast } from "../contrast";
+import { cellText, heatScale, inkOn, rampColor } from "./heatScale";
 
 const PLACES = Array.from({ length: 201 }, (_, i) => i / 200);
 

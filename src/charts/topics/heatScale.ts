@@ -1,3 +1,4 @@
+import { contrast } from "../contrast";
 import { mix, type Colors } from "../style";
 
 /** What a cell says: papers, their share of the topic's, or how many times as many as by chance. */
@@ -57,18 +58,4 @@ export function rampColor(place: number, { countRamp, surface }: Colors, part = 
 /** White or nearly black, whichever contrasts more with the fill. */
 export function inkOn(fill: string): string {
   return contrast(fill, LIGHT_INK) >= contrast(fill, DARK_INK) ? LIGHT_INK : DARK_INK;
-}
-
-/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

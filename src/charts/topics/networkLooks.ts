@@ -52,8 +52,9 @@ function namesTheme({ themes, papers }: Topic, theme: number): boolean {
 }
 
 /** A topic that the reader gave a colour has it, as far as it stands out at all. */
-function lookOf({ color }: Topic, standing: Standing, { colors, mode }: ChartStyle): TopicLook {
-  const own = (usual: string): string => (color === null ? usual : themeColor(color, mode, "mark"));
+function lookOf({ color }: Topic, standing: Standing, style: ChartStyle): TopicLook {
+  const { colors } = style;
+  const own = (usual: string): string => (color === null ? usual : themeColor(color, style, "mark"));
   switch (standing) {
     case "chosen":
       return { standing, fill: own(colors.accent), ink: colors.text1, countInk: colors.text2, weight: 600 };

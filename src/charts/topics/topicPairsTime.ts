@@ -95,7 +95,7 @@ export function topicPairsTime(data: TopicPairsTimeData, options: TopicPairsTime
   const slots = new Map(data.themes.map(({ id, slot }) => [id, slot]));
   const colorOf = (paper: number): string => {
     const slot = slots.get(data.themeOf[paper]) ?? -1;
-    return slot < 0 ? colors.control : themeColor(slot, style.mode, "mark");
+    return slot < 0 ? colors.control : themeColor(slot, style, "mark");
   };
 
   const blocks = rows.flatMap(({ pair, row }) =>

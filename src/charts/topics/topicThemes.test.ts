@@ -3,7 +3,7 @@ import type { Selection } from "../chart";
 import { chartStyle } from "../style";
 import { renderSvg, type SvgNode } from "../svg";
 import { textWidth } from "../textWidth";
-import { contrast } from "./heatScale";
+import { contrast } from "../contrast";
 import { dated, everything, part, textOf, theme, topic, words } from "./testTopics";
 import { topicThemes, type TopicThemesData, type TopicThemesOptions } from "./topicThemes";
 

@@ -41,7 +41,7 @@ export function topicThemes(data: TopicThemesData, options: TopicThemesOptions, 
   const themeById = new Map(plan.themes.map((theme) => [theme.id, theme]));
   const colorOf = (paper: number): string => {
     const theme = themeById.get(data.themeOf[paper]);
-    return theme ? themeColor(theme.slot, style.mode, "mark") : colors.control;
+    return theme ? themeColor(theme.slot, style, "mark") : colors.control;
   };
   const chosenColumn = plan.themes.findIndex(({ id }) => id === selection.theme);
   const ground = { x: centre(chosenColumn) - layout.pitch / 2, y: headsY - 9 * u, width: layout.pitch, height: bottom - headsY + 9 * u };

@@ -18,9 +18,9 @@ export function countPlot(
   dimmed: boolean,
   style: ChartStyle,
 ): SvgNode[] {
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const { plotTop, plotBottom, cells } = panel;
-  const mark = themeColor(series.mark.slot, mode, "mark");
+  const mark = themeColor(series.mark.slot, style, "mark");
   const color = dimmed ? mix(mark, colors.surface, DIMMED) : mark;
   const yOf = (count: number): number => plotBottom - (count / top) * (plotBottom - plotTop);
   const { counts } = series.trend;

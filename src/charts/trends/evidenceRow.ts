@@ -32,14 +32,14 @@ export function evidenceRow(
   emphasis: Emphasis,
   style: ChartStyle,
 ): Block {
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const { width, stacked, left, right, labelX, labelRoom, axis, pointsRight } = columns;
   const { trend } = series;
   const claim = trend.verdict !== "too few";
   const dimmed = emphasis === "dimmed";
   const ground = emphasis === "selected" ? colors.selected : colors.surface;
   const tone = (color: string): string => (dimmed ? mix(color, ground, DIMMED) : color);
-  const mark = tone(themeColor(series.mark.slot, mode, "mark"));
+  const mark = tone(themeColor(series.mark.slot, style, "mark"));
   const size = ROW_SIZE * px;
   const rowHeight = (stacked ? STACKED_ROW : words ? STRONG_ROW : ROW) * px;
   const lines = words ? wrapText(words, WORDS_SIZE * px, 400, right - labelX, 3) : [];

@@ -22,7 +22,7 @@ export function panelTitle(
   dimmed: boolean,
   style: ChartStyle,
 ): SvgNode[] {
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const { x, y, width } = panel;
   const { verdict } = series.trend;
   const chip = verdict === "too few" ? 0 : verdictChipWidth(verdict, style);
@@ -31,7 +31,7 @@ export function panelTitle(
   const size = (phone ? 15 : 13) * px;
   const room = width - indent - (phone && chip ? chip + 8 * px : 0);
   const baseline = y + (phone ? 17 : 14) * px;
-  const mark = themeColor(series.mark.slot, mode, "mark");
+  const mark = themeColor(series.mark.slot, style, "mark");
   const factsAt = phone ? x + indent : x;
   const factsRoom = x + width - factsAt - (!phone && chip ? chip + 8 * px : 0);
   return [

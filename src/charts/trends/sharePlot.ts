@@ -25,10 +25,10 @@ export function sharePlot(
   emphasis: Emphasis,
   style: ChartStyle,
 ): SvgNode[] {
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const { plotTop, plotBottom, cells } = panel;
   const { trend } = series;
-  const mark = themeColor(series.mark.slot, mode, "mark");
+  const mark = themeColor(series.mark.slot, style, "mark");
   const strength = emphasis === "dimmed" ? DIMMED : 1;
   const color = mix(mark, colors.surface, strength);
   const yOf = (share: number): number => plotBottom - (Math.min(share, top) / top) * (plotBottom - plotTop);

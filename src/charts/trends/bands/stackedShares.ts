@@ -64,10 +64,11 @@ function bandNode(
   { cells }: Panel,
   slope: Slope,
   dimmed: boolean,
-  { colors, mode, textScale: px }: ChartStyle,
+  style: ChartStyle,
 ): SvgNode {
+  const { colors, mode, textScale: px } = style;
   const theme = band.mark.id;
-  const color = themeColor(band.mark.slot, mode, "mark");
+  const color = themeColor(band.mark.slot, style, "mark");
   const shapes = runs.flatMap((run) => {
     const strength = (dimmed ? DIMMED : 1) * (run.partial ? PARTIAL : 1);
     const outline = `${edgePath(run, cells, upper, slope, "forth", "M")}${edgePath(run, cells, lower, slope, "back", "L")}Z`;
@@ -96,8 +97,9 @@ function nameNodes(
   { x, width }: Panel,
   nameWidth: number,
   dimmed: boolean,
-  { colors, mode, textScale: px }: ChartStyle,
+  style: ChartStyle,
 ): SvgNode[] {
+  const { colors, textScale: px } = style;
   const size = NAME_SIZE * px;
   const theme = band.mark.id;
   const fill = dimmed ? colors.text3 : colors.text1;
@@ -111,7 +113,7 @@ function nameNodes(
   const ways = waysToName(band);
   const text = ways.find((way) => textWidth(way, size) <= nameWidth) ?? clipText(ways[ways.length - 1], size, 400, nameWidth);
   const [fromX, fromY, bend, y, to] = [end.x, end.y, edge + (LEADER - 10) * px, beside, edge + (LEADER - 5) * px].map(hundredths);
-  const stroke = mix(themeColor(band.mark.slot, mode, "mark"), colors.surface, dimmed ? DIMMED : 1);
+  const stroke = mix(themeColor(band.mark.slot, style, "mark"), colors.surface, dimmed ? DIMMED : 1);
   return [
     marked(
       { theme },

@@ -38,11 +38,12 @@ export function burstRow(
   columns: BurstColumns,
   y: number,
   dimmed: boolean,
-  { colors, mode, textScale: px }: ChartStyle,
+  style: ChartStyle,
 ): SvgNode {
+  const { colors, textScale: px } = style;
   const { term, first, last, counts, papers, fresh } = burst;
   const { cells, termWidth, papersX, freshX, freshWidth, themeX, themeWidth, width } = columns;
-  const mark = themeColor(theme?.slot ?? -1, mode, "mark");
+  const mark = themeColor(theme?.slot ?? -1, style, "mark");
   const tinted = (part: number): string => mix(mark, colors.surface, part * (dimmed ? DIMMED : 1));
   const floor = y + (ROW - 4) * px;
   const baseline = y + 17 * px;
@@ -95,7 +96,7 @@ export function burstRow(
       ? [
           textAt(themeX, baseline, fittingLabel(theme, SMALL_SIZE * px, 400, themeWidth), {
             size: SMALL_SIZE * px,
-            fill: dimmed ? colors.text3 : themeColor(theme.slot, mode, "ink"),
+            fill: dimmed ? colors.text3 : themeColor(theme.slot, style, "ink"),
           }),
         ]
       : []),

@@ -45,7 +45,7 @@ export function nameNodes(
   style: ChartStyle,
 ): SvgNode[] {
   if (middle === undefined || end === undefined) return [];
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   const { mark, trend } = series;
   const x = edge + LEADER * px;
   const size = NAME_SIZE * px;
@@ -66,13 +66,13 @@ export function nameNodes(
         h("path", {
           d: `M${fromX} ${fromY}L${bend} ${y}H${to}`,
           fill: "none",
-          stroke: themeColor(mark.slot, mode, "mark"),
+          stroke: themeColor(mark.slot, style, "mark"),
           "stroke-width": 0.75 * px,
         }),
         textAt(x, middle - 1.5 * px, fittingLabel(mark, size, 600, nameWidth), {
           size,
           weight: 600,
-          fill: themeColor(mark.slot, mode, "ink"),
+          fill: themeColor(mark.slot, style, "ink"),
         }),
         textAt(x, middle + 12 * px, facts, { size: small, fill: colors.text2 }),
         ...(fits

@@ -48,7 +48,7 @@ const NARROW_BAND = 0.2;
 export function trendLines(data: TrendData, options: TrendLinesOptions, style: ChartStyle): Chart {
   const { bins, papers, series } = data;
   const { width, height, value, selection } = options;
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   if (bins.length === 0) return noDates(width, height, "No dates, so no time chart.", style);
   const { series: wanted, reason } = focused(series, selection, options.focus);
   const inFocus = wanted.slice(0, Math.max(1, Math.floor((height - FOOT * px) / (NAME_HEIGHT * px))));
@@ -77,7 +77,7 @@ export function trendLines(data: TrendData, options: TrendLinesOptions, style: C
   const yOf = (amount: number): number => plot.plotBottom - (Math.min(amount, top) / top) * (plot.plotBottom - plot.plotTop);
   const pointsOf = ({ trend }: TrendSeries): SharePoint[] =>
     value === "share" ? sharePoints(trend, data, plot, top, px) : countPoints(trend.counts, data, plot, yOf, px);
-  const lines = inFocus.map((one) => ({ one, points: pointsOf(one), color: themeColor(one.mark.slot, mode, "mark") }));
+  const lines = inFocus.map((one) => ({ one, points: pointsOf(one), color: themeColor(one.mark.slot, style, "mark") }));
 
   const middles = edgeLabels(
     lines.map(({ one, points }) => ({

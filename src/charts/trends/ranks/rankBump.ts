@@ -36,7 +36,7 @@ export function rankBump(
 ): Chart {
   const { bins, papers } = data;
   const { width, height, selection } = options;
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   if (bins.length === 0) return noDates(width, height, "No dates, so no time chart.", style);
   const said = (shown: number) =>
     notes(
@@ -79,7 +79,7 @@ export function rankBump(
 
   const lines = series.map((one, i): SvgNode => {
     const dimmed = emphasisOf(one, series, selection) === "dimmed";
-    const mark = themeColor(one.mark.slot, mode, "mark");
+    const mark = themeColor(one.mark.slot, style, "mark");
     const color = (part: number): string => mix(mark, colors.surface, part * (dimmed ? DIMMED : 1));
     const pieces = ranks.slice(1).map((to, k): SvgNode => {
       const from = ranks[k];

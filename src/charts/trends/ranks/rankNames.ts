@@ -20,11 +20,12 @@ export function rankNames(
   { plot, twoSided, rankWidth, nameWidth }: RankLayout,
   width: number,
   dimmed: boolean,
-  { colors, mode, textScale: px }: ChartStyle,
+  style: ChartStyle,
 ): SvgNode[] {
+  const { colors, textScale: px } = style;
   const size = NAME_SIZE * px;
   const lift = 0.36 * size;
-  const rank = { size, weight: 600, fill: dimmed ? colors.text3 : themeColor(mark.slot, mode, "ink"), anchor: "end" } as const;
+  const rank = { size, weight: 600, fill: dimmed ? colors.text3 : themeColor(mark.slot, style, "ink"), anchor: "end" } as const;
   const name = { size, weight: 500, fill: dimmed ? colors.text3 : colors.text1 } as const;
   const text = fittingLabel(mark, size, 500, nameWidth);
   const left = plot.x - GAP * px;

@@ -22,7 +22,7 @@ const QUIET = 0.75;
 export function slopeChart(data: SlopeData, options: SlopeOptions, style: ChartStyle): Chart {
   const { before, since, lines } = data;
   const { width, height, selection } = options;
-  const { colors, mode, textScale: px } = style;
+  const { colors, textScale: px } = style;
   if (before.papers === 0 || since.papers === 0) {
     return noDates(width, height, "All papers fall into one period, so there is nothing to compare.", style);
   }
@@ -59,7 +59,7 @@ export function slopeChart(data: SlopeData, options: SlopeOptions, style: ChartS
     const own = isClaim(line)
       ? verdictColors(line.verdict, style).text
       : selected
-        ? themeColor(line.mark.slot, mode, "mark")
+        ? themeColor(line.mark.slot, style, "mark")
         : colors.control;
     const color = mix(own, colors.surface, dimmed ? DIMMED : strong ? 1 : QUIET);
     const slope = { x1: leftX, y1: ends[i].before, x2: rightX, y2: ends[i].since };

@@ -1,0 +1,68 @@
+import { type Chart, svgOf } from "./chart";
+import { type Captions, figureFrame, roomInFrame } from "./figureFrame";
+import type { ChartStyle } from "./style";
+import type { SvgNode } from "./svg";
+
+/** What a picture is made for. Pixels at 1x; of 96 to an inch a document is 17 cm wide and as high as the chart needs. */
+export const PAGE_SHAPES = [
+  { id: "wide", name: "16:9", width: 1280, height: 720 },
+  { id: "classic", name: "4:3", width: 960, height: 720 },
+  { id: "square", name: "Square", width: 1080, height: 1080 },
+  { id: "document", name: "Document", width: 643, height: 0 },
+] as const;
+
+export type PageShape = (typeof PAGE_SHAPES)[number];
+
+/** A chart with its words on a page. */
+export interface FigurePage {
+  readonly svg: SvgNode;
+  /** Of the picture, in pixels at 1x. */
+  readonly width: number;
+  readonly height: number;
+  /** What texts of the chart are of their size: under 1 where the chart needs more room than the page has. */
+  readonly textSize: number;
+  /** The chart is still too high, so the page is higher than its shape says. */
+  readonly overlong: boolean;
+}
+
+/** A chart that needs more room gets a larger page, shrunk to the picture: so much larger, as long as texts can be read. */
+const GROWN = [1.06, 1.12, 1.18, 1.25, 1.32];
+/** What sums of heights may be off by. */
+const SLACK = 0.01;
+/** Where the height is free, that of a chart which fills its room, of its width. */
+const FREE_HEIGHT = 0.72;
+
+/** @param draw the chart for some room; it may come out higher */
+export function figurePage(
+  draw: (room: { readonly width: number; readonly height: number }) => Chart,
+  captions: Captions,
+  shape: PageShape,
+  background: "solid" | "none",
+  style: ChartStyle,
+): FigurePage {
+  const framedAt = (grown: number): Chart => {
+    const page = { width: shape.width * grown, height: shape.height * grown };
+    const { width, height } = roomInFrame(page.width, page.height, captions);
+    const chart = draw({ width, height: shape.height > 0 ? height : FREE_HEIGHT * width });
+    return figureFrame(chart, captions, page, background, style);
+  };
+  const pictureOf = (framed: Chart, width: number, height: number): FigurePage => ({
+    svg: sized(svgOf(framed, captions.title, style), width, height),
+    width,
+    height,
+    textSize: width / framed.width,
+    overlong: shape.height > 0 && height > shape.height,
+  });
+  const asDrawn = framedAt(1);
+  const own = Math.ceil(asDrawn.height - SLACK);
+  if (shape.height === 0 || asDrawn.height <= shape.height + SLACK) return pictureOf({ ...asDrawn, height: own }, shape.width, own);
+  for (const grown of GROWN) {
+    const framed = framedAt(grown);
+    if (framed.height <= shape.height * grown + SLACK) return pictureOf(framed, shape.width, shape.height);
+  }
+  return pictureOf({ ...asDrawn, height: own }, shape.width, own);
+}
+
+function sized(svg: SvgNode, width: number, height: number): SvgNode {
+  return { ...svg, attributes: { ...svg.attributes, width, height } };
+}
