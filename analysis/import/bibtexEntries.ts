@@ -15,19 +15,26 @@ export interface BibtexEntry {
 
 /** Where an entry begins: not in the middle of a word, as in an e-mail address. */
 const OPENING = /(?<![\w.])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
+/** What stands before an entry that is commented out. */
+const COMMENTED = /(?:^|\n)[ \t]*%[% \t]*$/;
 /** The same as the first thing of a line: what is open above it was never closed. */
 const NEXT_ENTRY = /^[ \t]{0,40}@[ \t]{0,9}[A-Za-z][\w-]*[ \t]{0,9}[{(][ \t]{0,9}[^\s,{}="]+[ \t]{0,9},/gm;
 const KEY = /\s*([^,={}"\n]*)/y;
 /** A name, of up to five words as some exports write it, and the sign behind it. */
 const FIELD = /([A-Za-z][^\s=,{}"#%]*(?:[ \t]+[^\s=,{}"#%]+){0,4})\s*=\s*/y;
+/** What a value is searched for; a sign behind a backslash does not count. */
+const SIGNS = /[{}"]|\\[^]/g;
 /** Signs between fields that mean nothing: blanks, commas, comments up to the end of a line. */
 const BETWEEN = /(?:[\s,]|%[^\n]*)*/y;
 const BARE = /[^\s,#{}()"]+/y;
 /** Where a value ends whose braces do not: a line's end behind which a field or the end of the entry follows. */
-const LIKELY_END = /[}"]?[ \t]{0,9},?[ \t]{0,9}\n(?=[ \t]{0,99},?[ \t]{0,99}[A-Za-z][\w-]{0,40}[ \t]{0,99}=[ \t]{0,99}[{"\w]|[ \t]{0,99}[})][ \t]{0,9}(?:\n|$))/g;
+const LIKELY_END =
+  /[}"]?[ \t]{0,9},?[ \t]{0,9}\n(?=[ \t]{0,99},?[ \t]{0,99}[A-Za-z][\w-]{0,40}[ \t]{0,99}=[ \t]{0,99}[{"\w]|[ \t]{0,99}[})][ \t]{0,9}(?:\n|$))/g;
 /** The closing brace of an entry, but a field follows: it was one too many. */
 const TOO_MANY = /^[})]\s{0,40},\s{0,40}[A-Za-z][\w-]{0,40}\s{0,40}=\s{0,40}[{"]/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** What may follow a value: the next piece or field, or the end of the entry. */
+const BEHIND_VALUE = /^\s*(?:$|[,#})%]|[A-Za-z][\w-]*\s*=)/;
 /** A longer value was never closed. */
 const LONGEST_VALUE = 100_000;
 /** A macro made of macros that double each time would fill the memory. */
@@ -62,17 +69,30 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
     const start = ++at;
     const end = Math.min(limit, start + LONGEST_VALUE);
     let depth = 0;
-    for (; at < end; at++) {
-      const char = text[at];
-      if (char === "\\") at++;
-      else if (char === close && depth === 0) return text.slice(start, at++);
-      else if (char === "{") depth++;
+    for (SIGNS.lastIndex = start; ;) {
+      const sign = SIGNS.exec(text);
+      if (sign === null || sign.index >= end) break;
+      const [char] = sign;
+      if (char === close && depth === 0) {
+        at = sign.index + 1;
+        return BEHIND_VALUE.test(text.slice(at, at + 200)) ? text.slice(start, sign.index) : readOn(start, sign.index);
+      }
+      if (char === "{") depth++;
       else if (char === "}" && depth > 0) depth--;
     }
     damage = close === "}" ? "a brace is not closed" : "a quotation mark is not closed";
     const likely = likelyEnd(start);
     at = likely?.behind ?? limit;
     return text.slice(start, likely?.index ?? limit);
+  }
+
+  /** A value that closed too early: it goes on to the end of a line. */
+  function readOn(start: number, closed: number): string {
+    const likely = likelyEnd(closed);
+    if (!likely) return text.slice(start, closed);
+    damage = "a value closes before its end";
+    at = likely.behind;
+    return text.slice(start, likely.index);
   }
 
   function likelyEnd(from: number): { readonly index: number; readonly behind: number } | undefined {
@@ -98,13 +118,15 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
   /** Fields up to the brace that closes the entry. */
   function readFields(closer: string): Map<string, string> {
     const fields = new Map<string, string>();
-    while (at < limit) {
+    let last: { readonly name: string; readonly start: number } | undefined;
+    for (;;) {
       match(BETWEEN);
       const name = match(FIELD)?.[1].toLowerCase();
       if (name !== undefined) {
+        last = { name, start: at };
         const value = readValue();
         if (!fields.has(name)) fields.set(name, value);
-      } else if (text[at] === closer) {
+      } else if (text[at] === closer && at < limit) {
         const tooMany = TOO_MANY.test(text.slice(at, at + 250));
         at++;
         if (!tooMany) return fields;
@@ -112,10 +134,15 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
       } else if (at < limit) {
         damage ||= "something stands between two fields";
         at = Math.max(at + 1, likelyEnd(at)?.behind ?? limit);
+      } else {
+        const likely = last && likelyEnd(last.start); // did the last value swallow the fields behind it?
+        damage ||= likely ? "a brace is not closed" : "the entry is not closed";
+        if (!last || !likely) return fields;
+        fields.set(last.name, text.slice(last.start, likely.index).replace(/^[{"]/, ""));
+        at = likely.behind;
+        last = undefined;
       }
     }
-    damage ||= "the entry is not closed";
-    return fields;
   }
 
   for (let opening = openingFrom(0); opening !== null; opening = openingFrom(at)) {
@@ -139,14 +166,22 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
       if (type === "string") for (const [name, value] of fields) macros.set(name, value.slice(0, LONGEST_MACRO));
       else entries.push({ type, key, fields, where, raw });
       if (damage !== "")
-        issues.push({ code: "cut-record", where, message: `${damage}; kept as far as it could be read`, excerpt: excerptOf(raw), record: raw });
+        issues.push({
+          code: "cut-record",
+          where,
+          message: `${damage}; kept as far as it could be read`,
+          excerpt: excerptOf(raw),
+          record: raw,
+        });
     }
   }
   return { entries, issues };
 
   function openingFrom(index: number): RegExpExecArray | null {
     OPENING.lastIndex = index;
-    return OPENING.exec(text);
+    let found = OPENING.exec(text);
+    while (found !== null && COMMENTED.test(text.slice(Math.max(0, found.index - 40), found.index))) found = OPENING.exec(text);
+    return found;
   }
 
   /** A comment in matching braces is skipped, entries in it too; of another the line. */

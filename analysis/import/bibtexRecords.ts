@@ -16,27 +16,28 @@ const ARXIV: readonly (readonly [field: string, pattern: RegExp])[] = [
   ["number", new RegExp(`arxiv:\\s*${NUMBER}`, "i")],
   ["note", new RegExp(`arxiv[: ]\\s*${NUMBER}`, "i")],
 ];
-/** Data that other entries take over, and groups of entries. */
-const NO_PAPER: ReadonlySet<string> = new Set(["xdata", "set"]);
-
 /** Does a text begin like BibTeX: is there an entry, a macro or a preamble in it, whatever comment stands above? */
 export function looksLikeBibtex(beginning: string): boolean {
-  return /(?<![\w.])@[ \t]*(?:[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|(?:string|preamble|comment)\s{0,9}[{(])/i.test(beginning);
+  return /(?<![\w.])@[ \t]*(?:[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|(?:string|preamble|comment)\s{0,9}[{(])/i.test(
+    beginning,
+  );
 }
 
 /** BibTeX and BibLaTeX. An entry that a `crossref` gives its year has the year of that entry. */
 export function parseBibtex(text: string, source: string): Parsed {
   const { entries, issues } = bibtexEntries(text, source);
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const papers = entries
-    .filter(({ type }) => !NO_PAPER.has(type))
-    .map((entry) => toPaper(entry, byKey.get((entry.fields.get("crossref") ?? "").toLowerCase())));
+  const papers = entries.map((entry) => toPaper(entry, byKey.get((entry.fields.get("crossref") ?? "").toLowerCase())));
   return { format: "BibTeX", papers, issues, broken: 0 };
 }
 
 function toPaper({ fields, key, where, raw }: BibtexEntry, parent: BibtexEntry | undefined): RawPaper {
-  const text = (name: string): string => latexText(fields.get(name) ?? "").replace(/\s+/g, " ").trim();
-  const literal = (name: string): string => (fields.get(name) ?? "").replace(/\\url|[{}\\]|\$\\sim\$/g, (sign) => (sign.startsWith("$") ? "~" : "")).trim();
+  const text = (name: string): string =>
+    latexText(fields.get(name) ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const literal = (name: string): string =>
+    (fields.get(name) ?? "").replace(/\\url|[{}\\]|\$\\sim\$/g, (sign) => (sign.startsWith("$") ? "~" : "")).trim();
   const title = [text("title") || text("booktitle") || text("maintitle"), text("subtitle")].filter((part) => part !== "").join(": ");
   const arxiv = ARXIV.map(([field, pattern]) => pattern.exec(literal(field))?.[1]).find((number) => number !== undefined) ?? "";
   const inJournal = /./.test(text("journal") + text("journaltitle") + text("booktitle")) && !/arxiv|^corr$/i.test(text("journal"));
@@ -79,7 +80,7 @@ function namesOf(value: string): string[] {
       start = index + sign.length;
     }
   }
-  names.push(value.slice(start));
+  names.push(...(names.length === 0 && value.includes(";") ? value.split(";") : [value.slice(start)]));
   return names.map(nameOf).filter((name) => name !== "" && name !== "others");
 }
 

@@ -19,7 +19,9 @@ export function jatsArticle(article: XmlElement): Omit<RawPaper, "where" | "raw"
     dateKind: "published",
     authors: elementsAt(meta, "contrib-group", "contrib")
       .filter(({ attributes }) => (attributes["contrib-type"] ?? "author") === "author")
-      .map((person) => textAt(person, "collab") || [textAt(person, "name", "given-names"), textAt(person, "name", "surname")].join(" ").trim())
+      .map(
+        (person) => textAt(person, "collab") || [textAt(person, "name", "given-names"), textAt(person, "name", "surname")].join(" ").trim(),
+      )
       .filter((name) => name !== ""),
   };
 }
@@ -30,5 +32,8 @@ function textOfType(meta: XmlElement | undefined, type: string): string | undefi
 }
 
 function dayOf(date: XmlElement): string {
-  return ["year", "month", "day"].map((name) => textAt(date, name)).filter((part) => part !== "").join(" ");
+  return ["year", "month", "day"]
+    .map((name) => textAt(date, name))
+    .filter((part) => part !== "")
+    .join(" ");
 }

@@ -1,11 +1,18 @@
 import { ACCENTS, FUNCTIONS, LETTERS, NO_TEXT, SYMBOLS } from "./latexSymbols";
 
 const PLAIN = /[^\\{}$^_~`'-]+/y;
-/** Between dollar signs, as Pandoc tells formulas from prices: no blank inside the signs, no digit behind them. */
-const FORMULA = /\$\$?(?=\S)[^$]{0,400}?[^\s$\\]\$\$?(?!\d)/y;
+/**
+ * Between dollar signs: what begins with a macro or a raised or lowered sign, or else, as Pandoc tells formulas from
+ * prices, what has no blank inside the signs and no digit behind them.
+ */
+const FORMULA = /(\$\$?)(?=[\\^_{])[^$]{1,400}?\1|\$[-+<>=]\$|(\$\$?)(?=\S)[^$]{0,400}?[^\s$\\]\2(?!\d)/y;
+/** The th of 5^{th}: behind a digit, but no power of it. */
+const ORDINAL = /^\W*(?:\\?(?:text|mathrm|rm)\W*)?[a-zA-Z]{2}/;
 const MACRO = /\\([a-zA-Z]+)\*?/y;
 /** What an accent stands over: a letter or a macro for one, in braces or not. */
 const BASE = /\s*(\{?)\s*(?:\\([a-zA-Z]+) ?|([^\\{}\s]))/uy;
+/** A publisher's export writes \{DNA\} for {DNA}. */
+const WRAPPED = /\\\{([A-Z][\w-]*)\\\}/y;
 /** An argument in square brackets, and one in braces that holds no braces deeper than one. */
 const OPTION = /\s*\[[^[\]]{0,200}\]/y;
 const ARGUMENT = /\s*\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}/y;
@@ -25,7 +32,8 @@ export function latexText(source: string): string {
   const printed: string[] = [];
   let last = ""; // the character printed last
   let at = 0;
-  let formulaEnd = -1; // in a formula up to here; Infinity behind "\("
+  let formulaEnd = -1; // in a formula up to the dollar signs here; Infinity behind "\("
+  let dollars = 1; // how many close it
   /** By open brace: what is printed where it closes. */
   const closing: string[] = [];
 
@@ -52,7 +60,7 @@ export function latexText(source: string): string {
 
   /** x^2 is x2, as in text without raised signs; only behind a digit must the sign stay, as 10^3 is not 103. */
   function raise(): void {
-    open(/\d/.test(last) ? "^" : "", "");
+    open(/\d/.test(last) && !ORDINAL.test(source.slice(at, at + 20)) ? "^" : "", "");
   }
 
   /** x_2 is x2, but x_i stays apart. */
@@ -104,9 +112,11 @@ export function latexText(source: string): string {
   function readDollar(): void {
     const start = at;
     const formula = formulaEnd < 0 ? match(FORMULA)?.[0] : undefined;
-    at = start + (formula?.startsWith("$$") ? 2 : 1);
-    if (formula) formulaEnd = start + formula.length - (formula.endsWith("$$") ? 2 : 1);
-    else print("$");
+    at = start + 1;
+    if (formula === undefined) return print("$");
+    dollars = formula.startsWith("$$") ? 2 : 1;
+    at = start + dollars;
+    formulaEnd = start + formula.length - dollars;
   }
 
   function readTie(): void {
@@ -118,7 +128,7 @@ export function latexText(source: string): string {
     const char = source[at];
     const next = source[at + 1];
     if (at === formulaEnd) {
-      at += next === "$" ? 2 : 1;
+      at += dollars;
       formulaEnd = -1;
     } else if (char === "{") {
       at++;
@@ -129,9 +139,11 @@ export function latexText(source: string): string {
     } else if (char === "$") readDollar();
     else if (char === "~") readTie();
     else if (char === "\\") {
-      const macro = match(MACRO)?.[1];
-      if (macro === undefined) readSign();
-      else readMacro(macro);
+      const wrapped = formulaEnd < 0 ? match(WRAPPED)?.[1] : undefined;
+      const macro = wrapped === undefined ? match(MACRO)?.[1] : undefined;
+      if (wrapped !== undefined) print(wrapped);
+      else if (macro !== undefined) readMacro(macro);
+      else readSign();
     } else if (char === "^" && formulaEnd >= 0) {
       at++;
       raise();

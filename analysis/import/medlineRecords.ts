@@ -19,7 +19,9 @@ const MEDLINE: TaggedSyntax = {
 };
 
 export function looksLikeMedline(beginning: string): boolean {
-  return /^(?:PMID ?-|OWN {1,2}- |STAT ?- |PMC ?-|FAU ?- |PMCR ?-)/m.test(beginning.slice(0, 2000)) && /^(?:TI|BTI|AB|PT|DP) *-/m.test(beginning);
+  return (
+    /^(?:PMID ?-|OWN {1,2}- |STAT ?- |PMC ?-|FAU ?- |PMCR ?-)/m.test(beginning.slice(0, 2000)) && /^(?:TI|BTI|AB|PT|DP) *-/m.test(beginning)
+  );
 }
 
 /** MEDLINE: PubMed's "Format: PubMed" (.nbib), and ERIC's export. */

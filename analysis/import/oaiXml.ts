@@ -14,7 +14,9 @@ export function oaiRecord(record: XmlElement): Omit<RawPaper, "where" | "raw"> |
 }
 
 function arxivPaper(paper: XmlElement): Omit<RawPaper, "where" | "raw"> {
-  const names = elementsAt(paper, "authors", "author").map((author) => `${textAt(author, "forenames")} ${textAt(author, "keyname")}`.trim());
+  const names = elementsAt(paper, "authors", "author").map((author) =>
+    `${textAt(author, "forenames")} ${textAt(author, "keyname")}`.trim(),
+  );
   return {
     title: latexText(textAt(paper, "title")),
     abstract: latexText(textAt(paper, "abstract")),
@@ -32,7 +34,9 @@ function dublinCore(core: XmlElement): Omit<RawPaper, "where" | "raw"> {
   const dates = elementsAt(core, "date").map((date) => parseDate(textOf(date)).date);
   return {
     title: textAt(core, "title"),
-    abstract: elementsAt(core, "description").map(textOf).reduce((a, b) => (b.length > a.length ? b : a), ""),
+    abstract: elementsAt(core, "description")
+      .map(textOf)
+      .reduce((a, b) => (b.length > a.length ? b : a), ""),
     url: identifiers.find((identifier) => /^https?:/.test(identifier)),
     doi: identifiers.find((identifier) => /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?10\./.test(identifier)),
     date: dates.filter((date) => date !== "").sort()[0] ?? "",

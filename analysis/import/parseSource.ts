@@ -11,7 +11,11 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   [/^%PDF-/, "this is a PDF", "copy the list's text, or export it as CSV or JSON"],
   [/^PK\x03\x04/, "this is a zip or office file", "unpack it, or save the table as CSV"],
   [/^\x1f\x8b/, "this is gzip-compressed", "unpack it first"],
-  [/^<(?:!doctype html|html|head|body)\b/i, "this is a web page", "open it in a browser and copy the text, or export the list as CSV, RIS or BibTeX"],
+  [
+    /^<(?:!doctype html|html|head|body)\b/i,
+    "this is a web page",
+    "open it in a browser and copy the text, or export the list as CSV, RIS or BibTeX",
+  ],
 ];
 
 /** Sniffs the format of one source from its content, never from its name, and reads it. Throws InputError. */

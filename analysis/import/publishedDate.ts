@@ -3,9 +3,12 @@ import { parseDate } from "./paperDate";
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** What stands between the ends of a span. */
 const TO = "\\s*[-–—/]+\\s*";
-const DAYS = new RegExp(`\\b(\\d{1,2})${TO}\\d{1,2}(?=[ ,]+(?:${MONTH}|\\d{4}))|(${MONTH} \\d{1,2})${TO}\\d{1,2}(?!\\d)`, "i");
-const DAYS_OF_TWO_MONTHS = new RegExp(`(\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})${TO}(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})`, "i");
-const MONTHS = new RegExp(`(?:\\d{1,2} )?(${MONTH})${TO}(?:\\d{4} )?${MONTH}`, "i");
+const DAYS = new RegExp(`(?<!\\d)(\\d{1,2})${TO}\\d{1,2}(?=[ ,]+(?:${MONTH}|\\d{4}))|(${MONTH} \\d{1,2})${TO}\\d{1,2}(?!\\d)`, "i");
+const DAYS_OF_TWO_MONTHS = new RegExp(
+  `(?<!\\d)(\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})${TO}(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}(?!\\d))`,
+  "i",
+);
+const MONTHS = new RegExp(`(?:(?<!\\d)\\d{1,2} )?(${MONTH})${TO}(?:\\d{4} )?${MONTH}`, "i");
 
 /**
  * The day, month or year of publication, as bibliographies write it: "2016/12//", "2013 06 10", "1998 Dec 24-31",

@@ -8,7 +8,11 @@ export function pubmedArticle(record: XmlElement): Omit<RawPaper, "where" | "raw
   const citation = elementsAt(record, "MedlineCitation")[0] ?? elementsAt(record, "BookDocument")[0] ?? record;
   const article = elementsAt(citation, "Article")[0] ?? citation;
   const pmid = textAt(citation, "PMID");
-  const ids = [...elementsAt(article, "ELocationID"), ...elementsAt(record, "PubmedData", "ArticleIdList", "ArticleId"), ...elementsAt(citation, "ArticleIdList", "ArticleId")];
+  const ids = [
+    ...elementsAt(article, "ELocationID"),
+    ...elementsAt(record, "PubmedData", "ArticleIdList", "ArticleId"),
+    ...elementsAt(citation, "ArticleIdList", "ArticleId"),
+  ];
   const doi = ids.find(({ attributes }) => attributes.EIdType === "doi" || attributes.IdType === "doi");
   const title = textAt(article, "ArticleTitle") || textAt(article, "Book", "BookTitle");
   const ownLanguage = /^\[?not available\]?\.?$/i.test(title) ? textAt(article, "VernacularTitle") : "";
@@ -40,5 +44,11 @@ function abstractOf(abstract: XmlElement): string {
 
 /** "2013 Oct 8", "2013", or MEDLINE's free text. */
 function dayOf(date: XmlElement | undefined): string {
-  return textAt(date, "MedlineDate") || ["Year", "Month", "Day"].map((name) => textAt(date, name)).filter((part) => part !== "").join(" ");
+  return (
+    textAt(date, "MedlineDate") ||
+    ["Year", "Month", "Day"]
+      .map((name) => textAt(date, name))
+      .filter((part) => part !== "")
+      .join(" ")
+  );
 }

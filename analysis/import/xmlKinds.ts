@@ -4,6 +4,8 @@ export interface XmlKind {
   readonly format: string;
   readonly root: RegExp;
   readonly records: readonly string[];
+  /** Elements that say nothing that we read, and may be most of a record. */
+  readonly skipped: readonly string[];
 }
 
 export const XML_KINDS: readonly XmlKind[] = [
@@ -12,12 +14,28 @@ export const XML_KINDS: readonly XmlKind[] = [
     format: "PubMed XML",
     root: /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet)\b/,
     records: ["PubmedArticle", "PubmedBookArticle"],
+    skipped: [
+      "ReferenceList",
+      "MeshHeadingList",
+      "ChemicalList",
+      "CommentsCorrectionsList",
+      "GrantList",
+      "AffiliationInfo",
+      "KeywordList",
+      "InvestigatorList",
+    ],
   },
-  { name: "oai", format: "OAI-PMH (XML)", root: /<(?:\w+:)?OAI-PMH\b/, records: ["record"] },
-  { name: "atom", format: "Atom feed", root: /<(?:\w+:)?feed\b/, records: ["entry"] },
-  { name: "rss", format: "RSS feed", root: /<(?:rss|rdf:RDF|channel)\b/, records: ["item"] },
-  { name: "endnote", format: "EndNote XML", root: /<xml>\s*<records>|<records>\s*<record>/, records: ["record"] },
-  { name: "jats", format: "JATS XML", root: /<(?:\w+:)?(?:pmc-articleset|article)\b[^>]*>/, records: ["article"] },
+  { name: "oai", format: "OAI-PMH (XML)", root: /<(?:\w+:)?OAI-PMH\b/, records: ["record"], skipped: [] },
+  { name: "atom", format: "Atom feed", root: /<(?:\w+:)?feed\b/, records: ["entry"], skipped: [] },
+  { name: "rss", format: "RSS feed", root: /<(?:rss|rdf:RDF|channel)\b/, records: ["item"], skipped: [] },
+  { name: "endnote", format: "EndNote XML", root: /<xml>\s*<records>|<records>\s*<record>/, records: ["record"], skipped: [] },
+  {
+    name: "jats",
+    format: "JATS XML",
+    root: /<(?:\w+:)?(?:pmc-articleset|article)\b[^>]*>/,
+    records: ["article"],
+    skipped: ["body", "back", "aff", "permissions"],
+  },
 ];
 
 /** XML, but no web page. */

@@ -10,14 +10,19 @@ const RAISED: ReadonlySet<string> = new Set(["sup", "msup"]);
 /** All elements that a path of names leads to: path(article, "AuthorList", "Author"). */
 export function elementsAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement[] {
   return path.reduce<XmlElement[]>(
-    (found, name) => found.flatMap(({ children }) => children.filter((child): child is XmlElement => typeof child === "object" && child.name === name)),
+    (found, name) =>
+      found.flatMap(({ children }) => children.filter((child): child is XmlElement => typeof child === "object" && child.name === name)),
     element ? [element] : [],
   );
 }
 
 /** The text at the first place that a path leads to where there is one; "" where there is none. */
 export function textAt(element: XmlElement | undefined, ...path: readonly string[]): string {
-  return elementsAt(element, ...path).map(textOf).find((text) => text !== "") ?? "";
+  return (
+    elementsAt(element, ...path)
+      .map(textOf)
+      .find((text) => text !== "") ?? ""
+  );
 }
 
 /** What a reader sees of an element: words across marks of style stay whole, paragraphs are apart. */

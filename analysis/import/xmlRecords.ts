@@ -40,9 +40,10 @@ export function parseXmlRecords(text: string, source: string): Parsed {
   const papers: RawPaper[] = [];
   const issues: ImportIssue[] = [];
   let broken = 0;
+  const skipped = kind.skipped.length > 0 ? new RegExp(`<(${kind.skipped.join("|")})(?:\\s[^<>]*)?>[^]*?</\\1>`, "g") : undefined;
   for (const { raw, line, cut } of cutRecords(text, kind.records)) {
     const where = `${source}, line ${line}`;
-    const record = xmlElement(raw);
+    const record = xmlElement(skipped ? raw.replace(skipped, "") : raw);
     const error = kind.name === "atom" && record ? arxivError(record) : "";
     if (error !== "") throw new InputError("arxiv-error", source, `arXiv answered with an error: ${error}`, "ask it again");
     const fields = record && FIELDS[kind.name](record);
@@ -61,7 +62,10 @@ export function parseXmlRecords(text: string, source: string): Parsed {
 }
 
 /** The stretches of a text from the start of such an element to its end, or to the next start where the end is missing. */
-function* cutRecords(text: string, names: readonly string[]): Generator<{ readonly raw: string; readonly line: number; readonly cut: boolean }> {
+function* cutRecords(
+  text: string,
+  names: readonly string[],
+): Generator<{ readonly raw: string; readonly line: number; readonly cut: boolean }> {
   const tags = new RegExp(`<(/?)(?:[\\w-]{1,40}:)?(?:${names.join("|")})(?=[\\s/>])`, "g");
   const lineAt = lineCounter(text);
   let start = -1;

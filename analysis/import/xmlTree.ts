@@ -48,9 +48,12 @@ function elementOf(ordered: Ordered): XmlElement | string {
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()];
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()];
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
