@@ -37,6 +37,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const BEHIND_VALUE = /^\s*(?:$|[,#})%]|[A-Za-z][\w-]*\s*=)/;
 /** A longer value was never closed. */
 const LONGEST_VALUE = 100_000;
+/** Where values were not closed before, we give up earlier, or reading would take forever. */
+const LEAST_PATIENCE = 5_000;
 /** A macro made of macros that double each time would fill the memory. */
 const LONGEST_MACRO = 20_000;
 
@@ -53,6 +55,7 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
   const nextEntry = finder(text, NEXT_ENTRY);
   let at = 0; // where we read
   let limit = text.length; // where the entry must end
+  let patience = LONGEST_VALUE; // by so many characters a value must close
   let damage = ""; // what was wrong with the entry
 
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -67,7 +70,7 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
   function readDelimited(): string {
     const close = text[at] === "{" ? "}" : '"';
     const start = ++at;
-    const end = Math.min(limit, start + LONGEST_VALUE);
+    const end = Math.min(limit, start + patience);
     let depth = 0;
     for (SIGNS.lastIndex = start; ;) {
       const sign = SIGNS.exec(text);
@@ -75,11 +78,13 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
       const [char] = sign;
       if (char === close && depth === 0) {
         at = sign.index + 1;
+        patience = Math.min(LONGEST_VALUE, patience + 1000);
         return BEHIND_VALUE.test(text.slice(at, at + 200)) ? text.slice(start, sign.index) : readOn(start, sign.index);
       }
       if (char === "{") depth++;
       else if (char === "}" && depth > 0) depth--;
     }
+    patience = Math.max(LEAST_PATIENCE, patience / 2);
     damage = close === "}" ? "a brace is not closed" : "a quotation mark is not closed";
     const likely = likelyEnd(start);
     at = likely?.behind ?? limit;
@@ -97,7 +102,7 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
 
   function likelyEnd(from: number): { readonly index: number; readonly behind: number } | undefined {
     LIKELY_END.lastIndex = 0;
-    const found = LIKELY_END.exec(text.slice(from, limit));
+    const found = LIKELY_END.exec(text.slice(from, Math.min(limit, from + patience)));
     return found ? { index: from + found.index, behind: from + found.index + found[0].length } : undefined;
   }
 

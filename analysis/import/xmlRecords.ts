@@ -43,7 +43,8 @@ export function parseXmlRecords(text: string, source: string): Parsed {
   const skipped = kind.skipped.length > 0 ? new RegExp(`<(${kind.skipped.join("|")})(?:\\s[^<>]*)?>[^]*?</\\1>`, "g") : undefined;
   for (const { raw, line, cut } of cutRecords(text, kind.records)) {
     const where = `${source}, line ${line}`;
-    const record = xmlElement(skipped ? raw.replace(skipped, "") : raw);
+    const whole = cut ? `${raw.replace(/<[^<>]*$/, "")}<cut/>` : raw; // half a tag goes; the parser keeps text up to a tag only
+    const record = xmlElement(skipped ? whole.replace(skipped, "") : whole);
     const error = kind.name === "atom" && record ? arxivError(record) : "";
     if (error !== "") throw new InputError("arxiv-error", source, `arXiv answered with an error: ${error}`, "ask it again");
     const fields = record && FIELDS[kind.name](record);
