@@ -21,6 +21,7 @@ const adapters = {
   "ml-kmeans": "^analysis/clusters/euclideanKMeans\\.ts$",
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
+  "fast-xml-parser": "^analysis/import/xmlTree\\.ts$",
   comlink: "^src/engine/",
   fflate: "^(src/state/deflate|analysis/import/unpack)\\.ts$",
   idb: "^src/state/storage\\.ts$",

@@ -11,12 +11,10 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   [/^%PDF-/, "this is a PDF", "copy the list's text, or export it as CSV or JSON"],
   [/^PK\x03\x04/, "this is a zip or office file", "unpack it, or save the table as CSV"],
   [/^\x1f\x8b/, "this is gzip-compressed", "unpack it first"],
-  [/^(?:%.*\n|\s)*@\w+\s*[{(]/, "this looks like BibTeX, which is not read yet", "export the list as CSV or CSL-JSON with abstracts"],
-  [/^TY {1,2}- /, "this looks like RIS, which is not read yet", "export the list as CSV with abstracts"],
   [
-    /^\s*<(?:\?xml|!doctype|html|feed|rss|PubmedArticleSet|xml)\b/i,
-    "this is XML or HTML, which is not read",
-    "open it in a browser and copy the text, or export the list as CSV or JSON",
+    /^<(?:!doctype html|html|head|body)\b/i,
+    "this is a web page",
+    "open it in a browser and copy the text, or export the list as CSV, RIS or BibTeX",
   ],
 ];
 

@@ -1,0 +1,40 @@
+import { authorName } from "./authorName";
+import { publishedDate } from "./publishedDate";
+import type { Parsed, RawPaper } from "./rawPaper";
+import { linesOfTags, type TaggedRecord, taggedRecords, type TaggedSyntax, textOfTags } from "./taggedRecords";
+
+const RIS: TaggedSyntax = {
+  field: (line) => {
+    const found = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/.exec(line.trimEnd());
+    return found ? [found[1], found[2] ?? ""] : undefined;
+  },
+  starts: (tag) => tag === "TY",
+  startsAfterBlank: () => false,
+  end: "ER",
+  outside: new Set(),
+  paragraphs: true,
+};
+
+export function looksLikeRis(beginning: string): boolean {
+  return /^TY {1,2}-(?: *[A-Z]*) *$/m.test(beginning);
+}
+
+/** RIS, as reference managers and databases write it. Y2 is the day of access and no date of the paper. */
+export function parseRis(text: string, source: string): Parsed {
+  const { records, issues } = taggedRecords(text, source, RIS);
+  return { format: "RIS", papers: records.map(toPaper), issues, broken: 0 };
+}
+
+function toPaper(record: TaggedRecord): RawPaper {
+  return {
+    where: record.where,
+    raw: record.raw,
+    title: textOfTags(record, "TI", "T1", "CT", "BT"),
+    abstract: textOfTags(record, "AB", "N2"),
+    doi: textOfTags(record, "DO") || /10\.\d{4,9}\/\S+/.exec(textOfTags(record, "M3"))?.[0],
+    url: linesOfTags(record, "UR").find((url) => /^https?:/.test(url)),
+    date: publishedDate(textOfTags(record, "DA"), textOfTags(record, "PY"), textOfTags(record, "Y1")),
+    dateKind: "published",
+    authors: linesOfTags(record, "AU", "A1", "A2", "ED").map(authorName),
+  };
+}
