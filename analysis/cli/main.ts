@@ -8,17 +8,19 @@ import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../type
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { evaluate } from "./evaluate";
+import { fetchPapers } from "./fetch/fetchPapers";
+import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
-export async function main(words: readonly string[], terminal: Terminal = TERMINAL): Promise<number> {
+export async function main(words: readonly string[], terminal: Terminal = TERMINAL, outside: Outside = OUTSIDE): Promise<number> {
   try {
     const line = parseCommandLine(words);
     if (line.values.help || line.command === "help") terminal.out(USAGE);
-    else await run(line, terminal);
+    else await run(line, terminal, outside);
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
@@ -30,12 +32,15 @@ export async function main(words: readonly string[], terminal: Terminal = TERMIN
   }
 }
 
-async function run(line: CommandLine, terminal: Terminal): Promise<void> {
+const COMMANDS = ["analyse", "corpus", "evaluate", "fetch", "site"];
+
+async function run(line: CommandLine, terminal: Terminal, outside: Outside): Promise<void> {
   const { command, inputs, values } = line;
   if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
-  if (command !== "analyse" && command !== "corpus" && command !== "evaluate") {
+  if (!COMMANDS.includes(command)) {
     throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
   }
+  if (command === "fetch") return fetchPapers(line, terminal, outside);
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
   const { corpus, report } = await readCorpus(inputs, values);
