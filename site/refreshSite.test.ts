@@ -43,7 +43,7 @@ async function site(settings: object) {
     bytes: () => readFileSync(join(folder, SITE_LIST), "utf8"),
     session: () => readSession(readFileSync(join(folder, SITE_LIST), "utf8"), SITE_LIST),
     files: () => readdirSync(join(folder, "site")),
-    async refresh() {
+    refresh: async () => {
       let [said, complained] = ["", ""];
       const terminal = { out: (text: string) => (said += text), err: (text: string) => (complained += text), width: 100, live: false };
       const code = await refreshSite(folder, join(folder, "cache"), terminal, clock.outside);

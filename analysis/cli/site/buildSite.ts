@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
@@ -15,7 +15,7 @@ const LIST = "data/list.json";
  */
 export async function buildSite(list: string, name: string, folder: string): Promise<void> {
   const place = resolve(folder);
-  if (existsSync(place) && !isOurs(place))
+  if (existsSync(place) && !mayBeReplaced(place))
     throw new InputError("not-empty", folder, "this folder holds something else", "name a folder that is new, empty or an earlier page");
   const beside = `${place}.${process.pid}.part`;
   try {
@@ -34,8 +34,13 @@ export async function buildSite(list: string, name: string, folder: string): Pro
   }
 }
 
-function isOurs(place: string): boolean {
+/** What a built page consists of; a folder with anything else in it is somebody's work and is never replaced. */
+const BUILT = ["assets", "data", "favicon.svg", "index.html"];
+
+function mayBeReplaced(place: string): boolean {
+  if (!statSync(place).isDirectory()) return false;
   const names = readdirSync(place);
+  if (names.some((name) => !BUILT.includes(name))) return false;
   return names.length === 0 || (names.includes("index.html") && LINK.test(readFileSync(join(place, "index.html"), "utf8")));
 }
 
