@@ -8,7 +8,7 @@ export default defineConfig({
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {
-    include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
+    include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "site/**/*.test.ts"],
     reporters: ["default", "json"],
     outputFile: { json: "test-results/unit.json" },
     testTimeout: 30_000,

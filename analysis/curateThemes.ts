@@ -1,6 +1,6 @@
 import { regroup } from "./clusters/regroup";
 import { recognizeThemes } from "./curation/recognizeThemes";
-import { replayEdits, type Replayed } from "./curation/replayEdits";
+import { replayEdits, type Replayed, type ThemeLook } from "./curation/replayEdits";
 import type { AnalysisOptions, Clustering, Corpus, Edit, Family, KnownTheme, Theme, Vectors } from "./types";
 
 /** What the reader's changes come to. */
@@ -28,10 +28,18 @@ export function curate(
   // where nothing is known the themes are those that the changes were made to
   const keyOfFound = recognizeThemes(found.partition, ids, known, known.length === 0 ? 0 : firstUnused(known, edits));
   const keysFound = assignment.map((theme) => (theme < 0 ? -1 : keyOfFound[theme]));
+  const replayed = replayEdits(keysFound, ids, latent, edits);
+  const looks = knownLooks(known);
   return {
-    ...replayEdits(keysFound, ids, latent, edits),
-    known: Array.from(keyOfFound, (key, theme) => ({ key, papers: ids.filter((_, row) => assignment[row] === theme) })),
+    ...replayed,
+    looks: new Map([...looks, ...Array.from(replayed.looks, ([key, look]) => [key, { ...looks.get(key), ...look }] as const)]),
+    known: Array.from(keyOfFound, (key, theme) => ({ key, papers: ids.filter((_, row) => assignment[row] === theme), ...looks.get(key) })),
   };
+}
+
+/** Key -> the name and the colour that a theme is known by, where it has them. */
+function knownLooks(known: readonly KnownTheme[]): Map<number, ThemeLook & Pick<KnownTheme, "label" | "color">> {
+  return new Map(known.map(({ key, papers: _, ...look }) => [key, look]));
 }
 
 /** @param keys row -> key of its theme, -1 for none */
@@ -55,7 +63,7 @@ export function dressThemes<T extends { readonly themes: readonly Theme[]; reado
 ): T {
   const themes = named.themes.map((theme): Theme => {
     const { label, color = null, note = "", hidden = false } = looks.get(keys[theme.id]) ?? {};
-    return { ...theme, key: keys[theme.id], ...(label && { label, shortLabel: label }), color, note, hidden };
+    return { ...theme, key: keys[theme.id], ...(label && label !== theme.label && { label, shortLabel: label }), color, note, hidden };
   });
   return { ...named, themes };
 }

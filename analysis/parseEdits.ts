@@ -34,7 +34,10 @@ export function parseEdits(value: unknown): Edit[] {
 
 /** Themes as they were found once. Throws InputError "bad-edits". */
 export function parseKnown(value: unknown): KnownTheme[] {
-  const whole = Array.isArray(value) && value.every((theme: Json | null) => theme && isKey(theme.key) && isTexts(theme.papers));
+  const isLook = ({ label, color }: Json): boolean =>
+    (label === undefined || typeof label === "string") && (color === undefined || isKey(color));
+  const whole =
+    Array.isArray(value) && value.every((theme: Json | null) => theme && isKey(theme.key) && isTexts(theme.papers) && isLook(theme));
   if (!whole) throw bad("comes with themes that are not whole");
   return value as KnownTheme[];
 }

@@ -537,6 +537,9 @@ export interface KnownTheme {
   readonly key: number;
   /** Ids of its papers, as found, before the reader's changes. */
   readonly papers: readonly string[];
+  /** The name and the place in the palette that it is known by; without them it is named by its words and coloured anew. */
+  readonly label?: string;
+  readonly color?: number;
 }
 
 /** One change that the reader made to the themes, named by their keys, and papers by their ids. They are made again in this order. */

@@ -143,6 +143,9 @@ describe("what a person can mend is one line on stderr and exit code 2", () => {
     [["analyse", "."], "papertide: .: this is a folder — "],
     [["analyse", "list.json", "--themes", "many"], 'papertide: themes cannot be "many" — '],
     [["analyse", "list.json", "--colour", "red"], "papertide: unknown option '--colour' — "],
+    [["site", "list.json"], "papertide: site needs a place to write to — "],
+    [["site", "list.json", "--out", "list.json"], "list.json: this folder holds something else — "],
+    [["fetch", "hf"], "papertide: fetch needs a place to write to — "],
     [["corpus", "list.json"], "papertide: corpus needs a place to write to — "],
     [["analyse", "list.json", "--out", "no/such/folder.json"], "papertide: no/such/folder.json: it cannot be written"],
     [["analyse", "list.json", "--topics", "list.json"], "papertide: the list of topics has no label in entry 1 — "],
@@ -186,7 +189,20 @@ test("the exit code reaches the shell", () => {
 test("--help lists the commands and every option", async () => {
   const { code, out } = await papertide(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["analyse", "corpus", "evaluate", "--themes", "--seed", "--bin", "--topics", "--withhold-text", "--report"])
+  for (const word of [
+    "analyse",
+    "corpus",
+    "evaluate",
+    "fetch",
+    "site",
+    "--query",
+    "--themes",
+    "--seed",
+    "--bin",
+    "--topics",
+    "--withhold-text",
+    "--report",
+  ])
     expect(out).toContain(word);
 });
 

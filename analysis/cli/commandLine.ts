@@ -7,10 +7,15 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide analyse  INPUT… [options]   find themes; prints a table, or writes a result file
   papertide corpus   INPUT… --out FILE  papers only, ready to publish
   papertide evaluate LABELLED [options] how well themes agree with given labels, hold together and stay the same
+  papertide fetch    SOURCE --out FILE  papers of hf, arxiv, openalex or semanticscholar between two days
+  papertide site     INPUT… --out DIR   a static page with these papers in it
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
 Several inputs become one list; the same paper in two of them is merged.
 LABELLED is JSON Lines of {id, title, abstract, label}, also gzip-compressed; papers without a label are left out.
+SOURCE hf is the Hugging Face Daily Papers. The others need a --query in their own language: "cat:cs.CL" for arxiv, words of
+titles and abstracts for openalex and semanticscholar. Keys are read from OPENALEX_API_KEY and S2_API_KEY. A stopped fetch
+goes on where it was when it is started again.
 
 Options
   --out FILE          write the result, the corpus or the figures as JSON
@@ -18,6 +23,10 @@ Options
   --topics FILE       topics to follow, as JSON:
                       [{"label": "LoRA", "aliases": ["low-rank adaptation"], "exclude": ["LoRaWAN"], "color": 3}]
                       all but the label can be left out; quantiz* stands for every ending, "\\"LoRA\\"" for this spelling alone
+  --from DAY --to DAY fetch: first and last day, 2026-10-01; without --to up to today
+  --query TEXT        fetch: what to look for
+  --add               fetch: keep the papers that are in FILE already
+  --cache DIR         fetch: where answers are kept, so that nothing is asked twice
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28
@@ -44,6 +53,11 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     "withhold-text": { type: "boolean" },
     name: text,
     "as-of": text,
+    from: text,
+    to: text,
+    query: text,
+    add: { type: "boolean" },
+    cache: text,
     "stop-words": text,
     "keep-words": text,
     "split-acronyms": text,

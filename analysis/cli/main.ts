@@ -1,5 +1,5 @@
 import { analyze } from "../analyze";
-import { InputError, sentence } from "../errors";
+import { InputError } from "../errors";
 import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
@@ -8,39 +8,39 @@ import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../type
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { evaluate } from "./evaluate";
+import { exitCode } from "./exitCode";
+import { fetchPapers } from "./fetch/fetchPapers";
+import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
+import { site } from "./site/site";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
-export async function main(words: readonly string[], terminal: Terminal = TERMINAL): Promise<number> {
-  try {
+export function main(words: readonly string[], terminal: Terminal = TERMINAL, outside: Outside = OUTSIDE): Promise<number> {
+  return exitCode(terminal, async () => {
     const line = parseCommandLine(words);
     if (line.values.help || line.command === "help") terminal.out(USAGE);
-    else await run(line, terminal);
-    return 0;
-  } catch (error) {
-    if (error instanceof InputError) {
-      terminal.err(`papertide: ${sentence(error)}\n`);
-      return 2;
-    }
-    terminal.err(`papertide: this is a bug, please report it\n${(error as Error).stack ?? String(error)}\n`);
-    return 1;
-  }
+    else await run(line, terminal, outside);
+  });
 }
 
-async function run(line: CommandLine, terminal: Terminal): Promise<void> {
+const COMMANDS = ["analyse", "corpus", "evaluate", "fetch", "site"];
+
+async function run(line: CommandLine, terminal: Terminal, outside: Outside): Promise<void> {
   const { command, inputs, values } = line;
   if (command === "") throw new InputError("bad-command-line", "", "no command was given", "papertide --help lists the commands");
-  if (command !== "analyse" && command !== "corpus" && command !== "evaluate") {
+  if (!COMMANDS.includes(command)) {
     throw new InputError("bad-command-line", "", `there is no command "${command}"`, "papertide --help lists the commands");
   }
+  if (command === "fetch") return fetchPapers(line, terminal, outside);
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
   const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
+  else if (command === "site") await site(corpus, options, values, terminal);
   else await analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }

@@ -28,3 +28,11 @@ export function withProgress<T>({ err, live }: Terminal, work: (report?: Report)
     err(EMPTY_LINE);
   }
 }
+
+/** The same for work that waits for others; `end` empties the line. */
+export function progressLine({ err, live, width }: Terminal): { readonly tell: (text: string) => void; readonly end: () => void } {
+  const say = (text: string): void => {
+    if (live) err(`${EMPTY_LINE}${text.slice(0, width - 1)}`);
+  };
+  return { tell: say, end: () => say("") };
+}

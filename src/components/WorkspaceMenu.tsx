@@ -4,6 +4,7 @@ import { count, date, papers } from "../charts/formats";
 import type { Picture } from "../pasteToPicture";
 import type { Actions } from "../state/actions";
 import { type AppState, SAMPLE, type Workspace } from "../state/appState";
+import { pageListName } from "../state/keptSources";
 import { whenChanged } from "../state/workspace";
 
 /** The name of the open list; below it all lists that are kept, and what can be done with them. */
@@ -89,7 +90,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
               )}
             <div className="workspace">
               <button type="button" onClick={choose(actions.openSample)}>
-                Sample: efficient LLM training {origin.id === SAMPLE && <span className="quiet">open now</span>}
+                {pageListName()} {origin.id === SAMPLE && <span className="quiet">open now</span>}
               </button>
               {origin.id === SAMPLE && (
                 <RowButton label="Keep a copy of the sample as a list" icon={Copy} act={choose(actions.keepAsCopy)} />

@@ -3,11 +3,22 @@ import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import type { Engine, Imported } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import { type Action, type AppState, FIRST_LOOK, firstState, type Look, type Origin, reduce, SAMPLE, type Step } from "./appState";
+import {
+  type Action,
+  type AppState,
+  FIRST_LOOK,
+  firstState,
+  type Look,
+  type Origin,
+  reduce,
+  SAMPLE,
+  type Step,
+  type Workspace,
+} from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
-import { readKept, readSample } from "./keptSources";
+import { readKept, readPageList } from "./keptSources";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
 import { otherTabs } from "./otherTabs";
@@ -130,18 +141,22 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   /** Opens a workspace or the sample as it was left, or with the view and the options of a link. */
   function openKept(id: string, link?: Linked): void {
     const kept = state.workspaces.find((one) => one.id === id);
-    const own = kept?.options ?? (state.picture ? afresh() : DEFAULT_OPTIONS);
-    const options = { ...own, ...link?.options };
-    const past = [...line().past, ...stepNow(`opening ${kept?.name || "the sample"}`)];
+    const usual = state.picture ? afresh() : DEFAULT_OPTIONS;
+    const [before, steps] = [line().past, stepNow("")];
     ahead = undefined;
     tell("reading", 0);
     run(async () => {
-      const sources = await (id === SAMPLE ? readSample() : readKept(kept?.name ?? "", await store.list(id)));
+      const ofPage = id === SAMPLE ? await readPageList() : undefined;
+      const sources = ofPage?.sources ?? readKept(kept?.name ?? "", await store.list(id));
+      const own = ofPage?.options ? ownOfPage(kept?.options, ofPage.options) : (kept?.options ?? usual);
+      const options = { ...own, ...link?.options };
       const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
-      const look = link ? lookOfLink(link, notice !== "") : kept?.look;
+      const look = link ? lookOfLink(link, notice !== "") : lookKept(kept, picture.corpus);
+      const what = `opening ${kept?.name || picture.corpus.name}`;
+      const past = [...before, ...steps.map((step) => ({ ...step, what }))];
       return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };
     });
   }
@@ -281,6 +296,17 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** As it was left; numbers of themes and papers mean nothing where the page's list is another by now. */
+function lookKept(kept: Workspace | undefined, corpus: Corpus): Look | undefined {
+  if (!kept || kept.list === "" || kept.list === listMark(corpus)) return kept?.look;
+  return { ...kept.look, selection: {} };
+}
+
+/** Where the reader has not changed themes, they are known by what the page knows now: its list may be another than last time. */
+function ownOfPage(kept: AnalysisOptions | undefined, ofPage: AnalysisOptions): AnalysisOptions {
+  return kept && kept.edits.length > 0 ? kept : { ...(kept ?? ofPage), known: ofPage.known };
 }
 
 function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {

@@ -49,7 +49,7 @@ export function autosave(
     const as = untouched.get(id);
     const options = as && JSON.stringify(result.options) === as.shown ? (before?.options ?? as.own) : result.options;
     const papersKept = id === SAMPLE || (before !== undefined && written.get(id) === corpus);
-    const facts = papersKept && before?.list ? before : { papers: corpus.papers.length, list: listMark(corpus) };
+    const facts = papersKept && before?.list && id !== SAMPLE ? before : { papers: corpus.papers.length, list: listMark(corpus) };
     const workspace: Workspace = { id, name, papers: facts.papers, changed: Date.now(), list: facts.list, options, look };
     const otherOpen = id !== open;
     open = id;

@@ -89,13 +89,17 @@ export function readLook(given: unknown): Look {
   return { ...FIRST_LOOK, ...look };
 }
 
-/** Topics only where the link names them: whoever follows it keeps the own ones else. */
+/** Topics only where the link names them, and known themes only with changes to them: whoever follows it keeps the own ones else. */
 function readOptions(words: URLSearchParams): Partial<AnalysisOptions> {
   const given = Object.fromEntries(["themes", "seed", "bin"].flatMap((key) => (words.has(key) ? [[key, words.get(key)] as const] : [])));
   const lists = WORDS.flatMap((kind) => (words.get(kind) ? [[kind, words.get(kind)?.split(",")] as const] : []));
-  const { topics: _, ...options } = readableOptions({ ...unpacked(words.get("s") ?? ""), ...given, words: Object.fromEntries(lists) });
+  const {
+    topics: _,
+    known,
+    ...options
+  } = readableOptions({ ...unpacked(words.get("s") ?? ""), ...given, words: Object.fromEntries(lists) });
   const topics = words.has("topics") ? readTopicsText(words.get("topics") ?? "") : undefined;
-  return { ...options, ...(topics && { topics }) };
+  return { ...options, ...(options.edits.length > 0 && { known }), ...(topics && { topics }) };
 }
 
 function unpacked(packed: string): object {

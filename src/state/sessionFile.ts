@@ -1,15 +1,12 @@
 /** Everything in one file: the papers, how they were analysed, and how they are looked at. */
 import { InputError } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
+import { SESSION_FORMAT, SESSION_VERSION, sessionJson } from "../../analysis/export/sessionJson";
 import { resolveOptions } from "../../analysis/options";
 import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
 import type { Imported, Input } from "../engine/engine";
 import type { Look } from "./appState";
 import { readLook } from "./permalink";
-
-const FORMAT = "papertide-session";
-/** There is no older one. Whoever writes version 2 turns a file of version 1 into one of version 2 in `readSession`. */
-const VERSION = 1;
 
 export interface Session {
   readonly name: string;
@@ -33,7 +30,7 @@ export interface OpenedSession {
 
 /** @param savedOn "2026-11-25" */
 export function sessionText({ name, corpus, options, look }: Session, savedOn: string): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, name, savedOn, corpus: corpusJson(corpus), options, look });
+  return JSON.stringify(sessionJson({ name, savedOn, corpus: corpusJson(corpus), options, look }));
 }
 
 /** "Bees & tunnels" -> "bees-tunnels.papertide.json". */
@@ -46,14 +43,14 @@ export function sessionFileName(name: string): string {
 export function readSession(text: string, source: string): SessionFile {
   const file = parsed(text, source);
   const { version, name, savedOn, corpus, options, look } = file;
-  if (typeof version === "number" && version > VERSION)
+  if (typeof version === "number" && version > SESSION_VERSION)
     throw new InputError(
       "newer-session",
       source,
       `this session was saved by a newer Papertide (session version ${version})`,
       "reload this page to get the newest, and open it again",
     );
-  if (version !== VERSION || !isRecord(corpus) || !isRecord(options))
+  if (version !== SESSION_VERSION || !isRecord(corpus) || !isRecord(options))
     throw new InputError("broken-session", source, "this session file is not whole", "save it again where it was made");
   return {
     name: typeof name === "string" && name.trim() !== "" ? name.trim() : "Papers",
@@ -86,7 +83,7 @@ async function sessionTextOf(input: Input): Promise<string | undefined> {
 function parsed(text: string, source: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    if (isRecord(value) && value.format === FORMAT) return value;
+    if (isRecord(value) && value.format === SESSION_FORMAT) return value;
   } catch {
     throw new InputError("broken-session", source, "this session file is damaged or cut off", "copy or save it again where it was made");
   }
