@@ -1,3 +1,5 @@
+import { textOfMarkup } from "./markupText";
+
 /** LaTeX accent -> combining mark of Unicode. */
 const MARKS: Readonly<Record<string, string>> = {
   "`": "\u0300",
@@ -32,13 +34,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Undoes what pages and exports do to text: LaTeX accents become letters (Nystr\"om), escaped signs lose their
- * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, HTML entities and
- * tags too; line breaks inside become blanks.
+ * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, markup of
+ * pages and journals too (markupText.ts); line breaks inside become blanks.
  */
 export function repairText(text: string): string {
-  return text
-    .replace(/<\/?(?:i|b|em|strong|sub|sup|p|br|span|jats:\w+|title|sec)\b[^>]*>/gi, " ")
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity)
+  return textOfMarkup(text)
     .replace(/\{?\\(["'`^~=.])\s*(?:\{\s*)?\\?([a-zA-Z])\s*\}?\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\([uvHckr])\s*\{\s*\\?([a-zA-Z])\s*\}\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\(ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?![a-zA-Z])\}?\s?/g, (_, name: string) => LETTERS[name])
@@ -55,12 +55,4 @@ export function repairText(text: string): string {
 
 function accented(letter: string, accent: string): string {
   return (letter + MARKS[accent]).normalize("NFC");
-}
-
-function entity(whole: string, name: string): string {
-  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-  const known = named[name.toLowerCase()];
-  if (known !== undefined) return known;
-  const code = name[1]?.toLowerCase() === "x" ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
 }
