@@ -3,14 +3,14 @@ import { repairText } from "./repairText";
 
 /** What stands in place of an abstract where there is none. */
 const NO_ABSTRACT =
-  /^[\W_]*(?:(?:there is )?no (?:abstract|summary)(?: (?:is|was))?(?: (?:available|provided|supplied|found|for this \w+))?(?: (?:from|by|for) .{0,40})?|(?:the )?(?:abstract|summary)(?: is| was)?(?: not| un)[ -]?(?:available|provided|supplied|found)|this (?:article|paper) has no abstract|abstract missing|not available|not provided|n ?\/? ?a|none|null|nan|undefined|nil|abstract|tba|tbd)[\W_]*$/i;
+  /^[\W_]*(?:(?:there is )?no (?:abstract|summary)(?: (?:is|was))?(?: (?:available|provided|supplied|found|for this \w+))?(?: (?:from|by|for) .{0,40})?|(?:the )?(?:abstract|summary)(?: is| was)?(?: not| un)[ -]?(?:available|provided|supplied|found)(?: (?:from|by|for) .{0,40})?|this (?:article|paper) has no abstract|abstract missing|not available|not provided|n ?\/? ?a|none|null|nan|undefined|nil|abstract|tba|tbd)?[\W_]*$/i;
 /** "Abstract" above a text, also run together with it ("AbstractWe study"), but not "Abstract interpretation is …". */
 const HEADING =
-  /^(?:(?:abstract|summary|resumen|zusammenfassung)\s*[:.—–|-]+\s*|ABSTRACT\s+(?=[A-Z])|Abstract\s+(?=(?:We|This|In|The|Background|Objectives?|Purpose|Aims?|Introduction|Motivation|Context|Recent(?:ly)?|It|Here|To|An?|Despite|With|For|Although|While|As|There|Our|Since|When|Many|Most|Methods?)\b)|Abstract(?=[A-Z][a-z]*\s))/;
+  /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Resumen|Zusammenfassung)\s*[:.—–|-]+\s*|ABSTRACT\s+(?=[A-Z])|Abstract\s+(?=(?:We|This|In|The|Background|Objectives?|Purpose|Aims?|Introduction|Motivation|Context|Recent(?:ly)?|It|Here|To|An?|Despite|With|For|Although|While|As|There|Our|Since|When|Many|Most|Methods?)\b)|Abstract(?=[A-Z][a-z]*\s))/;
 
 /** Where words about rights begin: never the beginning of a sentence of science. */
 const RIGHTS =
-  /©|\(c\)\s*(?:copyright|\d{4}|the author)|copyright\s*(?:[-:]?\s*(?:©|\(c\))|\d{4}|by\s+[A-Z]|the author)|crown copyright|all rights reserved|published (?:by|in)\s+[A-Z]|this (?:article|work) is (?:protected by copyright|licensed under)|this is an open[- ]access (?:article|publication)|this article is an open[- ]access|(?:the )?author\(s\),? \d{4}/gi;
+  /©|\([Cc]\)\s*(?:[Cc]opyright|\d{4}|[Tt]he [Aa]uthor)|[Cc]opyright\s*(?:[-:]?\s*(?:©|\([Cc]\))|\d{4}|by\s+[A-Z]|[Tt]he [Aa]uthor)|COPYRIGHT\b|Crown [Cc]opyright|All [Rr]ights [Rr]eserved|Published (?:by|in)\s+[A-Z]|This (?:article|work) is (?:protected by copyright|licensed under)|This is an [Oo]pen[- ][Aa]ccess (?:article|publication)|This article is an [Oo]pen[- ][Aa]ccess|(?:The )?Author\(s\),? \d{4}/g;
 /** What a clause about rights speaks of. */
 const OF_RIGHTS =
   /©|copyright|rights reserved|published|publisher|licen[cs]|open[- ]access|creative commons|\bcc[- ]by|protected|permission|on behalf of|permits|reproduction/i;

@@ -74,7 +74,8 @@ function refuseUseless(papers: readonly Paper[], sources: readonly Source[], par
       "no-abstracts",
       where,
       `${papers.length} ${papers.length === 1 ? "title" : "titles"} and no abstract`,
-      "give a list that holds the abstracts too",
+      parsed.flatMap(({ issues }) => issues).find(({ code }) => code === "page-without-abstracts")?.message ??
+        "give a list that holds the abstracts too",
     );
   }
   const lines = parsed.reduce((sum, { issues }) => sum + issues.length, 0);

@@ -6,7 +6,7 @@ import { alikePairs } from "./minHash";
 import { isHeading } from "./sameTitle";
 
 /** From here on titles (runs of three letters) and abstracts (runs of three words) are nearly the same. */
-const TITLES = 0.78;
+const TITLES = 0.72;
 const ABSTRACTS = 0.7;
 /** With nothing else known, titles must be nearer. */
 const TITLES_ALONE = 0.88;

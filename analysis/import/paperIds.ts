@@ -14,7 +14,7 @@ const DOI = /10\.\d{4,9}(?:\.\d+)*\/\S+/;
 /** The arXiv number in a text that is one, a link to one or a DOI of one, without its version; "" where there is none. */
 export function arxivIdIn(text: string): string {
   const found = ARXIV.exec(text.trim())?.[1] ?? "";
-  return dateOfArxivId(found).date === "" ? "" : found;
+  return dateOfArxivId(found).datePrecision === "month" ? found : "";
 }
 
 /** The first arXiv number among the fields that may hold one. */
