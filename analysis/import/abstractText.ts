@@ -6,11 +6,11 @@ const NO_ABSTRACT =
   /^[\W_]*(?:(?:there is )?no (?:abstract|summary)(?: (?:is|was))?(?: (?:available|provided|supplied|found|for this \w+))?(?: (?:from|by|for) .{0,40})?|(?:the )?(?:abstract|summary)(?: is| was)?(?: not| un)[ -]?(?:available|provided|supplied|found)(?: (?:from|by|for) .{0,40})?|this (?:article|paper) has no abstract|abstract missing|not available|not provided|n ?\/? ?a|none|null|nan|undefined|nil|abstract|tba|tbd)?[\W_]*$/i;
 /** "Abstract" above a text, also run together with it ("AbstractWe study"), but not "Abstract interpretation is …". */
 const HEADING =
-  /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Resumen|Zusammenfassung)\s*[:.—–|-]+\s*|ABSTRACT\s+(?=[A-Z])|Abstract\s+(?=(?:We|This|In|The|Background|Objectives?|Purpose|Aims?|Introduction|Motivation|Context|Recent(?:ly)?|It|Here|To|An?|Despite|With|For|Although|While|As|There|Our|Since|When|Many|Most|Methods?)\b)|Abstract(?=[A-Z][a-z]*\s))/;
+  /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Resumen|Zusammenfassung)\s*[:.—–|-]+\s*|ABSTRACT\s+(?=[A-Z])|Abstract\s+(?=[A-Z0-9])(?!(?:Interpretation|Meaning|Syntax|Data|Algebra|Argumentation|Reasoning|State|Machine|Dialectical|Domain|Concept|Art|Thinking|Model|Representation|Base|Harmonic|Homotopy|Elementary|Simplicial|Evolution|Cauchy|Text|Scene|Visual|Wiener)s?\b)|Abstract(?=[A-Z][a-z]*\s))/;
 
 /** Where words about rights begin: never the beginning of a sentence of science. */
 const RIGHTS =
-  /©|\([Cc]\)\s*(?:[Cc]opyright|\d{4}|[Tt]he [Aa]uthor)|[Cc]opyright\s*(?:[-:]?\s*(?:©|\([Cc]\))|\d{4}|by\s+[A-Z]|[Tt]he [Aa]uthor)|COPYRIGHT\b|Crown [Cc]opyright|All [Rr]ights [Rr]eserved|Published (?:by|in)\s+[A-Z]|This (?:article|work) is (?:protected by copyright|licensed under)|This is an [Oo]pen[- ][Aa]ccess (?:article|publication)|This article is an [Oo]pen[- ][Aa]ccess|(?:The )?Author\(s\),? \d{4}/g;
+  /©|\[copyright\]|\([Cc]\)\s*(?:[Cc]opyright|\d{4}|[Tt]he [Aa]uthor)|[Cc]opyright\s*(?:[-:]?\s*(?:©|\([Cc]\))|\d{4}|by\s+[A-Z]|[Tt]he [Aa]uthor)|COPYRIGHT\b|Crown [Cc]opyright|All [Rr]ights [Rr]eserved|Published (?:by|in)\s+[A-Z]|This (?:article|work) is (?:protected by copyright|licensed under)|This is an [Oo]pen[- ][Aa]ccess (?:article|publication)|This article is an [Oo]pen[- ][Aa]ccess|(?:The )?Author\(s\),? \d{4}/g;
 /** What a clause about rights speaks of. */
 const OF_RIGHTS =
   /©|copyright|rights reserved|published|publisher|licen[cs]|open[- ]access|creative commons|\bcc[- ]by|protected|permission|on behalf of|permits|reproduction/i;
@@ -83,7 +83,8 @@ function isOfRights(clause: string): boolean {
 
 /** Twenty letters and more of a title at the beginning of its abstract, with a sign or a new sentence behind it. */
 function withoutTitle(text: string, title: string): string {
-  if (title.length < 20 || foldTitle(text.slice(0, title.length)) !== foldTitle(title)) return text;
+  if (title.length < 20 || text[0]?.toLowerCase() !== title[0].toLowerCase() || foldTitle(text.slice(0, title.length)) !== foldTitle(title))
+    return text;
   const rest = /^(?:\s*[.:!?—–|-]+\s*(?=\S)|\s+(?=(?:We|This|In|The|Background|Objectives?|Recent|To|Abstract)\b))(.+)$/.exec(
     text.slice(title.length),
   )?.[1];

@@ -8,8 +8,8 @@ const BEES = "Honey bees fly far. We follow two hundred of them through a summer
 const SNOW = "Glaciers retreat. From forty years of photographs we read how fast the snow line moves, and where it does not move at all.";
 const VIOLINS =
   "Varnish hardens over years. We measure how the sound of spruce plates changes while it does, and which luthiers knew of it.";
-const json = (papers: readonly object[], name = "list.json") => ({ name, text: JSON.stringify(papers) });
-const read = (...lists: (readonly object[])[]) =>
+const json = (papers: readonly unknown[], name = "list.json") => ({ name, text: JSON.stringify(papers) });
+const read = (...lists: (readonly unknown[])[]) =>
   importPapers(
     lists.map((list, i) => json(list, `${i}.json`)),
     TODAY,

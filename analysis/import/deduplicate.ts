@@ -2,14 +2,9 @@ import type { ImportIssue, Paper } from "../types";
 import { DisjointSets } from "./disjointSets";
 import { foldTitle } from "./foldTitle";
 import { mergeRecords } from "./mergeRecords";
-import type { Candidate } from "./normalizePaper";
+import type { Candidate, FromSource } from "./normalizePaper";
 import { excerptOf } from "./rawPaper";
 import { sameUnderTitle } from "./sameTitle";
-
-/** A candidate with the place of its file among those that were given. */
-export interface FromSource extends Candidate {
-  readonly source: number;
-}
 
 export interface Deduplicated {
   readonly papers: readonly Paper[];

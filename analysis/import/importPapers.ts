@@ -3,10 +3,10 @@ import type { Corpus, FileBytes, ImportIssue, ImportReport, Paper, Source } from
 import { asOfDay } from "./asOfDay";
 import { withoutFalseDays } from "./coarseDates";
 import { kindOfDates } from "./dateKind";
-import { deduplicate, type FromSource } from "./deduplicate";
+import { deduplicate } from "./deduplicate";
 import { hasText, importReport } from "./importReport";
 import { nameOfList } from "./nameOfList";
-import { type Candidate, normalizePaper } from "./normalizePaper";
+import { type Candidate, type FromSource, normalizePaper } from "./normalizePaper";
 import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
 import { unpack } from "./unpack";

@@ -1,11 +1,14 @@
 import type { DatePrecision, ImportIssue, ImportReport, Paper, SourceReport } from "../types";
-import type { Deduplicated, FromSource } from "./deduplicate";
+import type { Deduplicated } from "./deduplicate";
 import { gatherIssues } from "./gatherIssues";
 import { nearDuplicates } from "./nearDuplicates";
+import type { FromSource } from "./normalizePaper";
 import type { Parsed } from "./rawPaper";
 
 /** So many pairs are offered. */
 const MOST_NEAR = 500;
+/** A few abstracts end in dots of their own; where so many do, the page cut them. */
+const CUT_PAGE = 0.03;
 
 /** What became of every record; each source adds up, and so does the whole. */
 export function importReport(
@@ -53,9 +56,9 @@ export function hasText(paper: Paper): boolean {
   return paper.abstract !== "" || paper.terms !== undefined;
 }
 
-/** The text ends in dots, as pages cut it. */
+/** The text begins or ends in dots, as pages cut it. */
 function isCut({ abstract }: Paper): boolean {
-  return /(?:…|\.\.\.)$/.test(abstract);
+  return abstract.startsWith("…") || abstract.endsWith("…") || abstract.endsWith("...");
 }
 
 function aboutTheList(papers: readonly Paper[], near: number): ImportIssue[] {
@@ -66,7 +69,7 @@ function aboutTheList(papers: readonly Paper[], near: number): ImportIssue[] {
     ...note(
       "cut-abstracts",
       `${cut.length} of ${papers.length} abstracts are cut off: themes are found from what is there; show them whole on the page and copy again`,
-      cut.length,
+      cut.length >= CUT_PAGE * papers.length ? cut.length : 0,
       cut.at(0)?.title ?? "",
     ),
     ...(near > MOST_NEAR

@@ -1,7 +1,7 @@
 import type { NearPair, Paper } from "../types";
 import { familyName } from "./familyNames";
 import { foldTitle } from "./foldTitle";
-import { containment, jaccard, shinglesOf, trigramsOf } from "./likeness";
+import { asSet, containment, jaccard, shingleHashes, trigramHashes } from "./likeness";
 import { alikePairs } from "./minHash";
 import { isHeading } from "./sameTitle";
 
@@ -11,7 +11,7 @@ const ABSTRACTS = 0.7;
 /** With nothing else known, titles must be nearer. */
 const TITLES_ALONE = 0.88;
 /** Abstracts that share less are different texts, whatever the titles. */
-const STRANGERS = 0.08;
+const STRANGERS = 0.15;
 /** A main title that stands for its paper. */
 const LEAST_MAIN = 15;
 
@@ -21,44 +21,59 @@ const LEAST_MAIN = 15;
  * Likest first. For a hundred thousand papers a matter of seconds.
  */
 export function nearDuplicates(papers: readonly Paper[]): NearPair[] {
-  const abstracts = papers.map(({ abstract }) => shinglesOf(abstract));
-  const titles = papers.map(({ title }) => (isHeading(title) ? new Int32Array() : trigramsOf(foldTitle(title))));
+  const titleHashes = (row: number): Int32Array => (isHeading(papers[row].title) ? NONE : trigramHashes(foldTitle(papers[row].title)));
+  const textHashes = (row: number): Int32Array => shingleHashes(papers[row].abstract);
+  const title = remembered((row) => asSet(titleHashes(row)));
+  const text = remembered((row) => asSet(textHashes(row)));
   const found = new Map<number, NearPair>();
   const keep = (a: number, b: number, likeness: number, why: string): void => {
     const key = a * papers.length + b;
     if (likeness > (found.get(key)?.likeness ?? 0)) found.set(key, { a, b, likeness, why });
   };
-  const agreed = (a: number, b: number): string => agreement(papers[a], papers[b], abstracts[a], abstracts[b]);
-  alikePairs(titles, (a, b) => {
-    const likeness = jaccard(titles[a], titles[b]);
-    if (likeness < TITLES || numbersOf(papers[a].title) !== numbersOf(papers[b].title)) return;
-    const with_ = agreed(a, b);
-    const same = likeness === 1 ? "the titles are the same" : "the titles differ by a few letters";
-    if (with_ !== "" && (with_ !== NOTHING || likeness >= TITLES_ALONE))
-      keep(a, b, likeness, with_ === NOTHING ? same : `${same}, ${with_}`);
+  const sameNumbers = (a: number, b: number): boolean => numbersOf(papers[a].title) === numbersOf(papers[b].title);
+  const agreed = (a: number, b: number): string => agreement(papers[a], papers[b], text(a), text(b));
+  alikePairs(papers.length, titleHashes, (a, b) => {
+    const likeness = jaccard(title(a), title(b));
+    if (likeness < TITLES || !sameNumbers(a, b)) return;
+    const what = likeness === 1 ? "the titles are the same" : "the titles differ by a few letters";
+    const also = agreed(a, b);
+    if (also === NOTHING ? likeness >= TITLES_ALONE : also !== AGAINST) keep(a, b, likeness, also === NOTHING ? what : `${what}, ${also}`);
   });
   for (const [a, b] of withSubtitle(papers)) {
-    const with_ = agreed(a, b);
-    if (with_ !== "" && with_ !== NOTHING) keep(a, b, jaccard(titles[a], titles[b]), `one title is the other with a subtitle, ${with_}`);
+    const also = agreed(a, b);
+    if (also !== AGAINST && also !== NOTHING) keep(a, b, jaccard(title(a), title(b)), `one title is the other with a subtitle, ${also}`);
   }
-  alikePairs(abstracts, (a, b) => {
-    const likeness = jaccard(abstracts[a], abstracts[b]);
-    if (likeness >= ABSTRACTS && numbersOf(papers[a].title) === numbersOf(papers[b].title))
+  alikePairs(papers.length, textHashes, (a, b) => {
+    const likeness = jaccard(text(a), text(b));
+    if (likeness >= ABSTRACTS && sameNumbers(a, b))
       keep(a, b, likeness, likeness === 1 ? "the abstracts are the same" : "the abstracts are nearly the same");
   });
   return [...found.values()].sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-const NOTHING = "nothing else is known";
+const NONE = new Int32Array();
 
-/** What else speaks for one paper; "" where something speaks against it. */
+function remembered(make: (row: number) => Int32Array): (row: number) => Int32Array {
+  const known = new Map<number, Int32Array>();
+  return (row) => {
+    const made = known.get(row) ?? make(row);
+    known.set(row, made);
+    return made;
+  };
+}
+
+const NOTHING = "nothing else is known";
+const AGAINST = "";
+
+/** What else speaks for one paper; AGAINST where something speaks against it. */
 function agreement(a: Paper, b: Paper, textA: Int32Array, textB: Int32Array): string {
   const texts = Math.min(textA.length, textB.length) > 0 ? containment(textA, textB) : undefined;
-  if (texts !== undefined && texts < STRANGERS) return "";
+  if (texts !== undefined && texts < STRANGERS) return AGAINST;
   if (texts !== undefined && texts >= ABSTRACTS) return "the abstracts agree";
-  if (a.authors.length > 0 && b.authors.length > 0) return familyName(a.authors[0]) === familyName(b.authors[0]) ? "same first author" : "";
+  if (a.authors.length > 0 && b.authors.length > 0)
+    return familyName(a.authors[0]) === familyName(b.authors[0]) ? "same first author" : AGAINST;
   if (a.date === "" || b.date === "") return NOTHING;
-  return Math.abs(Number(a.date.slice(0, 4)) - Number(b.date.slice(0, 4))) <= 1 ? "same time" : "";
+  return Math.abs(Number(a.date.slice(0, 4)) - Number(b.date.slice(0, 4))) <= 1 ? "same time" : AGAINST;
 }
 
 /** Numbers in a title, also Roman ones at its end: "part 2", "GPT-4", "Part II". */

@@ -23,6 +23,11 @@ export interface Candidate {
   readonly doubts: readonly ImportIssue[];
 }
 
+/** A candidate with the place of its file among those that were given. */
+export interface FromSource extends Candidate {
+  readonly source: number;
+}
+
 /**
  * A raw record -> a paper: text repaired and joined to one line, date with its precision, id and link.
  * Returns an issue instead where the record has neither title nor abstract.

@@ -38,7 +38,15 @@ const LETTERS: Readonly<Record<string, string>> = {
  * pages and journals too (markupText.ts); line breaks inside become blanks.
  */
 export function repairText(text: string): string {
-  return textOfMarkup(text)
+  const plain = textOfMarkup(text);
+  return (/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain)
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]{2,}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/g, " ")
+    .trim()
+    .normalize("NFC");
+}
+
+function withoutLatex(text: string): string {
+  return text
     .replace(/\{?\\(["'`^~=.])\s*(?:\{\s*)?\\?([a-zA-Z])\s*\}?\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\([uvHckr])\s*\{\s*\\?([a-zA-Z])\s*\}\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\(ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?![a-zA-Z])\}?\s?/g, (_, name: string) => LETTERS[name])
@@ -47,10 +55,7 @@ export function repairText(text: string): string {
     .replace(/\{\\?(?:scriptsize|small|footnotesize|tiny|large|sc|bf|it|em|tt)\s+([^{}]*)\}/g, "$1")
     .replace(/\\(?:text(?:bf|it|tt|sc|rm)?|emph|mathrm|mathbf|mathcal)\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\[a-zA-Z]+(?=,)/g, "")
-    .replace(/\\[a-zA-Z]+\s?/g, "")
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .trim()
-    .normalize("NFC");
+    .replace(/\\[a-zA-Z]+\s?/g, "");
 }
 
 function accented(letter: string, accent: string): string {

@@ -1,7 +1,7 @@
 import { familyNames } from "./familyNames";
 import { foldTitle } from "./foldTitle";
-import { containment, shinglesOf } from "./likeness";
-import type { FromSource } from "./deduplicate";
+import { asSet, containment, shingleHashes } from "./likeness";
+import type { FromSource } from "./normalizePaper";
 
 /** Shorter titles may stand above different papers. */
 const LEAST_LETTERS = 12;
@@ -33,7 +33,7 @@ export function sameUnderTitle(places: readonly number[], candidates: readonly F
   if (titles.every(isHeading) || places.length > MOST_OF_A_TITLE) return equalKeys(places, candidates);
   const traits = places.map((at): Traits => {
     const { abstract, authors } = candidates[at].paper;
-    return { at, candidate: candidates[at], shingles: shinglesOf(abstract), names: familyNames(authors) };
+    return { at, candidate: candidates[at], shingles: asSet(shingleHashes(abstract)), names: familyNames(authors) };
   });
   const telling = traits.filter(isTelling);
   const bare = traits.filter((one) => !isTelling(one));
