@@ -13,7 +13,7 @@ import { withheldCorpusJson } from "./withholdText";
 
 const run = (corpus: Corpus, options = {}): AnalysisResult => analyze(corpus, { ...DEFAULT_OPTIONS, ...options }).result;
 const bytes = (corpus: Corpus, result: AnalysisResult): string =>
-  JSON.stringify(resultJson(result, corpus, { issues: [], sources: [] } as unknown as ImportReport));
+  JSON.stringify(resultJson(result, corpus, { issues: [], sources: [], near: [] } as unknown as ImportReport));
 
 describe("papers of four invented fields", () => {
   const papers = inventedPapers(8);

@@ -76,9 +76,23 @@ export interface ImportIssue {
   readonly excerpt: string;
   /** The whole record as it stands in the source, where it is one. */
   readonly record?: string;
+  /** Something to know about the list; nothing was left out. */
+  readonly note?: boolean;
+  /** So many of the same kind, of which this is the first, or the rest of a long row. */
+  readonly count?: number;
 }
 
-/** read = kept + duplicates + dropped, always. */
+/** Two papers that may be one: rows of the corpus, a < b. */
+export interface NearPair {
+  readonly a: number;
+  readonly b: number;
+  /** Of titles or abstracts, 0 to 1. */
+  readonly likeness: number;
+  /** "the titles differ by a few letters, same first author". */
+  readonly why: string;
+}
+
+/** read = kept + duplicates + dropped, always, in all and for each source. */
 export interface ImportReport {
   readonly sources: readonly SourceReport[];
   readonly read: number;
@@ -86,16 +100,29 @@ export interface ImportReport {
   readonly duplicates: number;
   readonly dropped: number;
   readonly withAbstract: number;
+  /** Papers whose abstract ends in the middle, as pages show it. */
+  readonly cut: number;
   readonly dates: Readonly<Record<DatePrecision, number>>;
   readonly issues: readonly ImportIssue[];
+  /** Offered to the reader, not merged; likest first, at most 500. */
+  readonly near: readonly NearPair[];
 }
 
 export interface SourceReport {
   readonly name: string;
   /** In words: "pasted page of titles and abstracts". */
   readonly format: string;
-  /** Records found in this source. */
+  /** Records found in this source: kept + merged + dropped. */
   readonly read: number;
+  /** Papers whose first record stands here, with what the other records gave them. */
+  readonly kept: number;
+  /** Records of papers that an earlier record stands for. */
+  readonly merged: number;
+  readonly dropped: number;
+  /** Of the kept: with an abstract or terms, without any date, with an abstract that was cut off. */
+  readonly withAbstract: number;
+  readonly undated: number;
+  readonly cut: number;
 }
 
 // ------------------------------------------------------------------------------------------------------ matrices

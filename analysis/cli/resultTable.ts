@@ -20,7 +20,8 @@ function heading({ themes, corpus, trends }: AnalysisResult, report: ImportRepor
   const merged = report.duplicates ? `, ${report.duplicates} duplicates merged` : "";
   const dropped = report.dropped ? `, ${report.dropped} could not be read` : "";
   const span = trends.bins.length ? ` · ${trends.bins[0].label} – ${trends.bins.at(-1)?.label}` : "";
-  return `${corpus.name}: ${report.kept} papers of ${report.read} read, ${themes.length} themes${span}\n${report.withAbstract} with an abstract${merged}${dropped} · ${dates}\n`;
+  const notes = report.issues.filter(({ note }) => note).map(({ message }) => `! ${message}\n`);
+  return `${corpus.name}: ${report.kept} papers of ${report.read} read, ${themes.length} themes${span}\n${report.withAbstract} with an abstract${merged}${dropped} · ${dates}\n${notes.join("")}`;
 }
 
 function themeLines(theme: Theme, corpus: Corpus, width: number): string {

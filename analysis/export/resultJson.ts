@@ -21,7 +21,14 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       dropped: report.dropped,
       dates: report.dates,
       sources: report.sources,
-      issues: report.issues.map(({ code, where, message }) => ({ code, where, message })),
+      cut: report.cut,
+      issues: report.issues.map(({ code, where, message, count = 1, note = false }) => ({ code, where, message, count, note })),
+      near: report.near.map(({ a, b, likeness, why }) => ({
+        a: idOf(a),
+        b: idOf(b),
+        likeness,
+        why,
+      })),
     },
     papers: corpus.papers.map(({ id, title, date, datePrecision, url }, row) => ({
       id,

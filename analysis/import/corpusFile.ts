@@ -31,6 +31,7 @@ export function parseCorpusFile(file: Readonly<Record<string, unknown>>, source:
     })),
     issues: [],
     broken: 0,
+    own: true,
     ...(typeof file.name === "string" ? { name: file.name } : {}),
     ...(typeof file.asOf === "string" ? { asOf: file.asOf } : {}),
     ...(isDateKind(file.dateKind) ? { dateKind: file.dateKind } : {}),

@@ -1,79 +1,92 @@
 import type { ImportIssue, Paper } from "../types";
-import { type Candidate, foldTitle } from "./normalizePaper";
+import { DisjointSets } from "./disjointSets";
+import { foldTitle } from "./foldTitle";
+import { mergeRecords } from "./mergeRecords";
+import type { Candidate, FromSource } from "./normalizePaper";
 import { excerptOf } from "./rawPaper";
+import { sameUnderTitle } from "./sameTitle";
 
-/** Shorter titles ("Editorial") may stand above different papers. */
-const LEAST_TITLE = 12;
+export interface Deduplicated {
+  readonly papers: readonly Paper[];
+  /** Row -> place of the first of its records among the candidates. */
+  readonly first: readonly number[];
+  /** One for each record that became part of an earlier one. */
+  readonly issues: readonly ImportIssue[];
+}
 
 /**
- * Merges records of the same paper: same arXiv id, same DOI, or same title (letters and digits compared). The fuller
- * record gives the text, the more exact and then the earlier date wins, and what one lacks comes from the other.
+ * Merges records of the same paper: same arXiv number, same DOI, or same title where nothing speaks against it
+ * (sameTitle.ts), and pairs that the reader took for one. What is merged does not depend on the order of the records;
+ * papers stand where their first record stood. Papers of one corpus file of ours are different papers already.
+ *
+ * @param accepted pairs of ids, as papers have them when nothing is accepted
  */
-export function deduplicate(candidates: readonly Candidate[]): { papers: Paper[]; issues: ImportIssue[] } {
-  const merged: Candidate[] = [];
-  const place = new Map<string, number>();
+export function deduplicate(candidates: readonly FromSource[], accepted: readonly (readonly [string, string])[] = []): Deduplicated {
+  const sets = new DisjointSets(candidates.length);
+  const own = candidates.map(({ own: isOwn, source }): readonly number[] => (isOwn ? [source] : []));
+  const join = (a: number, b: number): void => {
+    const [first, second] = [sets.find(a), sets.find(b)];
+    if (first === second || own[first].some((source) => own[second].includes(source))) return;
+    sets.join(first, second);
+    own[sets.find(first)] = [...own[first], ...own[second]];
+  };
+  for (const key of [({ arxiv }: Candidate) => arxiv, ({ doi }: Candidate) => doi])
+    for (const places of groupsBy(candidates, key)) for (const at of places.slice(1)) join(places[0], at);
+  for (const places of groupsBy(candidates, ({ paper }) => foldTitle(paper.title)))
+    for (const [a, b] of sameUnderTitle(places, candidates)) join(a, b);
+  const found = papersOf(candidates, sets);
+  if (accepted.length === 0) return found;
+  const place = new Map(found.papers.map(({ id }, row) => [id, found.first[row]]));
+  for (const [a, b] of accepted) {
+    const [first, second] = [place.get(a), place.get(b)];
+    if (first !== undefined && second !== undefined) sets.join(first, second);
+  }
+  return papersOf(candidates, sets);
+}
+
+function groupsBy(candidates: readonly FromSource[], keyOf: (candidate: Candidate) => string): readonly number[][] {
+  const groups = new Map<string, number[]>();
+  candidates.forEach((candidate, at) => {
+    const key = keyOf(candidate);
+    if (key === "") return;
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
+  });
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function papersOf(candidates: readonly FromSource[], sets: DisjointSets): Deduplicated {
+  const merged = new Map<number, Candidate>();
   const issues: ImportIssue[] = [];
-  for (const candidate of candidates) {
-    const keys = keysOf(candidate);
-    const known = keys.map((key) => place.get(key)).find((at) => at !== undefined);
-    const at = known ?? merged.length;
-    if (known === undefined) merged.push(candidate);
-    else {
+  candidates.forEach((candidate, at) => {
+    const root = sets.find(at);
+    const known = merged.get(root);
+    merged.set(root, known ? mergeRecords(known, candidate) : candidate);
+    if (known)
       issues.push({
         code: "duplicate",
         where: candidate.where,
-        message: `the same paper as ${merged[at].where}; the two were merged`,
+        message: `the same paper as ${known.where}; the two were merged`,
         excerpt: excerptOf(candidate.paper.title),
       });
-      merged[at] = merge(merged[at], candidate);
-    }
-    for (const key of keysOf(merged[at])) place.set(key, at);
-  }
-  return { papers: uniqueIds(merged.map((candidate) => candidate.paper)), issues };
-}
-
-function keysOf({ paper, arxiv, doi }: Candidate): string[] {
-  const title = foldTitle(paper.title);
-  return [arxiv && `arxiv ${arxiv}`, doi && `doi ${doi}`, title.length >= LEAST_TITLE ? `title ${title}` : ""].filter((key) => key !== "");
-}
-
-function merge(a: Candidate, b: Candidate): Candidate {
-  const fuller = b.paper.abstract.length > a.paper.abstract.length ? b : a;
-  const other = fuller === a ? b : a;
-  const named = a.arxiv || a.doi || !(b.arxiv || b.doi) ? a : b;
-  const date = betterDate(a.paper, b.paper);
-  const terms = fuller.paper.abstract === "" ? (a.paper.terms ?? b.paper.terms) : undefined;
-  const { terms: _, ...text } = fuller.paper;
-  return {
-    where: a.where,
-    arxiv: a.arxiv || b.arxiv,
-    doi: a.doi || b.doi,
-    paper: {
-      ...text,
-      id: named.paper.id,
-      url: fuller.paper.url || other.paper.url,
-      authors: fuller.paper.authors.length ? fuller.paper.authors : other.paper.authors,
-      date: date.date,
-      datePrecision: date.datePrecision,
-      ...(terms ? { terms } : {}),
-    },
-  };
-}
-
-/** The date that says more; of two equally exact ones the earlier. */
-function betterDate(a: Paper, b: Paper): Paper {
-  const exactness = { none: 0, year: 1, month: 2, day: 3 };
-  const difference = exactness[a.datePrecision] - exactness[b.datePrecision];
-  if (difference !== 0) return difference > 0 ? a : b;
-  return a.date <= b.date ? a : b;
+  });
+  return { papers: uniqueIds([...merged.values()].map(({ paper }) => paper)), first: [...merged.keys()], issues };
 }
 
 /** Different papers under one id (two lists that both count from 1) get a number behind it. */
 function uniqueIds(papers: readonly Paper[]): Paper[] {
-  const seen = new Map<string, number>();
+  const taken = new Set(papers.map(({ id }) => id));
+  const seen = new Set<string>();
+  const next = new Map<string, number>();
   return papers.map((paper) => {
-    const count = (seen.get(paper.id) ?? 0) + 1;
-    seen.set(paper.id, count);
-    return count === 1 ? paper : { ...paper, id: `${paper.id}-${count}` };
+    let { id } = paper;
+    for (let count = next.get(paper.id) ?? 2; seen.has(id); count++) {
+      next.set(paper.id, count + 1);
+      const numbered = `${paper.id}-${count}`;
+      if (!taken.has(numbered)) id = numbered;
+    }
+    seen.add(id);
+    return id === paper.id ? paper : { ...paper, id };
   });
 }

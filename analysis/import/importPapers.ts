@@ -1,38 +1,45 @@
 import { InputError } from "../errors";
-import type { Corpus, DatePrecision, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
+import type { Corpus, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
+import { asOfDay } from "./asOfDay";
+import { withoutFalseDays } from "./coarseDates";
 import { kindOfDates } from "./dateKind";
 import { deduplicate } from "./deduplicate";
-import { type Candidate, latestYear, normalizePaper } from "./normalizePaper";
-import { parseDate, parseDayWithoutYear } from "./paperDate";
+import { hasText, importReport } from "./importReport";
+import { nameOfList } from "./nameOfList";
+import { type Candidate, type FromSource, normalizePaper } from "./normalizePaper";
 import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
 import { unpack } from "./unpack";
+
+/** Fewer titles without an abstract are no list in which themes could be found. */
+const LEAST_TITLES = 12;
 
 /**
  * The import stage: texts -> one corpus and a report that adds up (read = kept + duplicates + dropped). A record that
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
- * Throws InputError where a source cannot be read at all, where it holds no papers, or none with an abstract.
+ * @param accepted pairs of ids of papers that the reader took for one, from `report.near`
+ * Throws InputError where a source cannot be read at all, where it holds no papers, or a few titles and no abstract.
  */
 export async function importPapers(
   given: readonly (Source | FileBytes)[],
   today: string,
+  accepted: readonly (readonly [string, string])[] = [],
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
   const sources = given.flatMap((file) => ("bytes" in file ? unpack(file) : [file]));
   const parsed = await Promise.all(sources.map(parseSource));
-  const normalized = parsed.flatMap(({ papers }) => papers.map((raw) => normalizePaper(raw, today)));
-  const candidates = normalized.filter((item): item is Candidate => "paper" in item);
-  const empty = normalized.filter((item): item is ImportIssue => !("paper" in item));
-  const { papers, issues: duplicates } = deduplicate(candidates);
-  const read = parsed.reduce((sum, { papers: found, broken }) => sum + found.length + broken, 0);
-  const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
+  const read = parsed.map((one, i) => readRecords(one, sources[i].name, today));
+  const candidates = read.flatMap((one, source) => one.candidates.map((candidate): FromSource => ({ ...candidate, source })));
+  const merged = deduplicate(candidates, accepted);
+  const { papers } = merged;
   refuseUseless(papers, sources, parsed);
+  const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
   return {
     corpus: {
-      name: parsed.find(({ name }) => name)?.name ?? nameOf(sources[0].name),
+      name: parsed.find(({ name }) => name)?.name ?? nameOfList(sources[0].name),
       asOf: asOfDay(parsed, papers, today),
       dateKind: parsed.find(({ dateKind }) => dateKind)?.dateKind ?? kindOfDates(papers, kinds),
       textWithheld: papers.some((paper) => paper.terms !== undefined),
@@ -40,32 +47,35 @@ export async function importPapers(
       compounds: [...new Set(parsed.flatMap(({ compounds }) => compounds ?? []))],
       papers,
     },
-    report: {
-      sources: parsed.map(({ format, papers: found, broken }, i) => ({ name: sources[i].name, format, read: found.length + broken })),
-      read,
-      kept: papers.length,
-      duplicates: duplicates.length,
-      dropped: read - papers.length - duplicates.length,
-      withAbstract: papers.filter(hasText).length,
-      dates: countDates(papers),
-      issues: [...parsed.flatMap(({ issues }) => issues), ...empty, ...duplicates],
-    },
+    report: importReport(
+      sources.map(({ name }) => name),
+      parsed,
+      candidates,
+      merged,
+      [...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
+    ),
   };
 }
 
-function hasText(paper: Paper): boolean {
-  return paper.abstract !== "" || paper.terms !== undefined;
+/** The records of one source as papers, and issues for those that are none or hold what cannot be believed. */
+function readRecords({ papers, own }: Parsed, name: string, today: string): { candidates: readonly Candidate[]; issues: ImportIssue[] } {
+  const normalized = papers.map((raw) => normalizePaper(raw, today, own));
+  const isPaper = (item: Candidate | ImportIssue): item is Candidate => "paper" in item;
+  const { candidates, issues } = withoutFalseDays(normalized.filter(isPaper), name);
+  const empty = normalized.filter((item): item is ImportIssue => !isPaper(item));
+  return { candidates, issues: [...empty, ...candidates.flatMap(({ doubts }) => doubts), ...issues] };
 }
 
 function refuseUseless(papers: readonly Paper[], sources: readonly Source[], parsed: readonly Parsed[]): void {
   const where = sources.map(({ name }) => name).join(", ");
-  if (papers.some(hasText)) return;
+  if (papers.some(hasText) || papers.length >= LEAST_TITLES) return;
   if (papers.length > 0) {
     throw new InputError(
       "no-abstracts",
       where,
       `${papers.length} ${papers.length === 1 ? "title" : "titles"} and no abstract`,
-      "give a list that holds the abstracts too",
+      parsed.flatMap(({ issues }) => issues).find(({ code }) => code === "page-without-abstracts")?.message ??
+        "give a list that holds the abstracts too",
     );
   }
   const lines = parsed.reduce((sum, { issues }) => sum + issues.length, 0);
@@ -77,40 +87,4 @@ function refuseUseless(papers: readonly Paper[], sources: readonly Source[], par
       "copy a page that shows titles with their abstracts",
     );
   throw new InputError("no-records", where, "no papers were found", "give titles with their abstracts");
-}
-
-function countDates(papers: readonly Paper[]): Record<DatePrecision, number> {
-  const dates = { day: 0, month: 0, year: 0, none: 0 };
-  for (const paper of papers) dates[paper.datePrecision]++;
-  return dates;
-}
-
-/**
- * The day the list was made, where a source tells. A page shows it without its year: the first such day on or after
- * the latest paper, or where no paper is dated the latest one up to today.
- */
-function asOfDay(parsed: readonly Parsed[], papers: readonly Paper[], today: string): string {
-  const given = parsed.find(({ asOf }) => asOf)?.asOf;
-  if (given) return given;
-  const pageDay = parsed.find(({ pageDay: day }) => day)?.pageDay;
-  if (!pageDay) return "";
-  const whole = parseDate(pageDay);
-  if (whole.datePrecision === "day") return whole.date;
-  const latest = papers.reduce((last, paper) => (paper.date > last ? paper.date : last), "");
-  return parseDayWithoutYear(pageDay, (month, day) => {
-    if (latest === "") return latestYear(month, day, today);
-    const year = Number(latest.slice(0, 4));
-    const inYear = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    return inYear.slice(0, latest.length) >= latest ? year : year + 1;
-  }).date;
-}
-
-/** "daily-papers.txt" -> "Daily papers". */
-function nameOf(file: string): string {
-  const bare = file
-    .replace(/^.*[\\/]/, "")
-    .replace(/(?:\.[a-z0-9]{1,6})+$/i, "")
-    .replace(/[-_]+/g, " ")
-    .trim();
-  return bare === "" ? "Papers" : bare.charAt(0).toUpperCase() + bare.slice(1);
 }

@@ -2,8 +2,9 @@ import { isCorpusFile, parseCorpusFile } from "./corpusFile";
 import { brokenJson, parseJson, parseJsonLines } from "./jsonRecords";
 import type { Parsed } from "./rawPaper";
 
+/** A bracket alone is none: lists of papers begin with "[1] arXiv:…" or "[PDF] …". */
 export function looksLikeJson(beginning: string): boolean {
-  return /^[[{]/.test(beginning);
+  return /^(?:\{|\[\s*(?:[[{"\]]|null\b|-?[\d.]+\s*,|$))/.test(beginning);
 }
 
 /** A list, one object over the whole text, or JSON Lines. */

@@ -1,11 +1,15 @@
 import type { ImportIssue, Paper } from "../types";
+import { abstractOf } from "./abstractText";
+import { authorsOf } from "./authorNames";
+import { foldTitle } from "./foldTitle";
 import { dateOfArxivId, type PaperDate, parseDate, parseDayWithoutYear } from "./paperDate";
+import { arxivOf, doiOf } from "./paperIds";
 import { excerptOf, type RawPaper } from "./rawPaper";
 import { repairText } from "./repairText";
 
-const ARXIV = /(?:^|arxiv[.:/]|abs\/|pdf\/)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
-const NO_ABSTRACT = /^\W*(no abstract( is)? available|abstract not available|n\/?a|none|null)\W*$/i;
 const WORDS_FOR_A_TITLE = 10;
+/** Journals are dated ahead, but no further. */
+const YEARS_AHEAD = 2;
 
 /** A paper with what finds its duplicates. */
 export interface Candidate {
@@ -13,6 +17,15 @@ export interface Candidate {
   readonly paper: Paper;
   readonly arxiv: string;
   readonly doi: string;
+  /** Of a corpus file of ours; it keeps its id, its title and its date. */
+  readonly own: boolean;
+  /** What could not be believed in the record. */
+  readonly doubts: readonly ImportIssue[];
+}
+
+/** A candidate with the place of its file among those that were given. */
+export interface FromSource extends Candidate {
+  readonly source: number;
 }
 
 /**
@@ -20,72 +33,58 @@ export interface Candidate {
  * Returns an issue instead where the record has neither title nor abstract.
  *
  * @param today "2026-11-23", or "" where nobody knows; gives days without a year the latest year that is not ahead
+ * @param own of a corpus file of ours, and taken as it is
  */
-export function normalizePaper(raw: RawPaper, today: string): Candidate | ImportIssue {
-  const abstract = abstractOf(raw.abstract);
-  const title = textOf(raw.title) || abstract.split(" ").slice(0, WORDS_FOR_A_TITLE).join(" ");
-  if (title === "")
-    return {
-      code: "no-title",
-      where: raw.where,
-      message: "neither a title nor an abstract",
-      excerpt: excerptOf(raw.raw ?? JSON.stringify({ ...raw, where: undefined })),
-      ...(raw.raw !== undefined && { record: raw.raw }),
-    };
+export function normalizePaper(raw: RawPaper, today: string, own = false): Candidate | ImportIssue {
+  const ownTitle = own ? plain(raw.title) : titleOf(raw.title);
+  const abstract = own ? plain(raw.abstract) : abstractOf(raw.abstract, ownTitle);
+  const title = ownTitle || abstract.split(" ").slice(0, WORDS_FOR_A_TITLE).join(" ");
+  if (title === "") {
+    const record = raw.raw ?? JSON.stringify({ ...raw, where: undefined });
+    return { code: "no-title", where: raw.where, message: "neither a title nor an abstract", excerpt: excerptOf(record), record };
+  }
   const arxiv = arxivOf(raw);
   const doi = doiOf(raw);
-  const { date, datePrecision } = dateOf(raw.date, arxiv, today);
+  const { date, datePrecision, doubts } = dateOf(raw, arxiv, own ? "" : today);
   const paper: Paper = {
-    id: arxiv || textOf(raw.id) || doi || idFromTitle(title),
+    id: (own && plain(raw.id)) || arxiv || textOf(raw.id) || doi || idFromTitle(title),
     title,
     abstract,
     date,
     datePrecision,
     url: urlOf(raw, arxiv, doi),
-    authors: authorsOf(raw.authors),
+    authors: own && Array.isArray(raw.authors) ? raw.authors.map(plain).filter(Boolean) : authorsOf(raw.authors),
     ...(raw.terms && abstract === "" ? { terms: raw.terms } : {}),
   };
-  return { where: raw.where, paper, arxiv, doi };
-}
-
-/** A title as it is compared: letters and digits only. */
-export function foldTitle(title: string): string {
-  return title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return { where: raw.where, paper, arxiv, doi, own, doubts };
 }
 
 function textOf(value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return textOf(value[0]);
   return typeof value === "string" ? repairText(value) : "";
 }
 
-function abstractOf(value: unknown): string {
-  const text = textOf(value).replace(/^(?:abstract|summary)\s*[:.—-]\s*/i, "");
-  return NO_ABSTRACT.test(text) ? "" : text;
+function plain(value: unknown): string {
+  return typeof value === "number" || typeof value === "string" ? String(value).replace(/\s+/g, " ").trim().normalize("NFC") : "";
 }
 
-function arxivOf(raw: RawPaper): string {
-  for (const value of [raw.id, raw.url, raw.doi]) {
-    const found = typeof value === "string" ? ARXIV.exec(value.trim())?.[1] : undefined;
-    if (found && dateOfArxivId(found).date !== "") return found;
-  }
-  return "";
+/** Without the full stop that some lists put behind a title, and the brackets that mean "translated". */
+function titleOf(value: unknown): string {
+  const text = textOf(value).replace(/^\[([^[\]]+)\]\.?$/, "$1");
+  return text.replace(/([\p{Ll}\p{N})\]"”?!])\.$/u, "$1");
 }
 
-function doiOf(raw: RawPaper): string {
-  const text = [raw.doi, raw.id, raw.url]
-    .map((value) => (typeof value === "string" ? /10\.\d{4,9}\/\S+/.exec(value)?.[0] : undefined))
-    .find(Boolean);
-  return (text ?? "").toLowerCase().replace(/[.,;]$/, "");
-}
-
-function dateOf(value: unknown, arxiv: string, today: string): PaperDate {
+function dateOf(raw: RawPaper, arxiv: string, today: string): PaperDate & { readonly doubts: readonly ImportIssue[] } {
+  const value = raw.date;
   const given = parseDate(value);
-  if (given.date !== "") return given;
-  const day = typeof value === "string" ? parseDayWithoutYear(value, (month, d) => latestYear(month, d, today)) : given;
-  return day.date !== "" ? day : dateOfArxivId(arxiv);
+  const day =
+    given.date === "" && typeof value === "string" ? parseDayWithoutYear(value, (month, d) => latestYear(month, d, today)) : given;
+  const numbered = dateOfArxivId(arxiv);
+  if (day.date === "") return { ...numbered, doubts: [] };
+  if (today === "" || Number(day.date.slice(0, 4)) <= Number(today.slice(0, 4)) + YEARS_AHEAD) return { ...day, doubts: [] };
+  const message = `a date more than ${YEARS_AHEAD} years ahead is not believed`;
+  return { ...numbered, doubts: [{ code: "future-date", where: raw.where, message, excerpt: day.date, note: true }] };
 }
 
 /** The year of the latest such day that is not after today. */
@@ -95,20 +94,12 @@ export function latestYear(month: number, day: number, today: string): number | 
   return month < m || (month === m && day <= d) ? year : year - 1;
 }
 
-/** Only links that a browser may follow. */
+/** Only links that a browser may follow; of several the first. */
 function urlOf(raw: RawPaper, arxiv: string, doi: string): string {
-  const given = typeof raw.url === "string" ? raw.url.trim() : "";
+  const [given] = typeof raw.url === "string" ? raw.url.trim().split(/[\s;|]+(?=https?:)/i, 1) : [""];
   if (/^https?:\/\/[^\s"'<>]+$/i.test(given)) return given;
   if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
   return doi ? `https://doi.org/${doi}` : "";
-}
-
-function authorsOf(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/\s*;\s*|\s+and\s+/) : [];
-  return list
-    .map((author) => (typeof author === "object" && author !== null ? (author as { name?: unknown }).name : author))
-    .map(textOf)
-    .filter((name) => name !== "");
 }
 
 /** A name for a paper without one: 52 bits of a hash of its folded title (FNV-1a, two runs), the same wherever it is read. */

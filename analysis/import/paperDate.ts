@@ -43,8 +43,10 @@ export function parseDayWithoutYear(text: string, choose: (month: number, day: n
   return year === undefined ? NONE : build(String(year), month, match[2]);
 }
 
-/** arXiv numbers begin with year and month since April 2007: "2506.07900" -> June 2025. */
+/** arXiv numbers begin with year and month, since April 2007 without their archive: "2506.07900", "hep-th/9901001" -> June 2025, January 1999. */
 export function dateOfArxivId(id: string): PaperDate {
+  const old = /^[a-z-]+(?:\.[A-Z]{2})?\/(\d{2})(\d{2})\d{3}$/i.exec(id);
+  if (old) return build(`${Number(old[1]) > 90 ? 19 : 20}${old[1]}`, old[2]);
   const match = /^(\d{2})(\d{2})\.\d{4,5}$/.exec(id);
   if (!match || Number(match[1]) < 7) return NONE;
   return build(`20${match[1]}`, match[2]);

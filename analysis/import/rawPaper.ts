@@ -27,6 +27,8 @@ export interface Parsed {
   readonly issues: readonly ImportIssue[];
   /** Records that could not be read at all; they are counted and have an issue each. */
   readonly broken: number;
+  /** A corpus file of ours: its text is repaired already, its ids are known to the reader's changes. */
+  readonly own?: boolean;
   /** A name, a date and the learned words, where the source has them. */
   readonly name?: string;
   readonly asOf?: string;

@@ -1,3 +1,5 @@
+import { textOfMarkup } from "./markupText";
+
 /** LaTeX accent -> combining mark of Unicode. */
 const MARKS: Readonly<Record<string, string>> = {
   "`": "\u0300",
@@ -32,13 +34,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Undoes what pages and exports do to text: LaTeX accents become letters (Nystr\"om), escaped signs lose their
- * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, HTML entities and
- * tags too; line breaks inside become blanks.
+ * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, markup of
+ * pages and journals too (markupText.ts); line breaks inside become blanks.
  */
 export function repairText(text: string): string {
+  const plain = textOfMarkup(text);
+  return (/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain)
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]{2,}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/g, " ")
+    .trim()
+    .normalize("NFC");
+}
+
+function withoutLatex(text: string): string {
   return text
-    .replace(/<\/?(?:i|b|em|strong|sub|sup|p|br|span|jats:\w+|title|sec)\b[^>]*>/gi, " ")
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity)
     .replace(/\{?\\(["'`^~=.])\s*(?:\{\s*)?\\?([a-zA-Z])\s*\}?\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\([uvHckr])\s*\{\s*\\?([a-zA-Z])\s*\}\}?/g, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(/\{?\\(ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?![a-zA-Z])\}?\s?/g, (_, name: string) => LETTERS[name])
@@ -47,20 +55,9 @@ export function repairText(text: string): string {
     .replace(/\{\\?(?:scriptsize|small|footnotesize|tiny|large|sc|bf|it|em|tt)\s+([^{}]*)\}/g, "$1")
     .replace(/\\(?:text(?:bf|it|tt|sc|rm)?|emph|mathrm|mathbf|mathcal)\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\[a-zA-Z]+(?=,)/g, "")
-    .replace(/\\[a-zA-Z]+\s?/g, "")
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .trim()
-    .normalize("NFC");
+    .replace(/\\[a-zA-Z]+\s?/g, "");
 }
 
 function accented(letter: string, accent: string): string {
   return (letter + MARKS[accent]).normalize("NFC");
-}
-
-function entity(whole: string, name: string): string {
-  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-  const known = named[name.toLowerCase()];
-  if (known !== undefined) return known;
-  const code = name[1]?.toLowerCase() === "x" ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
 }

@@ -1,4 +1,6 @@
 import { Check, TriangleAlert } from "lucide-react";
+import { reportTable } from "../../analysis/export/reportTable";
+import type { ImportReport } from "../../analysis/types";
 import { count, date } from "../charts/formats";
 import type { Imported } from "../engine/engine";
 import { download } from "../export/figureFile";
@@ -28,8 +30,9 @@ export function ImportReportPanel(props: {
       <>
         <h2>What can be read</h2>
         <p>
-          A page of papers, selected and copied as a whole: Hugging Face Daily Papers, a search result, any text of titles with their
-          abstracts. Or files: CSV with a title column, JSON, JSON Lines, Papertide corpora; several at once, also gzip-compressed.
+          A page of papers, selected and copied as a whole: Hugging Face Daily Papers, lists and searches of arXiv, PubMed, any text of
+          titles with their abstracts. Or files: CSV with a title column, JSON, JSON Lines, Papertide corpora; several at once, also
+          gzip-compressed.
         </p>
         <p className="quiet">
           The format is recognised from the content. Everything that is left out is listed here with its line and the reason.
@@ -38,6 +41,7 @@ export function ImportReportPanel(props: {
     );
   }
   const { report, corpus } = imported;
+  const lines = report.issues.filter(({ note }) => !note);
   const { day, month, year, none } = report.dates;
   const dates = corpus.papers
     .map((paper) => paper.date)
@@ -53,12 +57,7 @@ export function ImportReportPanel(props: {
       </p>
       <p className="quiet">Read as {report.sources.map(({ format }) => format).join(", ")}.</p>
       <dl className="report-table">
-        <Line
-          name="With an abstract"
-          value={report.withAbstract}
-          of={report.kept}
-          note={report.withAbstract < report.kept ? "the others are placed by their titles" : ""}
-        />
+        <Line name="With an abstract" value={report.withAbstract} of={report.kept} note={abstractNote(report)} />
         <Line name="Duplicates" value={report.duplicates} note="compared by arXiv id, DOI and title" />
         <Line
           name="Dates"
@@ -80,26 +79,36 @@ export function ImportReportPanel(props: {
           </div>
         )}
       </dl>
+      {report.issues
+        .filter(({ note }) => note)
+        .map(({ code, where, message }) => (
+          <p className="quiet" key={code + where}>
+            {message.charAt(0).toUpperCase() + message.slice(1)}.
+          </p>
+        ))}
       <div style={{ display: "flex", justifyContent: "space-between" }}>
         <h2>{leftOut(imported)}</h2>
-        {report.issues.length > 0 && (
-          <button type="button" className="link" onClick={() => download(issueTable(imported), "papertide-left-out.csv")}>
+        {lines.length > 0 && (
+          <button type="button" className="link" onClick={() => download(csvFile(reportTable(report, corpus)), "papertide-left-out.csv")}>
             Save list
           </button>
         )}
       </div>
-      {report.issues.length > 0 && (
+      {lines.length > 0 && (
         <ul className="left-out">
-          {report.issues.slice(0, SHOWN_ISSUES).map((issue, i) => (
+          {lines.slice(0, SHOWN_ISSUES).map((issue, i) => (
             <li key={i}>
               <span className="where">{issue.where.replace(/^.*, (?=line|record)/, "")}</span>
               <span className="what" title={issue.excerpt}>
                 {issue.excerpt}
               </span>
-              <span className="why-left">{issue.message}</span>
+              <span className="why-left">
+                {issue.message}
+                {issue.count !== undefined && ` (${count(issue.count)} times)`}
+              </span>
             </li>
           ))}
-          {report.issues.length > SHOWN_ISSUES && <li>… and {count(report.issues.length - SHOWN_ISSUES)} more in the list to save</li>}
+          {lines.length > SHOWN_ISSUES && <li>… and {count(lines.length - SHOWN_ISSUES)} more in the list to save</li>}
         </ul>
       )}
     </>
@@ -120,7 +129,8 @@ function Line(props: { readonly name: string; readonly value: number; readonly o
 }
 
 function leftOut({ report }: Imported): string {
-  const lines = report.issues.filter(({ code }) => code !== "duplicate").length - report.dropped;
+  const others = report.issues.filter(({ code, note }) => code !== "duplicate" && !note);
+  const lines = others.reduce((sum, issue) => sum + (issue.count ?? 1), 0) - report.dropped;
   const parts = [
     `${count(Math.max(0, lines))} ${lines === 1 ? "line" : "lines"}`,
     `${count(report.dropped)} ${report.dropped === 1 ? "paper" : "papers"}`,
@@ -129,9 +139,7 @@ function leftOut({ report }: Imported): string {
   return `Left out: ${parts.join(", ")}${merged}`;
 }
 
-function issueTable({ report }: Imported): Blob {
-  return csvFile({
-    columns: ["where", "reason", "text"],
-    rows: report.issues.map(({ where, message, excerpt }) => [where, message, excerpt]),
-  });
+function abstractNote({ withAbstract, kept, cut }: ImportReport): string {
+  const others = withAbstract < kept ? ["the others are placed by their titles"] : [];
+  return [...others, ...(cut > 0 ? [`${count(cut)} end in dots, maybe cut off`] : [])].join("; ");
 }
