@@ -20,7 +20,7 @@ const adapters = {
   natural: "^analysis/text/stemmer\\.ts$",
   "ml-kmeans": "^analysis/clusters/euclideanKMeans\\.ts$",
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
-  papaparse: "^analysis/import/csvRecords\\.ts$",
+  papaparse: "^analysis/import/csvRows\\.ts$",
   comlink: "^src/engine/",
   fflate: "^(src/state/deflate|analysis/import/unpack)\\.ts$",
   idb: "^src/state/storage\\.ts$",

@@ -1,4 +1,4 @@
-import { parseCsv, looksLikeTable } from "./csvRecords";
+import { looksLikeTable, parseTable } from "./csvRecords";
 import { looksLikeJson, parseJsonText } from "./jsonText";
 import { parsePastedPage } from "./pastedPage";
 import type { Parsed } from "./rawPaper";
@@ -17,6 +17,6 @@ export interface Format {
 /** In the order in which they are tried; the last takes everything. */
 export const FORMATS: readonly Format[] = [
   { fits: looksLikeJson, reader: () => parseJsonText },
-  { fits: looksLikeTable, reader: () => parseCsv },
+  { fits: looksLikeTable, reader: () => parseTable },
   { fits: () => true, reader: () => parsePastedPage },
 ];

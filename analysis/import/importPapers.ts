@@ -1,28 +1,28 @@
 import { InputError } from "../errors";
-import type { Corpus, DatePrecision, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
+import type { ColumnChoices, Corpus, DatePrecision, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
 import { kindOfDates } from "./dateKind";
 import { deduplicate } from "./deduplicate";
 import { type Candidate, latestYear, normalizePaper } from "./normalizePaper";
 import { parseDate, parseDayWithoutYear } from "./paperDate";
-import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
-import { unpack } from "./unpack";
+import { readSources } from "./readSources";
 
 /**
  * The import stage: texts -> one corpus and a report that adds up (read = kept + duplicates + dropped). A record that
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
+ * @param columns what the columns of tables hold, where the reader chose it
  * Throws InputError where a source cannot be read at all, where it holds no papers, or none with an abstract.
  */
 export async function importPapers(
   given: readonly (Source | FileBytes)[],
   today: string,
+  columns: ColumnChoices = {},
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
-  const sources = given.flatMap((file) => ("bytes" in file ? unpack(file) : [file]));
-  const parsed = await Promise.all(sources.map(parseSource));
+  const { sources, parsed, leftOut } = await readSources(given, columns);
   const normalized = parsed.flatMap(({ papers }) => papers.map((raw) => normalizePaper(raw, today)));
   const candidates = normalized.filter((item): item is Candidate => "paper" in item);
   const empty = normalized.filter((item): item is ImportIssue => !("paper" in item));
@@ -48,7 +48,7 @@ export async function importPapers(
       dropped: read - papers.length - duplicates.length,
       withAbstract: papers.filter(hasText).length,
       dates: countDates(papers),
-      issues: [...parsed.flatMap(({ issues }) => issues), ...empty, ...duplicates],
+      issues: [...leftOut, ...parsed.flatMap(({ issues }) => issues), ...empty, ...duplicates],
     },
   };
 }
@@ -65,7 +65,7 @@ function refuseUseless(papers: readonly Paper[], sources: readonly Source[], par
       "no-abstracts",
       where,
       `${papers.length} ${papers.length === 1 ? "title" : "titles"} and no abstract`,
-      "give a list that holds the abstracts too",
+      parsed.find(({ hint }) => hint)?.hint ?? "give a list that holds the abstracts too",
     );
   }
   const lines = parsed.reduce((sum, { issues }) => sum + issues.length, 0);
