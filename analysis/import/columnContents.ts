@@ -13,8 +13,9 @@ const LOOKS: Readonly<Record<"doi" | "url" | "year" | "date", (cell: string) => 
   doi: (cell) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(cell),
   url: (cell) => /^https?:\/\/\S+$/i.test(cell),
   year: (cell) => /^(?:19|20)\d\d$/.test(cell),
-  date: (cell) => cell.length < 40 && /\D/.test(cell) && parseDate(cell).date !== "",
+  date: (cell) => cell.length < 40 && /\D/.test(cell) && !ISSN.test(cell) && parseDate(cell).date !== "",
 };
+const ISSN = /^\d{4}-\d{3}[\dX]$/;
 /** Of these columns one does not know what day they tell. */
 const OTHER_DAY = /added|modified|access|retriev|create|import|export|update|read|deadline/;
 
@@ -33,7 +34,13 @@ export function columnsByContent(known: Columns, header: readonly string[], rows
     if (column && found[field] === undefined) found[field] = column.at;
   };
   const texts = free().filter(({ name }) => !OTHER_COLUMN.test(name));
-  take("abstract", best(texts.filter(({ length, running }) => length >= ABSTRACT && running > 0.5), ({ length }) => length));
+  take(
+    "abstract",
+    best(
+      texts.filter(({ length, running }) => length >= ABSTRACT && running > 0.5),
+      ({ length }) => length,
+    ),
+  );
   take(
     "title",
     best(
@@ -45,11 +52,23 @@ export function columnsByContent(known: Columns, header: readonly string[], rows
     ),
   );
   for (const field of ["doi", "url", "date", "year"] as const) {
-    if (field === "year" && found.date !== undefined) continue;
-    take(field, best(free().filter(({ name, share }) => share(LOOKS[field]) >= MOST && !(field === "date" && OTHER_DAY.test(name))), ({ filled }) => filled));
+    if ((field === "year" || field === "date") && (found.date !== undefined || found.year !== undefined)) continue;
+    take(
+      field,
+      best(
+        free().filter(({ name, share }) => share(LOOKS[field]) >= MOST && !(field === "date" && OTHER_DAY.test(name))),
+        ({ filled }) => filled,
+      ),
+    );
   }
   if (found.date === undefined && found.year === undefined)
-    take("date", best(free().filter(({ share }) => share((cell) => publishedIn(cell) !== cell) >= MOST), ({ filled }) => filled));
+    take(
+      "date",
+      best(
+        free().filter(({ share }) => share((cell) => publishedIn(cell) !== cell) >= MOST),
+        ({ filled }) => filled,
+      ),
+    );
   return found;
 }
 

@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<TableField, readonly string[]>> = {
   authors: ["authors", "author", "authornames", "authorfullnames", "firstauthors", "au"],
   doi: ["doi", "itemdoi", "di"],
   url: ["url", "link", "externalurl", "sourceurls", "pdflink", "openurllink", "dimensionsurl", "ui"],
-  id: ["arxivid", "arxiv", "id", "paperid", "lensid", "pmid", "publicationid", "eid", "ut", "key", "documentidentifier"],
+  id: ["arxivid", "arxiv", "id", "paperid", "lensid", "pmid", "publicationid", "eid", "ut", "key"],
 };
 
 /** Columns of running text or of many different values that are neither title nor abstract, whatever stands in them. */
@@ -41,6 +41,9 @@ export function foldedName(name: string): string {
 /** The columns whose names are known. */
 export function columnsByName(header: readonly string[]): Columns {
   const names = header.map(foldedName);
-  const found = Object.entries(NAMES).map(([field, aliases]) => [field, names.indexOf(aliases.find((alias) => names.includes(alias)) ?? "-")]);
+  const found = Object.entries(NAMES).map(([field, aliases]) => [
+    field,
+    names.indexOf(aliases.find((alias) => names.includes(alias)) ?? "-"),
+  ]);
   return Object.fromEntries(found.filter(([, column]) => Number(column) >= 0)) as Columns;
 }

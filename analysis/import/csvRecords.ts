@@ -10,7 +10,7 @@ import { dateText, dayOrder, type DayOrder } from "./tableDates";
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** A table is known by so many characters and rows. */
-const SAMPLE = 400_000;
+const SAMPLE = 100_000;
 const SAMPLE_ROWS = 100;
 /** Programs write a line or two above the names of the columns: where and when the list was made. */
 const ROWS_ABOVE = 6;
@@ -39,7 +39,12 @@ export function looksLikeTable(beginning: string): boolean {
 
 /** How a table is understood, before it is read. */
 export function tableOf(text: string): TablePreview {
-  const { delimiter, header, rows, columns } = tableIn(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").trimStart());
+  const { delimiter, header, rows, columns } = tableIn(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .trimStart(),
+  );
   return { delimiter, header, rows: rows.slice(0, PREVIEW_ROWS), columns };
 }
 
@@ -57,8 +62,13 @@ export function parseTable(text: string, source: string, chosen?: Columns): Pars
   const dates = columns.date;
   const order = dates === undefined ? "" : dayOrder(body.map(({ cells }) => cells[dates] ?? ""));
   const springer = table.header.some((name) => foldedName(name) === "itemtitle");
-  const papers = body.map(({ line, cells }): RawPaper => ({ where: `${source}, line ${line}`, ...fieldsOf(cells, columns, table.header, order, springer) }));
-  const uneven = body.filter(({ cells }) => cells.length > table.width).map(({ line, cells }): ImportIssue => unevenRow(source, line, cells, table.width));
+  const papers = body.map(({ line, cells }): RawPaper => ({
+    where: `${source}, line ${line}`,
+    ...fieldsOf(cells, columns, table.header, order, springer),
+  }));
+  const uneven = body
+    .filter(({ cells }) => cells.length > table.width)
+    .map(({ line, cells }): ImportIssue => unevenRow(source, line, cells, table.width));
   const unread = broken.map((row): ImportIssue => ({
     code: "broken-record",
     where: `${source}, line ${row.line}`,
@@ -76,7 +86,13 @@ export function parseTable(text: string, source: string, chosen?: Columns): Pars
   };
 }
 
-function fieldsOf(cells: readonly string[], columns: Columns, header: readonly string[], order: DayOrder, springer: boolean): Omit<RawPaper, "where"> {
+function fieldsOf(
+  cells: readonly string[],
+  columns: Columns,
+  header: readonly string[],
+  order: DayOrder,
+  springer: boolean,
+): Omit<RawPaper, "where"> {
   const cell = (field: TableField): string => {
     const column = columns[field];
     return column === undefined ? "" : (cells[column] ?? "").trim();
@@ -111,7 +127,12 @@ function tableIn(given: string): Table {
 /** Known names count most, then whether the rows agree; a notation without quotation marks must be clearly better. */
 function worth({ header, columns, regular, width, quoted }: Table): number {
   const named = columnsByName(header);
-  return (named.title !== undefined ? 10 * Object.keys(named).length : 0) + Object.keys(columns).length + 5 * regular * Number(width > 1) + (quoted ? 0.5 : 0);
+  return (
+    (named.title !== undefined ? 10 * Object.keys(named).length : 0) +
+    Object.keys(columns).length +
+    5 * regular * Number(width > 1) +
+    (quoted ? 0.5 : 0)
+  );
 }
 
 /** @param cut whether the last row of the sample may be cut off */
@@ -124,7 +145,15 @@ function readAs(notation: Notation, sample: string, cut: boolean): Table {
   const rows = whole.slice(named + 1);
   const header = named < 0 ? [] : whole[named].map((name) => name.trim());
   const columns = columnsByContent(columnsByName(header), header, rows, width);
-  return { ...notation, above: named + 1, header, rows, width, regular: rows.filter(({ length }) => length === width).length / Math.max(1, rows.length), columns };
+  return {
+    ...notation,
+    above: named + 1,
+    header,
+    rows,
+    width,
+    regular: rows.filter(({ length }) => length === width).length / Math.max(1, rows.length),
+    columns,
+  };
 }
 
 /** The row that names the columns: one with known names, else a first row of short different words without numbers above longer texts; -1 without. */
@@ -168,7 +197,8 @@ function hintFor(header: readonly string[], columns: Columns): string {
   if (columns.abstract !== undefined) return "";
   const names = header.map(foldedName);
   if (names.includes("pmid")) return 'PubMed\'s CSV holds no abstracts: on PubMed choose Save, Format "PubMed"';
-  if (names.includes("itemtitle")) return "Springer's CSV holds no abstracts: look the list up in Scopus, Web of Science or Lens and export it with them";
+  if (names.includes("itemtitle"))
+    return "Springer's CSV holds no abstracts: look the list up in Scopus, Web of Science or Lens and export it with them";
   if (names.includes("eid")) return 'in Scopus choose Export, CSV and tick "Abstract"';
   return "export the list with its abstracts";
 }

@@ -37,7 +37,9 @@ export function dateText(date: string, year: string, order: DayOrder): string {
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(cell);
   if (compact) return compact.slice(1).join("-");
   if (parseDate(cell).date !== "") return cell;
-  return /^\d{4}/.test(year.trim()) && /^\p{L}{3,9}(?: \d{1,2})?$/u.test(cell) && parseDate(`${cell} ${year}`).date !== "" ? `${cell} ${year}` : year;
+  return /^\d{4}/.test(year.trim()) && /^\p{L}{3,9}(?: \d{1,2})?$/u.test(cell) && parseDate(`${cell} ${year}`).date !== ""
+    ? `${cell} ${year}`
+    : year;
 }
 
 /** The day of a number of seconds or milliseconds since 1970, "" where it is no such number. */
