@@ -58,7 +58,8 @@ export function parseTable(text: string, source: string, chosen?: Columns): Pars
   const columns = chosen ?? table.columns;
   if (columns.title === undefined && columns.abstract === undefined) throw noTitleColumn(source, table.header);
   const { rows, broken } = rowsOf(text, table, table.width);
-  const body = rows.slice(table.above);
+  const names = table.header.join("\n");
+  const body = rows.slice(table.above).filter(({ cells }) => cells.join("\n") !== names); // files put together repeat the header
   const dates = columns.date;
   const order = dates === undefined ? "" : dayOrder(body.map(({ cells }) => cells[dates] ?? ""));
   const springer = table.header.some((name) => foldedName(name) === "itemtitle");
@@ -66,9 +67,8 @@ export function parseTable(text: string, source: string, chosen?: Columns): Pars
     where: `${source}, line ${line}`,
     ...fieldsOf(cells, columns, table.header, order, springer),
   }));
-  const uneven = body
-    .filter(({ cells }) => cells.length > table.width)
-    .map(({ line, cells }): ImportIssue => unevenRow(source, line, cells, table.width));
+  const most = Math.max(table.header.length, mostCommon(body.map(({ cells }) => cells.length)));
+  const uneven = body.filter(({ cells }) => cells.length > most).map(({ line, cells }) => unevenRow(source, line, cells, most));
   const unread = broken.map((row): ImportIssue => ({
     code: "broken-record",
     where: `${source}, line ${row.line}`,

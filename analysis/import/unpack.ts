@@ -16,7 +16,8 @@ const BEST_RATIO = 1032;
 /** A zip in a zip in a zip … */
 const DEEPEST = 3;
 /** Members of archives that hold no list of papers, by the ends of their names. */
-const NO_LIST = /\.(?:pdf|png|jpe?g|gif|svg|webp|tiff?|mp[34]|css|js|docx?|pptx?|exe|woff2?|py|ipynb)$/i;
+const NO_LIST =
+  /(?:^|[/ ])(?:readme|licen[cs]e|changelog|makefile)(?:\.\w+)?$|\.(?:pdf|png|jpe?g|gif|svg|webp|tiff?|mp[34]|css|[mc]?[jt]sx?|docx?|pptx?|exe|woff2?|py|ipynb|r|c|h|cpp|java|sh|ya?ml|toml|tex|sty|cls|bst|log|md)$/i;
 /** What file systems put beside the files. */
 const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 

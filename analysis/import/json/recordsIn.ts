@@ -11,8 +11,7 @@ const BESIDE = ["citations", "references", "recommendedPapers"];
  * pandas writes them. Undefined where none is found.
  */
 export function recordsIn(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value))
-    return value.some(isPage) ? value.flatMap((page: unknown) => (isPage(page) ? (longestList(page, DEEPEST) ?? []) : [page])) : value;
+  if (Array.isArray(value)) return recordsOfPages(value as unknown[]);
   if (!isObject(value)) return undefined;
   const columns = rowsOfColumns(value);
   if (columns) return columns;
@@ -22,6 +21,10 @@ export function recordsIn(value: unknown): readonly unknown[] | undefined {
   const list = longestList(value, DEEPEST);
   if (byId.length > (list?.length ?? 0) && byId.filter(namesPaper).length > byId.length / 2) return byId;
   return list;
+}
+
+function recordsOfPages(list: readonly unknown[]): readonly unknown[] {
+  return list.some(isPage) ? list.flatMap((page) => (isPage(page) ? (longestList(page, DEEPEST) ?? []) : [page])) : list;
 }
 
 /** An object that is no paper but holds a list of them. */

@@ -1,5 +1,6 @@
 import { dialectOf } from "./dialects";
 import { isObject, type Json } from "./jsonValues";
+import { plainRecord, withoutEnvelope } from "./plainRecord";
 
 /** A stretch of a damaged JSON text that was to be a record. */
 export interface BrokenPiece {
@@ -11,6 +12,8 @@ export interface BrokenPiece {
 /** The search for whole records goes through so many times the text, then it is given up. */
 const PATIENCE = 20;
 /** Of a broken record so much is shown, and only records up to a size are repaired. */
+/** Lists are looked into in so many places to find the one of the papers. */
+const MOST_TRIED = 50;
 const MOST_RAW = 5000;
 const MOST_REPAIRED = 1_000_000;
 
@@ -55,10 +58,21 @@ export function salvageJson(text: string): {
   return { records, broken };
 }
 
-/** The first object of the first list that begins with an object, else the first object. */
+/** The first object in a list that is a paper: its place and its first field. Where none is whole the first object. */
 function firstRecord(text: string): { at: number; field: string; fields: readonly string[] } | undefined {
-  const found = /\[\s*\{\s*"((?:[^"\\\n]|\\.){1,100})"\s*:/.exec(text) ?? /\{\s*"((?:[^"\\\n]|\\.){1,100})"\s*:/.exec(text);
-  return found ? { at: found.index + found[0].indexOf("{"), field: found[1], fields: [] } : undefined;
+  const starts = /[[{]?\s*\{\s*"((?:[^"\\\n]|\\.){1,100})"\s*:/g;
+  let tried = 0;
+  let any: { at: number; field: string; fields: readonly string[] } | undefined;
+  for (let match = starts.exec(text); match && tried < MOST_TRIED; match = starts.exec(text)) {
+    const start = { at: match.index + match[0].indexOf("{"), field: match[1], fields: [] };
+    any ??= start;
+    if (!match[0].startsWith("[")) continue;
+    tried++;
+    const end = closing(text, start.at);
+    const record = end === undefined ? undefined : leniently(text.slice(start.at, end));
+    if (record && isPaper(record)) return start;
+  }
+  return any;
 }
 
 /** Behind the bracket that closes the one at `from`; undefined where none does. */
@@ -99,9 +113,16 @@ function leniently(piece: string): Json | undefined {
   return undefined;
 }
 
-/** Half of the fields of the first record or more; where none is known yet, a title and an abstract. */
+/** Half of the fields of the first record or more; where none is known yet, it is a paper. */
 function alike(record: Json, fields: readonly string[]): boolean {
   if (fields.length > 0) return fields.filter((name) => Object.hasOwn(record, name)).length * 2 >= fields.length;
-  const { title, abstract } = dialectOf(record).fieldsOf(record);
-  return title !== undefined && abstract !== undefined;
+  return isPaper(record);
+}
+
+/** A record of a service that we know, with a title; else one with title and abstract. */
+function isPaper(given: Json): boolean {
+  const record = withoutEnvelope(given);
+  const dialect = dialectOf(record);
+  const { title, abstract } = dialect.fieldsOf(record);
+  return title !== undefined && (abstract !== undefined || dialect !== plainRecord);
 }
