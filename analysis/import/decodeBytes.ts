@@ -11,7 +11,7 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const utf16 = utf16Of(bytes.subarray(0, SAMPLE));
   if (utf16) return new TextDecoder(utf16).decode(bytes);
-  return strictly("utf-8", bytes) ?? damagedUtf8(bytes) ?? chinese(bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+  return strictly("utf-8", bytes) ?? damagedUtf8(bytes) ?? chinese(bytes) ?? windows1252(bytes);
 }
 
 /** Latin letters have a zero for every other byte in UTF-16, and the other bytes hardly any. */
@@ -44,7 +44,15 @@ function damagedUtf8(bytes: Uint8Array): string | undefined {
     if (code === 0xfffd) broken++;
     else if (code > 127) whole++;
   }
-  return broken * 10 <= whole ? text : undefined;
+  return broken * 4 <= whole ? text : undefined;
+}
+
+/** What stands for the bytes 128 to 159; the other bytes stand for the letter of their number. */
+const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand, as some versions of Node decode it as Latin-1. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009f]/g, (letter) => SIGNS[letter.charCodeAt(0) - 128]);
 }
 
 /** GBK writes a Chinese letter as two bytes above 127, or rarely the second below; in Western text such bytes stand alone. */

@@ -43,21 +43,28 @@ function unpackWithin({ name, bytes }: FileBytes, left: { bytes: number }, depth
 /** Piece by piece, so that no room is made for what the file only claims; several streams in one file are one text. */
 function gunzip(name: string, bytes: Uint8Array, left: { bytes: number }): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let ended = false;
-  const stream = new Gunzip((piece, final) => {
+  let length = 0; // of the last stream
+  const stream = new Gunzip((piece) => {
     spend(name, piece.length, left);
     pieces.push(piece);
-    ended = final;
+    length += piece.length;
   });
-  const step = 1 << 16;
+  stream.onmember = () => (length = 0);
+  const step = 1 << 14;
   try {
     for (let at = 0; at < bytes.length; at += step) stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    ended = false;
+    length = -1;
   }
-  if (!ended) throw new InputError("broken-gzip", name, "the compressed file is damaged or cut off", "download it again");
+  if (length !== saidLength(bytes))
+    throw new InputError("broken-gzip", name, "the compressed file is damaged or cut off", "download it again");
   return joined(pieces);
+}
+
+/** A gzip stream ends with the length of what it holds (RFC 1952). */
+function saidLength(bytes: Uint8Array): number {
+  return bytes.length < 18 ? -2 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
