@@ -124,8 +124,10 @@ function tableIn(given: string): Table {
   return tables.reduce((best, table) => (worth(table) > worth(best) ? table : best));
 }
 
-/** Known names count most, then whether the rows agree; a notation without quotation marks must be clearly better. */
-function worth({ header, columns, regular, width, quoted }: Table): number {
+/** Known names count most, then whether the rows agree; a notation without quotation marks must be clearly better, and is none where cells stand in them. */
+function worth({ header, columns, rows, regular, width, quoted }: Table): number {
+  const inQuotes = rows.filter((row) => row.some((cell) => /^".*"$/s.test(cell))).length;
+  if (!quoted && inQuotes * 5 > rows.length) return -1;
   const named = columnsByName(header);
   return (
     (named.title !== undefined ? 10 * Object.keys(named).length : 0) +

@@ -1,5 +1,6 @@
+import { dialectOf } from "./dialects";
 import { isObject, type Json } from "./jsonValues";
-import { namesPaper, withoutEnvelope } from "./plainRecord";
+import { plainRecord, withoutEnvelope } from "./plainRecord";
 
 const DEEPEST = 4;
 /** Lists of papers that belong to a paper. */
@@ -15,12 +16,15 @@ export function recordsIn(value: unknown): readonly unknown[] | undefined {
   if (!isObject(value)) return undefined;
   const columns = rowsOfColumns(value);
   if (columns) return columns;
-  if (namesPaper(value) && !isPage(value))
-    return [value, ...BESIDE.flatMap((name) => (Array.isArray(value[name]) ? (value[name] as unknown[]) : []))];
-  const byId = Object.values(value).filter(isObject).map(withoutEnvelope);
   const list = longestList(value, DEEPEST);
-  if (byId.length > (list?.length ?? 0) && byId.filter(namesPaper).length > byId.length / 2) return byId;
-  return list;
+  const papers = papersAmong(list ?? []);
+  if (isOfService(value) || (papers === 0 && isPaper(value))) return [value, ...BESIDE.flatMap((name) => listOf(value[name]))];
+  const byId = Object.values(value).filter(isObject).map(withoutEnvelope);
+  return papersAmong(byId) > papers ? byId : list;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
 function recordsOfPages(list: readonly unknown[]): readonly unknown[] {
@@ -29,23 +33,36 @@ function recordsOfPages(list: readonly unknown[]): readonly unknown[] {
 
 /** An object that is no paper but holds a list of them. */
 function isPage(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const bare = withoutEnvelope(value);
-  return (
-    !namesPaper(bare) &&
-    !isObject(value.content) &&
-    (longestList(value, DEEPEST) ?? []).some((record) => isObject(record) && namesPaper(withoutEnvelope(record)))
-  );
+  return isObject(value) && !isPaper(value) && papersAmong(longestList(value, DEEPEST) ?? []) > 0;
 }
 
+/** The list with most papers; of such without any the longest. */
 function longestList(value: unknown, depth: number): readonly unknown[] | undefined {
   if (!isObject(value) || depth === 0) return undefined;
-  let longest: readonly unknown[] | undefined;
+  let best: { readonly list: readonly unknown[]; readonly papers: number } | undefined;
   for (const inside of Object.values(value)) {
     const list = Array.isArray(inside) ? (inside as unknown[]) : longestList(inside, depth - 1);
-    if (list?.some(isObject) && list.length > (longest?.length ?? 0)) longest = list;
+    if (!list?.some(isObject)) continue;
+    const papers = papersAmong(list);
+    if (!best || papers > best.papers || (papers === best.papers && list.length > best.list.length)) best = { list, papers };
   }
-  return longest;
+  return best?.list;
+}
+
+function papersAmong(list: readonly unknown[]): number {
+  return list.filter((one) => isObject(one) && isPaper(one)).length;
+}
+
+/** Written as a service that we know writes papers, or something with a title; a name alone may be anybody's. */
+function isPaper(given: Json): boolean {
+  const record = withoutEnvelope(given);
+  if (isOfService(record)) return true;
+  const { title, abstract } = plainRecord.fieldsOf(record);
+  return title !== undefined && (abstract !== undefined || !("name" in record));
+}
+
+function isOfService(record: Json): boolean {
+  return dialectOf(record) !== plainRecord;
 }
 
 /** {"title": {"0": "A", "1": "B"}, …}, {"title": ["A", "B"], …} or {"columns": ["title", …], "data": [["A", …], …]} -> records. */
