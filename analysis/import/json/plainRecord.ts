@@ -62,7 +62,7 @@ function fieldsOf(record: Json): Fields {
 const folds = new Map<string, string>();
 
 /** Does an object name a paper, by itself? */
-export function namesPaper(record: Json): boolean {
+function namesPaper(record: Json): boolean {
   return textIn(fieldsOf(record).title) !== "";
 }
 

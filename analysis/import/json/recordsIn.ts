@@ -3,6 +3,8 @@ import { isObject, type Json } from "./jsonValues";
 import { plainRecord, withoutEnvelope } from "./plainRecord";
 
 const DEEPEST = 4;
+/** A list of pages begins with one. */
+const PAGES_LOOKED_AT = 5;
 /** Lists of papers that belong to a paper. */
 const BESIDE = ["citations", "references", "recommendedPapers"];
 
@@ -28,7 +30,9 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function recordsOfPages(list: readonly unknown[]): readonly unknown[] {
-  return list.some(isPage) ? list.flatMap((page) => (isPage(page) ? (longestList(page, DEEPEST) ?? []) : [page])) : list;
+  return list.slice(0, PAGES_LOOKED_AT).some(isPage)
+    ? list.flatMap((page) => (isPage(page) ? (longestList(page, DEEPEST) ?? []) : [page]))
+    : list;
 }
 
 /** An object that is no paper but holds a list of them. */
