@@ -2,7 +2,7 @@ import { InputError } from "../errors";
 import { brokenJson } from "./brokenJson";
 import { isCorpusFile, parseCorpusFile } from "./corpusFile";
 import { isObject } from "./json/jsonValues";
-import { salvageJson } from "./json/salvageJson";
+import { isPaper, salvageJson } from "./json/salvageJson";
 import { parseJson, parseJsonLines, parseSalvaged } from "./jsonRecords";
 import type { Parsed } from "./rawPaper";
 
@@ -34,13 +34,12 @@ export function parseJsonText(text: string, name: string): Parsed {
   return parseJson(value, name);
 }
 
-/** JSON Lines, or the records that are whole; an error where none of them is a paper with an abstract. */
+/** JSON Lines, or the records that are whole; an error where none of them is surely a paper. */
 function parseDamaged(text: string, name: string): Parsed {
   if (looksLikeLines(text)) return parseJsonLines(text, name);
   const { records, broken } = salvageJson(text);
-  const found = parseSalvaged(records, broken, name);
-  if (!found.papers.some(({ title, abstract }) => title !== undefined && abstract !== undefined)) throw brokenJson(text, name);
-  return found;
+  if (!records.some(({ record }) => isPaper(record))) throw brokenJson(text, name);
+  return parseSalvaged(records, broken, name);
 }
 
 /** Half of the first lines are whole values by themselves. */

@@ -32,7 +32,5 @@ function dateOf(work: Json): string {
 
 /** The heading "Abstract" goes, headings of parts get a colon. */
 function jatsText(jats: string): string {
-  return jats
-    .replace(/<(?:jats:)?title\b[^>]*>\s*abstract\s*:?\s*<\/(?:jats:)?title>/gi, "")
-    .replace(/\s*:?\s*<\/(?:jats:)?title>/gi, ": ");
+  return jats.replace(/<(?:jats:)?title\b[^<>]*>[\s:]*abstract[\s:]*<\/(?:jats:)?title>/gi, "").replace(/:?<\/(?:jats:)?title>/gi, ": ");
 }

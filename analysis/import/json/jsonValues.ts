@@ -53,7 +53,7 @@ function nameOf(person: unknown): string {
 /** {"date-parts": [[2026, 3]]} -> "2026-3", of two dates the first; a text or number as it is; seconds or milliseconds since 1970 as their day. */
 export function dateIn(value: unknown): string {
   if (typeof value === "number") return dayOfEpoch(String(value)) || String(value);
-  if (typeof value === "string") return dayOfEpoch(value) || value.replace(/^([^/]*\d{4}[^/]*)\/\D?\d{4}.*$/, "$1");
+  if (typeof value === "string") return dayOfEpoch(value) || value.slice(0, 100).replace(/^([^/]*\d{4}[^/]*)\/\D?\d{4}.*$/, "$1");
   if (!isObject(value)) return "";
   const parts = value["date-parts"];
   if (!Array.isArray(parts)) return firstText(value.raw, value.literal, value["date-time"], value.value);

@@ -15,12 +15,14 @@ const PATIENCE = 20;
 /** Lists are looked into in so many places to find the one of the papers. */
 const MOST_TRIED = 50;
 const MOST_RAW = 5000;
+/** Blanks between records. */
+const LONGEST_GAP = 1000;
 const MOST_REPAIRED = 1_000_000;
 
 /**
- * The whole records in a JSON text that is damaged or cut off. A record begins as the first one does, with a bracket and the
- * name of its first field; it is whole where it parses up to its closing bracket. Behind a broken one the next such beginning
- * is sought whose record has about the same fields as the first.
+ * The whole records in a JSON text that is damaged or cut off: from the first paper on, objects that parse up to their closing
+ * bracket. One that follows right behind the last is a record of the list; behind a broken one the next is taken that has about
+ * the same fields as the first, or is a paper by itself.
  */
 export function salvageJson(text: string): {
   readonly records: readonly { readonly record: Json; readonly line: number }[];
@@ -28,9 +30,9 @@ export function salvageJson(text: string): {
 } {
   const records: { record: Json; line: number }[] = [];
   const broken: BrokenPiece[] = [];
+  const starts = /\{\s*"/g;
   const first = firstRecord(text);
-  if (!first) return { records, broken };
-  const starts = new RegExp(`\\{\\s*"${first.field.replace(/[^\w]/g, "\\$&")}"\\s*:`, "g");
+  if (first === undefined) return { records, broken };
   let patience = PATIENCE * text.length;
   let [line, counted] = [1, 0];
   const lineAt = (at: number): number => {
@@ -42,35 +44,44 @@ export function salvageJson(text: string): {
     if (lost >= 0) broken.push({ line: lineAt(lost), text: text.slice(lost, Math.min(end, lost + MOST_RAW)) });
     lost = -1;
   };
-  starts.lastIndex = first.at;
+  let behind = first; // behind the last record
+  starts.lastIndex = first;
   for (let match = starts.exec(text); match && patience > 0; match = starts.exec(text)) {
+    const next = lost < 0 && ["", ","].includes(text.slice(behind, Math.min(match.index, behind + LONGEST_GAP)).trim());
     const end = closing(text, match.index);
     patience -= (end ?? text.length) - match.index;
     const record = end === undefined ? undefined : leniently(text.slice(match.index, end));
-    if (record && (lost < 0 || alike(record, first.fields))) {
+    if (record && end !== undefined) {
+      starts.lastIndex = end;
+      if (!next && !alike(record, records[0]?.record) && !isPaper(record)) continue;
       lose(match.index);
       records.push({ record, line: lineAt(match.index) });
-      first.fields = records.length === 1 ? Object.keys(record) : first.fields;
-      starts.lastIndex = end ?? text.length;
+      behind = end;
     } else if (lost < 0) lost = match.index;
   }
   lose(text.length);
   return { records, broken };
 }
 
-/** The first object in a list that is a paper: its place and its first field. Where none is whole the first object. */
-function firstRecord(text: string): { at: number; field: string; fields: readonly string[] } | undefined {
-  const starts = /[[{]?\s*\{\s*"((?:[^"\\\n]|\\.){1,100})"\s*:/g;
+/** Where the first object in a list stands that is a paper; where none is whole, the first object. */
+function firstRecord(text: string): number | undefined {
+  const starts = /\{\s*"/g;
   let tried = 0;
-  let any: { at: number; field: string; fields: readonly string[] } | undefined;
+  let any: number | undefined;
   for (let match = starts.exec(text); match && tried < MOST_TRIED; match = starts.exec(text)) {
-    const start = { at: match.index + match[0].indexOf("{"), field: match[1], fields: [] };
-    any ??= start;
-    if (!match[0].startsWith("[")) continue;
+    const at = match.index;
+    any ??= at;
+    if (
+      !text
+        .slice(Math.max(0, at - LONGEST_GAP), at)
+        .trimEnd()
+        .endsWith("[")
+    )
+      continue;
     tried++;
-    const end = closing(text, start.at);
-    const record = end === undefined ? undefined : leniently(text.slice(start.at, end));
-    if (record && isPaper(record)) return start;
+    const end = closing(text, at);
+    const record = end === undefined ? undefined : leniently(text.slice(at, end));
+    if (record && isPaper(record)) return at;
   }
   return any;
 }
@@ -113,14 +124,14 @@ function leniently(piece: string): Json | undefined {
   return undefined;
 }
 
-/** Half of the fields of the first record or more; where none is known yet, it is a paper. */
-function alike(record: Json, fields: readonly string[]): boolean {
-  if (fields.length > 0) return fields.filter((name) => Object.hasOwn(record, name)).length * 2 >= fields.length;
-  return isPaper(record);
+/** Half of the fields of the first record or more. */
+function alike(record: Json, first: Json | undefined): boolean {
+  const fields = Object.keys(first ?? {});
+  return fields.length > 0 && fields.filter((name) => Object.hasOwn(record, name)).length * 2 >= fields.length;
 }
 
 /** A record of a service that we know, with a title; else one with title and abstract. */
-function isPaper(given: Json): boolean {
+export function isPaper(given: Json): boolean {
   const record = withoutEnvelope(given);
   const dialect = dialectOf(record);
   const { title, abstract } = dialect.fieldsOf(record);
