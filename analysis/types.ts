@@ -64,6 +64,34 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
+/** What a column of a table can hold. */
+export type TableField = "title" | "abstract" | "date" | "year" | "authors" | "doi" | "url" | "id";
+
+/** Which column of a table holds what, counted from 0; what no column holds is missing. The year counts where the date is empty. */
+export type Columns = Readonly<Partial<Record<TableField, number>>>;
+
+/** What the reader chose about how papers are read. */
+export interface ImportWishes {
+  readonly columns?: ColumnChoices;
+  /** Pairs of ids of papers that the reader took for one, from `ImportReport.near`. */
+  readonly accepted?: readonly (readonly [string, string])[];
+}
+
+/** Columns that the reader chose, by the name of the source. */
+export type ColumnChoices = Readonly<Record<string, Columns>>;
+
+/** A table before its papers are read: what a person needs to see whether its columns were understood. */
+export interface TablePreview {
+  /** The sign between columns; a tab is "\t". */
+  readonly delimiter: string;
+  /** Names of the columns, empty where the table has no line of names. */
+  readonly header: readonly string[];
+  /** The first rows below the header. */
+  readonly rows: readonly (readonly string[])[];
+  /** As found by their names and by what stands in them. */
+  readonly columns: Columns;
+}
+
 /** One thing that was left out or changed on the way in. */
 export interface ImportIssue {
   /** Stable: "page-furniture", "duplicate", "no-title", "broken-record" … */

@@ -12,7 +12,7 @@ export function readFiles(paths: readonly string[]): FileBytes[] {
 /** The text of one file, compressed or not. Throws InputError "no-file". */
 export function readText(path: string): string {
   return unpack({ name: path, bytes: readBytes(path) })
-    .map(({ text }) => text)
+    .sources.map(({ text }) => text)
     .join("\n");
 }
 

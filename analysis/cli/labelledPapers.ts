@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import { isObject } from "../import/jsonRecords";
+import { isObject } from "../import/json/jsonValues";
 import { normalizePaper } from "../import/normalizePaper";
 import type { Corpus, Paper } from "../types";
 

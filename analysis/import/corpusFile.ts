@@ -1,6 +1,6 @@
 import { InputError } from "../errors";
 import type { Acronym, DateKind, TermCount } from "../types";
-import { isObject } from "./jsonRecords";
+import { isObject } from "./json/jsonValues";
 import type { Parsed, RawPaper } from "./rawPaper";
 
 export const CORPUS_FORMAT = "papertide-corpus";

@@ -1,24 +1,30 @@
 import type { DateKind, Paper } from "../types";
 import { dateOfArxivId } from "./paperDate";
 
-/** What the names of fields say about the dates in them; "date" says nothing. */
+/** What the names of fields, in lower case without signs, say about the dates in them; "date" says nothing. */
 const KINDS: Readonly<Record<string, DateKind>> = {
-  publishedAt: "posted",
   published: "posted",
   publishedat: "posted",
   created: "posted",
-  submittedOnDailyAt: "listed",
-  publication_date: "published",
-  publicationDate: "published",
+  submitted: "posted",
+  submitteddate: "posted",
+  submittedondailyat: "listed",
   publicationdate: "published",
+  publicationdateonline: "published",
+  firstpublicationdate: "published",
+  dateofpublication: "published",
   datepublished: "published",
   onlinedate: "published",
+  issuedate: "published",
+  coverdate: "published",
   publicationyear: "published",
+  pubyear: "published",
+  pd: "published",
   py: "published",
-  update_date: "updated",
+  updatedate: "updated",
 };
 
-/** The kind of date that a field of this name holds, "" where the name does not say. */
+/** The kind of date that a field of this folded name holds, "" where the name does not say. */
 export function kindOfField(name: string): DateKind {
   return KINDS[name] ?? "";
 }

@@ -133,9 +133,9 @@ describe("papers that look alike are offered", () => {
     const first = await importPapers(lists, TODAY);
     const ids = ({ a, b }: { a: number; b: number }): [string, string] => [first.corpus.papers[a].id, first.corpus.papers[b].id];
     expect(first.report.near).toHaveLength(3);
-    const once = await importPapers(lists, TODAY, [ids(first.report.near[0])]);
+    const once = await importPapers(lists, TODAY, { accepted: [ids(first.report.near[0])] });
     expect(once.report).toMatchObject({ read: 3, kept: 2, duplicates: 1 });
-    const all = await importPapers(lists, TODAY, first.report.near.map(ids));
+    const all = await importPapers(lists, TODAY, { accepted: first.report.near.map(ids) });
     expect(all.report).toMatchObject({ read: 3, kept: 1, duplicates: 2, near: [] });
     expect(all.corpus.papers[0]).toMatchObject({ id: "2403.00001", abstract: BEES });
   });

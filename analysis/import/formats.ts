@@ -1,5 +1,5 @@
 import { looksLikeBibtex, parseBibtex } from "./bibtexRecords";
-import { parseCsv, looksLikeTable } from "./csvRecords";
+import { looksLikeTable, parseTable } from "./csvRecords";
 import { looksLikeJson, parseJsonText } from "./jsonText";
 import { looksLikeMedline, parseMedline } from "./medlineRecords";
 import { parsePastedPage } from "./pastedPage";
@@ -29,6 +29,6 @@ export const FORMATS: readonly Format[] = [
   { fits: looksLikeWebOfScience, reader: () => parseWebOfScience },
   { fits: looksLikeRefer, reader: () => parseRefer },
   { fits: looksLikeBibtex, reader: () => parseBibtex },
-  { fits: looksLikeTable, reader: () => parseCsv },
+  { fits: looksLikeTable, reader: () => parseTable },
   { fits: () => true, reader: () => parsePastedPage },
 ];

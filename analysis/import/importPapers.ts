@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import type { Corpus, FileBytes, ImportIssue, ImportReport, Paper, Source } from "../types";
+import type { Corpus, FileBytes, ImportIssue, ImportReport, ImportWishes, Paper, Source } from "../types";
 import { asOfDay } from "./asOfDay";
 import { withoutFalseDays } from "./coarseDates";
 import { kindOfDates } from "./dateKind";
@@ -7,9 +7,8 @@ import { deduplicate } from "./deduplicate";
 import { hasText, importReport } from "./importReport";
 import { nameOfList } from "./nameOfList";
 import { type Candidate, type FromSource, normalizePaper } from "./normalizePaper";
-import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
-import { unpack } from "./unpack";
+import { readSources } from "./readSources";
 
 /** Fewer titles without an abstract are no list in which themes could be found. */
 const LEAST_TITLES = 12;
@@ -19,18 +18,17 @@ const LEAST_TITLES = 12;
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
- * @param accepted pairs of ids of papers that the reader took for one, from `report.near`
+ * @param wishes what the reader chose: columns of tables, and papers that are one
  * Throws InputError where a source cannot be read at all, where it holds no papers, or a few titles and no abstract.
  */
 export async function importPapers(
   given: readonly (Source | FileBytes)[],
   today: string,
-  accepted: readonly (readonly [string, string])[] = [],
+  { columns = {}, accepted = [] }: ImportWishes = {},
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
-  const sources = given.flatMap((file) => ("bytes" in file ? unpack(file) : [file]));
-  const parsed = await Promise.all(sources.map(parseSource));
+  const { sources, parsed, leftOut } = await readSources(given, columns);
   const read = parsed.map((one, i) => readRecords(one, sources[i].name, today));
   const candidates = read.flatMap((one, source) => one.candidates.map((candidate): FromSource => ({ ...candidate, source })));
   const merged = deduplicate(candidates, accepted);
@@ -52,7 +50,7 @@ export async function importPapers(
       parsed,
       candidates,
       merged,
-      [...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
+      [...leftOut, ...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
     ),
   };
 }
@@ -74,7 +72,8 @@ function refuseUseless(papers: readonly Paper[], sources: readonly Source[], par
       "no-abstracts",
       where,
       `${papers.length} ${papers.length === 1 ? "title" : "titles"} and no abstract`,
-      parsed.flatMap(({ issues }) => issues).find(({ code }) => code === "page-without-abstracts")?.message ??
+      parsed.find(({ hint }) => hint)?.hint ??
+        parsed.flatMap(({ issues }) => issues).find(({ code }) => code === "page-without-abstracts")?.message ??
         "give a list that holds the abstracts too",
     );
   }

@@ -1,33 +1,63 @@
+import { InputError } from "../errors";
+import { brokenJson } from "./brokenJson";
 import { isCorpusFile, parseCorpusFile } from "./corpusFile";
-import { brokenJson, parseJson, parseJsonLines } from "./jsonRecords";
+import { isObject } from "./json/jsonValues";
+import { isPaper, salvageJson } from "./json/salvageJson";
+import { parseJson, parseJsonLines, parseSalvaged } from "./jsonRecords";
 import type { Parsed } from "./rawPaper";
+
+/** So many lines tell whether a text is JSON Lines. */
+const LINES_LOOKED_AT = 20;
 
 /** A bracket alone is none: lists of papers begin with "[1] arXiv:…" or "[PDF] …". */
 export function looksLikeJson(beginning: string): boolean {
-  return /^(?:\{|\[\s*(?:[[{"\]]|null\b|-?[\d.]+\s*,|$))/.test(beginning);
+  return /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|null\b|-?[\d.]+\s*,|$))/.test(beginning);
 }
 
-/** A list, one object over the whole text, or JSON Lines. */
+/** JSON with a list of papers somewhere, JSON Lines, or a file of ours. Throws InputError "broken-json", "no-records", "newer-corpus" or "result-file". */
 export function parseJsonText(text: string, name: string): Parsed {
-  return text.trimStart().startsWith("[") ? parseJson(text, name) : parseObjectOrLines(text, name);
-}
-
-function parseObjectOrLines(text: string, name: string): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    const lines = text.trim().split("\n");
-    if (lines.length > 1 && isJson(lines[0])) return parseJsonLines(text, name);
-    throw brokenJson(text, name);
+    return parseDamaged(text, name);
   }
-  return isCorpusFile(value) ? parseCorpusFile(value, name) : parseJson(text, name);
+  if (isCorpusFile(value)) return parseCorpusFile(value, name);
+  // a session that comes packed is not recognised by the page: then at least its papers are read
+  if (isObject(value) && isCorpusFile(value.corpus)) return parseCorpusFile(value.corpus, name);
+  if (isObject(value) && "schemaVersion" in value && "themes" in value && "choice" in value)
+    throw new InputError(
+      "result-file",
+      name,
+      "this is a result, which holds no abstracts",
+      "give the list that it was made from, or a session file",
+    );
+  return parseJson(value, name);
 }
 
-function isJson(line: string): boolean {
+/** JSON Lines, or the records that are whole; an error where none of them is surely a paper. */
+function parseDamaged(text: string, name: string): Parsed {
+  if (looksLikeLines(text)) return parseJsonLines(text, name);
+  const { records, broken } = salvageJson(text);
+  if (!records.some(({ record }) => isPaper(record))) throw brokenJson(text, name);
+  return parseSalvaged(records, broken, name);
+}
+
+/** Half of the first lines are whole values by themselves. */
+function looksLikeLines(text: string): boolean {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length && lines.length < LINES_LOOKED_AT;) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end < 0 ? text.length : end).trim();
+    if (line !== "") lines.push(line);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return lines.length > 1 && lines.filter(isRecord).length * 2 >= lines.length;
+}
+
+function isRecord(line: string): boolean {
   try {
-    JSON.parse(line);
-    return true;
+    return isObject(JSON.parse(line));
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { InputError } from "../errors";
-import type { Source } from "../types";
+import type { Columns, Source } from "../types";
+import { parseTable } from "./csvRecords";
 import { FORMATS } from "./formats";
 import type { Parsed } from "./rawPaper";
 
@@ -18,8 +19,12 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
-/** Sniffs the format of one source from its content, never from its name, and reads it. Throws InputError. */
-export async function parseSource({ name, text: given }: Source): Promise<Parsed> {
+/**
+ * Sniffs the format of one source from its content, never from its name, and reads it. Throws InputError.
+ *
+ * @param columns given where the reader said what the columns hold: then it is a table
+ */
+export async function parseSource({ name, text: given }: Source, columns?: Columns): Promise<Parsed> {
   const text = given.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const start = text.trimStart();
   if (start === "")
@@ -27,6 +32,7 @@ export async function parseSource({ name, text: given }: Source): Promise<Parsed
   const foreign = FOREIGN.find(([pattern]) => pattern.test(start));
   if (foreign) throw new InputError("unknown-format", name, foreign[1], foreign[2]);
   if (looksBinary(text)) throw new InputError("binary-input", name, "this is not text", "give a text, CSV or JSON file");
+  if (columns) return parseTable(text, name, columns);
   const beginning = start.slice(0, BEGINNING);
   const format = FORMATS.find(({ fits }) => fits(beginning));
   const read = await format?.reader();

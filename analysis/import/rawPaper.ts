@@ -35,6 +35,8 @@ export interface Parsed {
   readonly dateKind?: DateKind;
   /** A day without its year, "Jul 28", as a page shows it. */
   readonly pageDay?: string;
+  /** What to do where no paper of it has an abstract. */
+  readonly hint?: string;
   readonly textWithheld?: boolean;
   readonly acronyms?: readonly { readonly short: string; readonly long: string; readonly papers: number }[];
   readonly compounds?: readonly string[];

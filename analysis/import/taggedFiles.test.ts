@@ -11,6 +11,8 @@ import { unpack } from "./unpack";
 
 /** Files that the import reads otherwise than the manifest counts them, and why. */
 const OTHERWISE: Readonly<Record<string, { readonly records: number; readonly withAbstract: number; readonly why: string }>> = {
+  "ris/jabref__RisImporterTestScience.ris": { records: 1, withAbstract: 0, why: "its abstract is the word Abstract and nothing else" },
+  "pubmed_nbib/colrev__eric_nbib.nbib": { records: 1, withAbstract: 0, why: "its abstract is the word Abstract and dots" },
   "pubmed_nbib/jabref__MedlinePlainImporterTestMultipleEntries.txt": {
     records: 7,
     withAbstract: 2,
@@ -35,7 +37,7 @@ describe.runIf(files.length > 0)("real files of reference managers", () => {
   test("no LaTeX, braces or tags are left in titles and abstracts", async () => {
     const left: string[] = [];
     for (const { file } of files) {
-      const [source] = unpack({ name: file, bytes: readFileSync(sharedPath(`formats/${file}`)) });
+      const [source] = unpack({ name: file, bytes: readFileSync(sharedPath(`formats/${file}`)) }).sources;
       for (const raw of (await parseSource(source)).papers) {
         const one = normalizePaper(raw, "");
         if ("paper" in one) left.push(...[one.paper.title, one.paper.abstract].filter((text) => /[\\{}$]|``|<\/?[a-z]+>/i.test(text)));
@@ -46,7 +48,7 @@ describe.runIf(files.length > 0)("real files of reference managers", () => {
 
   const small = files.filter(({ file }) => readFileSync(sharedPath(`formats/${file}`)).length < 300_000);
   test.each(small)("$file, cut or damaged anywhere, is read up to there", async ({ file }) => {
-    const [{ text }] = unpack({ name: file, bytes: readFileSync(sharedPath(`formats/${file}`)) });
+    const [{ text }] = unpack({ name: file, bytes: readFileSync(sharedPath(`formats/${file}`)) }).sources;
     await fc.assert(
       fc.asyncProperty(
         fc.nat(text.length),

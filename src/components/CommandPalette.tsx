@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
-import { type Command, commandsFor, commandsOf } from "../state/commands";
+import type { Command } from "../state/command";
+import { commandsFor, commandsOf } from "../state/commands";
 import { bestMatches } from "../state/nameMatch";
 import { Dialog } from "./Dialog";
 

@@ -2,17 +2,10 @@ import { capitalized, date } from "../charts/formats";
 import type { Actions } from "./actions";
 import { type AppState, type Look, VIEWS, SAMPLE } from "./appState";
 import { besideText } from "./beside";
+import type { Command } from "./command";
 import { commandsOfSelection } from "./commandsOfSelection";
 import { follow, isFollowed } from "./topics";
 import { changedWords } from "./words";
-
-/** Something that the page can do, by its name. */
-export interface Command {
-  readonly name: string;
-  /** As they stand in KEYS. */
-  readonly keys?: string;
-  readonly run: () => void;
-}
 
 /** How charts can be drawn: the change of the look, and how it is called. */
 const SHAPES: readonly (readonly [name: string, look: Partial<Look>])[] = [

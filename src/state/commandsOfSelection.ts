@@ -1,7 +1,7 @@
 import { papers } from "../charts/formats";
 import type { Actions } from "./actions";
 import type { AppState } from "./appState";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { groupPapers, hideTheme, mergeThemes, movePapers, shownAgain } from "./edits";
 import { keptRows, rowsOfTheme } from "./selectors";
 
