@@ -22,9 +22,11 @@ const adapters = {
   "ml-matrix": "^analysis/matrix/symmetricEigen\\.ts$",
   papaparse: "^analysis/import/csvRecords\\.ts$",
   comlink: "^src/engine/",
-  fflate: "^src/state/deflate\\.ts$",
+  fflate: "^src/(state/deflate|export/zip)\\.ts$",
   idb: "^src/state/storage\\.ts$",
   minisearch: "^analysis/search/paperIndex\\.ts$",
+  pptxgenjs: "^src/export/deck/writeDeck\\.ts$",
+  "write-excel-file": "^src/export/workbook/writeWorkbook\\.ts$",
 };
 
 module.exports = {
