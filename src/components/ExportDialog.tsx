@@ -14,6 +14,7 @@ import { trendsWithin } from "../state/shownTrends";
 import { pictureWithin } from "../state/within";
 import { type Shown, useShown } from "./context";
 import { Dialog } from "./Dialog";
+import { ExportWhole } from "./ExportWhole";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { useCompared } from "./useCompared";
@@ -158,6 +159,7 @@ export function ExportDialog() {
             </div>
           </fieldset>
           {problem && <p className="message error">{problem}</p>}
+          <ExportWhole look={shown} />
         </div>
       </div>
       <div className="dialog-foot">

@@ -19,6 +19,10 @@ const HEAD = 26;
 const TALLEST = 24;
 const CHARTS_SHARE = 0.36;
 const GAP = 36;
+/** Width of a column of numbers. */
+const NUMBER = 44;
+/** Narrower columns leave out the papers, which have a chart of their own. */
+const NARROW = 240;
 /** More themes stand in another column. */
 const IN_A_COLUMN = 16;
 
@@ -29,7 +33,8 @@ export function agendaSlide(charts: readonly Entry[], themes: readonly Entry[], 
   const perColumn = Math.ceil(themes.length / columns);
   const left = column(BODY, 0, CHARTS_SHARE, GAP);
   const right = column(BODY, CHARTS_SHARE, 1, GAP);
-  const heading = (text: string, box: Box): Block => textBlock(text, band(box, 0, HEAD - 6), { sizes: [13], bold: true, color: colors.text2 });
+  const heading = (text: string, box: Box): Block =>
+    textBlock(text, band(box, 0, HEAD - 6), { sizes: [13], bold: true, color: colors.text2 });
   const blocks = [heading("The list as a whole", left), ...entries("Agenda", charts, left, style)];
   if (themes.length > 0) {
     blocks.push(heading("Theme by theme", right));
@@ -41,7 +46,9 @@ export function agendaSlide(charts: readonly Entry[], themes: readonly Entry[], 
   return {
     title: fitTitle("What follows", colors.text1),
     blocks,
-    notes: [...charts, ...themes].map(({ name, slide, papers }) => `Slide ${slide}: ${name}${papers === undefined ? "" : `, papers: ${count(papers)}`}.`),
+    notes: [...charts, ...themes].map(
+      ({ name, slide, papers }) => `Slide ${slide}: ${name}${papers === undefined ? "" : `, papers: ${count(papers)}`}.`,
+    ),
   };
 }
 
@@ -52,18 +59,19 @@ export function themeEntry({ label, size, slot }: ThemeMark, slide: number, styl
 function entries(name: string, lines: readonly Entry[], box: Box, style: ChartStyle): Block[] {
   const room = box.height - HEAD;
   const row = Math.min(TALLEST, room / (lines.length + 1));
-  const withPapers = lines.some(({ papers }) => papers !== undefined);
+  const withPapers = box.width > NARROW && lines.some(({ papers }) => papers !== undefined);
+  const number = NUMBER / box.width;
   const { colors } = style;
   return [
     plainTable(
       [
-        { head: "", share: withPapers ? 0.74 : 0.86, align: "left" },
-        ...(withPapers ? [{ head: "papers", share: 0.14, align: "right" as const }] : []),
-        { head: "slide", share: withPapers ? 0.12 : 0.14, align: "right" },
+        { head: "", share: 1 - (withPapers ? 2 : 1) * number, align: "left" },
+        ...(withPapers ? [{ head: "papers", share: number, align: "right" as const }] : []),
+        { head: "slide", share: number, align: "right" },
       ],
       lines.map(({ name: text, slide, papers, color = colors.text1 }) => [
         { text, color, link: { slide } },
-        ...(papers === undefined ? [] : [{ text: count(papers), color: colors.text2 }]),
+        ...(withPapers ? [{ text: count(papers ?? 0), color: colors.text2 }] : []),
         { text: String(slide), color: colors.text2 },
       ]),
       band(box, HEAD - row, room + row),

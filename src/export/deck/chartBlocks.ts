@@ -63,7 +63,7 @@ export function columnChart(
   described: Described & { readonly series: string },
   style: ChartStyle,
 ): ChartBlock {
-  const size = SMALLEST + 1;
+  const size = SMALLEST;
   const most = Math.max(1, ...values);
   const slot = box.width / Math.max(1, bins.length);
   const beside = textWidth(String(most), size, 400) * 1.1 <= slot;
@@ -76,7 +76,9 @@ export function columnChart(
     box,
     shape: "columns",
     categories: bins.map(binName),
-    series: [{ name: series, color, values, colors: bins.map(({ partial }) => (partial ? mix(color, style.colors.surface, PALE) : color)) }],
+    series: [
+      { name: series, color, values, colors: bins.map(({ partial }) => (partial ? mix(color, style.colors.surface, PALE) : color)) },
+    ],
     format: "count",
     top: beside ? most : countTop(most),
     numbers: beside ? "beside" : "axis",

@@ -8,7 +8,12 @@ import { COVER_TITLE, MARGIN, PAGE } from "./page";
 import { onGround, PIXELS } from "./pictureBlock";
 import type { Box, Slide } from "./slide";
 
-const MAP: Box = { x: MARGIN + COVER_TITLE.width + 20, y: 30, width: PAGE.width - COVER_TITLE.width - 2 * MARGIN, height: PAGE.height - 60 };
+const MAP: Box = {
+  x: MARGIN + COVER_TITLE.width + 20,
+  y: 30,
+  width: PAGE.width - COVER_TITLE.width - 2 * MARGIN,
+  height: PAGE.height - 60,
+};
 
 /** The name of the list beside its map. */
 export function coverSlide(drawn: Drawn, style: ChartStyle): Slide {

@@ -1,12 +1,13 @@
 import { visible } from "../../charts/chart";
-import type { Drawn, Figure, FigureLook } from "../../charts/figures/figure";
-import { FIGURES, sourceLine } from "../../charts/figures/figures";
+import type { FigureLook } from "../../charts/figures/figure";
+import { sourceLine } from "../../charts/figures/figures";
 import { date, papers } from "../../charts/formats";
 import { chartStyle, type ChartStyle, themeColor } from "../../charts/style";
 import type { Picture } from "../../pasteToPicture";
 import { dataFacts, settingFacts } from "../words/aboutList";
 import { agendaSlide, type Entry, themeEntry } from "./agendaSlide";
 import { coverSlide } from "./coverSlide";
+import { type ChosenCharts, figuresFor } from "../chosenCharts";
 import { figureSlide } from "./figureSlide";
 import { fitWords } from "./fitText";
 import { methodSlide } from "./methodSlide";
@@ -16,45 +17,11 @@ import { themeSlide } from "./themeSlide";
 
 /** Texts of pictures grow with the page, so that a slide reads from the last row. */
 const TEXT_SCALE = 1.15;
-const USUAL = ["map", "sizes", "lines", "changes", "topics", "network", "similarity"];
-const NEED_DATES = ["trends", "changes", "slope", "bursts", "stack", "stream", "lines", "ranks", "pairs"];
-const NEED_TOPICS = ["topics", "network", "pairs"];
 /** Colours that the theme of a file has room for. */
 const ACCENTS = 6;
 
-/** What the reader chooses for a deck. */
-export interface DeckChoice {
-  /** Ids of figures, in any order: slides stand in the order of the catalogue. */
-  readonly charts: readonly string[];
-  /** Address of the page that made it, or "". */
-  readonly program: string;
-}
-
-/** The figures that have something to show. */
-export function figuresFor({ result, themes }: Drawn, look: FigureLook): Figure[] {
-  const missing = new Set([
-    ...(result.trends.bins.length < 2 ? NEED_DATES : []),
-    ...(result.topics.length === 0 ? NEED_TOPICS : []),
-    ...(result.topicPairs.length === 0 ? ["network", "pairs"] : []),
-    ...(result.trends.bursts.length === 0 ? ["bursts"] : []),
-    ...(result.trends.sinceLast.length === 0 && !look.comparison ? ["slope"] : []),
-    ...(result.choice.length < 2 ? ["theme-count"] : []),
-    ...(themes.length < 2 ? ["similarity", "theme-tree"] : []),
-    ...(look.beside ? [] : ["flow"]),
-    ...(look.contrast ? [] : ["contrast"]),
-  ]);
-  return FIGURES.filter(({ id }) => !missing.has(id));
-}
-
-/** Those that a deck has where the reader chooses nothing. */
-export function usualCharts(drawn: Drawn, look: FigureLook): string[] {
-  return figuresFor(drawn, look)
-    .map(({ id }) => id)
-    .filter((id) => USUAL.includes(id));
-}
-
 /** Cover, agenda, a slide a chart, a slide a theme, and how it was made. Nothing is selected in it: a deck shows the whole list. */
-export function deckOf(picture: Picture, look: FigureLook, { charts, program }: DeckChoice): Deck {
+export function deckOf(picture: Picture, look: FigureLook, { charts, program }: ChosenCharts): Deck {
   const style = chartStyle("light", TEXT_SCALE);
   const { dimmed: _, ...undimmed } = look;
   const calm: FigureLook = { ...undimmed, selection: {} };
@@ -63,10 +30,7 @@ export function deckOf(picture: Picture, look: FigureLook, { charts, program }: 
   const first = 3;
   const firstTheme = first + figures.length;
   const last = firstTheme + themes.length;
-  const entries: Entry[] = [
-    ...figures.map(({ name }, i) => ({ name, slide: first + i })),
-    { name: "How this was made", slide: last },
-  ];
+  const entries: Entry[] = [...figures.map(({ name }, i) => ({ name, slide: first + i })), { name: "How this was made", slide: last }];
   return {
     title: `${picture.corpus.name}: themes of ${papers(picture.corpus.papers.length)}`,
     source: fitWords(sourceLine(picture), SOURCE, { sizes: [SMALLEST], color: style.colors.text3, at: "middle" }),

@@ -15,7 +15,9 @@ export function figureNotes(figure: Figure, drawn: Drawn, look: FigureLook): str
   const { corpus, result, themes } = drawn;
   if (OF_SIZES.includes(figure.id))
     return capped(
-      withUnclear(drawn).map(({ label, size }) => `${label}: ${papers(size)}, ${percent(size / corpus.papers.length)} of ${count(corpus.papers.length)}.`),
+      withUnclear(drawn).map(
+        ({ label, size }) => `${label}: ${papers(size)}, ${percent(size / corpus.papers.length)} of ${count(corpus.papers.length)}.`,
+      ),
     );
   if (OVER_TIME.includes(figure.id))
     return capped(seriesOf(drawn, look.trendOf).map(({ mark, trend }) => `${mark.label}. ${trendSentence(trend, result.trends)}`));

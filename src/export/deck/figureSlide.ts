@@ -4,6 +4,7 @@ import { figureNotes } from "./figureNotes";
 import { fitTitle, fitWords, sizesFrom } from "./fitText";
 import { NATIVE } from "./native/native";
 import { BODY, SUBTITLE } from "./page";
+import { mapFor } from "./mapFor";
 import { pictureBlock } from "./pictureBlock";
 import type { Slide } from "./slide";
 
@@ -15,7 +16,9 @@ export function figureSlide(figure: Figure, drawn: Drawn, look: FigureLook, styl
   const notes = figureNotes(figure, drawn, look);
   return {
     ...headOf(title, subtitle, style),
-    blocks: native?.blocks ?? [pictureBlock(figure, drawn, look, BODY, `${title}. ${subtitle}`, style)],
+    blocks: native?.blocks ?? [
+      pictureBlock(figure.id === "map" ? mapFor(figure, drawn, BODY, style) : figure, drawn, look, BODY, `${title}. ${subtitle}`, style),
+    ],
     notes: [`${title}.`, subtitle, ...notes],
   };
 }

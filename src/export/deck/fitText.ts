@@ -32,12 +32,17 @@ export function textBlock(text: string, box: Box, look: Look): TextBlock {
 /** The title of a slide: on one line where it need not be much smaller for that, else on two. */
 export function fitTitle(text: string, color: string): Words {
   const line = { ...TITLE, height: 26 * LINE };
-  const size = sizesFrom(26, 21).find((candidate) => fits(plain(text), line, candidate, 700));
+  const size = sizesFrom(26, 18).find((candidate) => fits(plain(text), line, candidate, 700));
   return fitWords(text, TITLE, { sizes: size === undefined ? sizesFrom(24, 16) : [size], bold: true, color, at: "bottom" });
 }
 
 /** Texts one below the other from the top of a box, each as high as it needs; at the largest size at which all have room. */
-export function stackedTexts(texts: readonly string[], box: Box, gap: number, { sizes, color }: Pick<Look, "sizes" | "color">): TextBlock[] {
+export function stackedTexts(
+  texts: readonly string[],
+  box: Box,
+  gap: number,
+  { sizes, color }: Pick<Look, "sizes" | "color">,
+): TextBlock[] {
   const linesAt = (text: string, size: number): number => wrapText(plain(text), size, 400, box.width * FILLED, Infinity).length;
   const heightsAt = (size: number): number[] => texts.map((text) => linesAt(text, size) * size * LINE + 1);
   const needs = (size: number): number => heightsAt(size).reduce((sum, height) => sum + height + gap, -gap);

@@ -65,7 +65,10 @@ function withColours(xml: string, accents: readonly string[]): string {
   return accents
     .reduce(
       (changed, color, i) =>
-        changed.replace(new RegExp(`<a:accent${i + 1}>.*?</a:accent${i + 1}>`), `<a:accent${i + 1}><a:srgbClr val="${color.slice(1)}"/></a:accent${i + 1}>`),
+        changed.replace(
+          new RegExp(`<a:accent${i + 1}>.*?</a:accent${i + 1}>`),
+          `<a:accent${i + 1}><a:srgbClr val="${color.slice(1)}"/></a:accent${i + 1}>`,
+        ),
       xml,
     )
     .replace(/<a:clrScheme name="[^"]*">/, '<a:clrScheme name="Papertide">');

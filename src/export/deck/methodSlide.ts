@@ -35,7 +35,11 @@ export function methodSlide(picture: Picture, program: string, style: ChartStyle
   });
   const made = program ? `Made with Papertide: ${program}` : "Made with Papertide";
   return {
-    ...headOf("How this was made", "Everything was computed in the browser; the same list, settings and seed give the same numbers.", style),
+    ...headOf(
+      "How this was made",
+      "Everything was computed in the browser; the same list, settings and seed give the same numbers.",
+      style,
+    ),
     blocks: [
       ...blocks,
       textBlock(made, band(BODY, BODY.height - PROGRAM, PROGRAM), {
@@ -56,11 +60,15 @@ function factTable(name: string, facts: readonly Fact[], box: Box, { colors }: C
   const values = box.width - names;
   const width = (values - 2 * CELL_PAD) * FILLED;
   const lay = (size: number, most: number): { lines: string[][]; heights: number[]; size: number } => {
-    const lines = facts.map(({ value }) => wrapText(plain(value), size, 400, width, most).map((line) => fitLine(line, values - 2 * CELL_PAD, size)));
+    const lines = facts.map(({ value }) =>
+      wrapText(plain(value), size, 400, width, most).map((line) => fitLine(line, values - 2 * CELL_PAD, size)),
+    );
     return { lines, heights: lines.map((one) => one.length * size * LINE + PAD), size };
   };
   const tries = [12, 10, 8, 6, 5, 4, 3, 2, 1].flatMap((most) =>
-    Array.from({ length: LARGEST - SMALLEST + 1 }, (_, i) => ({ size: LARGEST - i, most })).filter(({ size }) => most === 12 || size === SMALLEST),
+    Array.from({ length: LARGEST - SMALLEST + 1 }, (_, i) => ({ size: LARGEST - i, most })).filter(
+      ({ size }) => most === 12 || size === SMALLEST,
+    ),
   );
   const laid = tries.map(({ size, most }) => lay(size, most));
   const { lines, heights, size } = laid.find((one) => sum(one.heights) <= box.height) ?? laid[laid.length - 1];

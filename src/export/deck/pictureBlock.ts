@@ -6,19 +6,19 @@ import type { Box, PictureBlock } from "./slide";
 
 /** Pixels of a drawing in a point of the slide. */
 export const PIXELS = 4 / 3;
-/** A drawing that is too high is drawn again in a wider room, which makes it lower, and then made smaller as a whole. */
-const WIDER = [1, 1.15, 1.3, 1.5, 1.75, 2];
+/** A drawing that is too high is drawn again in wider rooms, which make it lower; the one is taken that needs to be made smaller least. */
+const WIDER = [1.15, 1.3, 1.5, 1.75, 2];
 
 /** A figure as a picture in the middle of a box. */
 export function pictureBlock(figure: Figure, drawn: Drawn, look: FigureLook, box: Box, alt: string, style: ChartStyle): PictureBlock {
   const room = { width: Math.round(box.width * PIXELS), height: Math.round(box.height * PIXELS) };
-  let chart: Chart | undefined;
-  for (const wider of WIDER) {
-    chart = figure.draw(drawn, look, { width: room.width * wider, height: room.height * wider }, style);
-    if (chart.height <= room.height * wider) break;
+  const scaleOf = ({ width, height }: Chart): number => Math.min(box.width / width, box.height / height);
+  let drawing = figure.draw(drawn, look, room, style);
+  for (const wider of drawing.height > room.height ? WIDER : []) {
+    const other = figure.draw(drawn, look, { width: room.width * wider, height: room.height * wider }, style);
+    if (scaleOf(other) > scaleOf(drawing)) drawing = other;
   }
-  const drawing = chart as Chart;
-  const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
+  const scale = scaleOf(drawing);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
   return {
     kind: "picture",

@@ -121,6 +121,7 @@ export interface TableBlock {
 }
 
 export interface Cell {
+  /** Upright texts have their lines broken: not all programs do it. */
   readonly text: string;
   readonly size: number;
   readonly color: string;

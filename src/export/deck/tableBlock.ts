@@ -1,5 +1,6 @@
 import { COLORS } from "../../charts/style";
-import { fitLine, fits, fitWords } from "./fitText";
+import { wrapText } from "../../charts/textWidth";
+import { FILLED, fitLine, LINE } from "./fitText";
 import type { Box, Cell, Link, TableBlock } from "./slide";
 
 const { text1, text3 } = COLORS.light;
@@ -51,8 +52,12 @@ export function plainTable(
   };
 }
 
-/** The name of a theme for the head of a narrow column, read from bottom to top: whole where its lines have room, else short. */
+/** The name of a theme for the head of a narrow column, read from bottom to top, in lines; short where the whole has no room. */
 export function uprightName(label: string, shortLabel: string, height: number, width: number, size: number): string {
-  const room = { x: 0, y: 0, width: height - 2 * CELL_PAD, height: width };
-  return fits(label, room, size, 700) ? label : fitWords(shortLabel, room, { sizes: [size], bold: true, color: text1 }).text;
+  const room = height - 2 * CELL_PAD;
+  const most = Math.max(1, Math.floor(width / (size * LINE)));
+  const linesOf = (name: string): string[] => wrapText(name, size, 700, room * FILLED, Infinity);
+  const whole = linesOf(label);
+  const shown = whole.length <= most ? whole : wrapText(shortLabel, size, 700, room * FILLED, most);
+  return shown.map((line) => fitLine(line, room, size, 700)).join("\n");
 }

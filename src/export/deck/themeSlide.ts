@@ -6,7 +6,7 @@ import { verdictWord } from "../../charts/trends/trendWords";
 import { binsSentence, relatedSentence, sizeSentence, trendSentence } from "../words/themeWords";
 import { columnChart } from "./chartBlocks";
 import { headOf } from "./figureSlide";
-import { sizesFrom, stackedTexts, textBlock } from "./fitText";
+import { fits, plain, sizesFrom, stackedTexts, textBlock } from "./fitText";
 import { band, BODY, column, MARGIN, TITLE } from "./page";
 import type { Block, Box, Link, Slide } from "./slide";
 import { plainTable } from "./tableBlock";
@@ -15,7 +15,7 @@ const TERMS = 8;
 const EXEMPLARS = 3;
 const HEAD = 18;
 const TERM_ROW = 19;
-const PAPER = { title: 30, date: 14, gap: 6 };
+const PAPER = { size: 12, line: 15, where: 14, gap: 7 };
 const CHART = 196;
 const GAP = 44;
 
@@ -49,13 +49,15 @@ export function themeSlide(drawn: Drawn, theme: number, style: ChartStyle): Slid
     { name: "Phrases", alt: `Table of phrases: ${shown.map(({ term }) => term).join(", ")}.`, size: 11, row: TERM_ROW },
   );
   const below = HEAD - 4 + TERM_ROW * (TERMS + 1) + 12;
-  const examples = exemplars.slice(0, EXEMPLARS).flatMap((row, i): Block[] => {
+  let top = below + HEAD + 2;
+  const examples = exemplars.slice(0, EXEMPLARS).flatMap((row): Block[] => {
     const paper = corpus.papers[row];
-    const top = below + HEAD + 2 + i * (PAPER.title + PAPER.date + PAPER.gap);
-    return [
-      textBlock(paper.title, band(left, top, PAPER.title), { sizes: [12, 11, 10], color: colors.text1, at: "bottom" }),
-      textBlock(whereAndWhen(paper), band(left, top + PAPER.title, PAPER.date), { sizes: [10, 9], color: colors.text3, link: linkOf(paper.url) }),
-    ];
+    const oneLine = fits(plain(paper.title), band(left, 0, PAPER.line), PAPER.size, 400);
+    const height = oneLine ? PAPER.line : 2 * PAPER.line;
+    const title = textBlock(paper.title, band(left, top, height), { sizes: [PAPER.size, PAPER.size - 1], color: colors.text1 });
+    const where = band(left, top + height, PAPER.where);
+    top += height + PAPER.where + PAPER.gap;
+    return [title, textBlock(whereAndWhen(paper), where, { sizes: [10, 9], color: colors.text3, link: linkOf(paper.url) })];
   });
 
   const counts = Array.from(trend.counts);

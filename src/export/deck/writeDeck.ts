@@ -1,7 +1,7 @@
 /** The only place where `pptxgenjs` comes in: it lays out slides, masters, tables and notes; what it writes amiss is mended in mendParts.ts. */
 import PptxGenJS from "pptxgenjs";
-import type { Chart } from "../../charts/chart";
 import { COLORS } from "../../charts/style";
+import type { Paint } from "../paint";
 import { writeWorkbook } from "../workbook/writeWorkbook";
 import { bytesOf, type Files, packFiles, unpackFiles } from "../zip";
 import { chartPart, dataSheet } from "./chartPart";
@@ -9,9 +9,6 @@ import { mendParts } from "./mendParts";
 import { COVER_TITLE, MARGIN, NUMBER, PAGE, RULE_Y, SMALLEST, TITLE } from "./page";
 import type { Block, Box, Cell, ChartBlock, Deck, Link, TableBlock, Words } from "./slide";
 import { CELL_PAD } from "./tableBlock";
-
-/** A drawing -> a PNG of so many times its pixels. */
-export type Paint = (chart: Chart, title: string, scale: number) => Promise<Uint8Array>;
 
 const TYPEFACE = "Arial";
 const PIXELS = 2;
@@ -107,9 +104,7 @@ function cellLook({ size, color, bold, align = "left", fill, upright, at, ruled,
     align,
     valign: at ?? "middle",
     margin: upright ? [CELL_PAD / 72, 0, CELL_PAD / 72, 0] : [0, CELL_PAD / 72, 0, CELL_PAD / 72],
-    border: fill
-      ? [white(), white(), white(), white()]
-      : [none, none, ruled ? { type: "solid", pt: 0.5, color: hex(line) } : none, none],
+    border: fill ? [white(), white(), white(), white()] : [none, none, ruled ? { type: "solid", pt: 0.5, color: hex(line) } : none, none],
     ...(fill && { fill: { color: hex(fill) } }),
     ...(upright && { textDirection: "vert270" as const }),
     ...linkOf(link),
@@ -127,7 +122,11 @@ async function chartParts({ slides }: Deck): Promise<Files> {
   const parts = await Promise.all(
     charts.map(async (chart, i): Promise<[string, Uint8Array][]> => {
       const [heads, ...rows] = dataSheet(chart);
-      const columns = heads.map((head, at) => ({ head: String(head), width: at === 0 ? 30 : 14, kind: at === 0 ? ("text" as const) : kindOf(chart) }));
+      const columns = heads.map((head, at) => ({
+        head: String(head),
+        width: at === 0 ? 30 : 14,
+        kind: at === 0 ? ("text" as const) : kindOf(chart),
+      }));
       return [
         [`ppt/charts/chart${i + 1}.xml`, bytesOf(chartPart(chart))],
         [`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`, await writeWorkbook([{ name: "Sheet1", columns, rows }])],

@@ -63,7 +63,7 @@ export function settingFacts({ result, themes }: Picture): Fact[] {
   const chosen = options.themes === "auto" ? "chosen by their scores" : `asked for; ${count(suggested)} suit best by their scores`;
   const { stop, keep, apart } = options.words;
   return [
-    { name: "Number of themes", value: `${count(themes.length)}, ${chosen}.` },
+    { name: "Themes", value: `${count(themes.length)}, ${chosen}.` },
     { name: "Seed", value: String(options.seed) },
     ...(trends.bins.length > 0
       ? [{ name: "Time", value: `By ${trends.unit}${options.bin === "auto" ? "" : ", as asked for"}. ${windowsSentence(trends)}` }]

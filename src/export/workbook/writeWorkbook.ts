@@ -21,7 +21,11 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     data: [
-      columns.map(({ head, kind }) => ({ ...textCell(head), fontWeight: "bold" as const, align: kind === "text" ? ("left" as const) : ("right" as const) })),
+      columns.map(({ head, kind }) => ({
+        ...textCell(head),
+        fontWeight: "bold" as const,
+        align: kind === "text" ? ("left" as const) : ("right" as const),
+      })),
       ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i].kind))),
     ],
   }));

@@ -42,10 +42,16 @@ export const changesTable: NativeFigure = (drawn, { trendOf }, box, style) => {
     box,
     {
       name: "New, growing, fading",
-      alt: `Table: ${series.slice(0, room).map(({ mark, trend }) => `${mark.label} ${verdictWord(trend.verdict)}, ${points(trend.effect)} points`).join("; ")}.`,
+      alt: `Table: ${series
+        .slice(0, room)
+        .map(({ mark, trend }) => `${mark.label} ${verdictWord(trend.verdict)}, ${points(trend.effect)} points`)
+        .join("; ")}.`,
       size: SIZE,
       row: ROW,
     },
   );
-  return { blocks: [table], subtitle: `${windowsSentence(drawn.result.trends)}${left > 0 ? ` ${count(left)} more stand in the notes.` : ""}` };
+  return {
+    blocks: [table],
+    subtitle: `${windowsSentence(drawn.result.trends)}${left > 0 ? ` ${count(left)} more stand in the notes.` : ""}`,
+  };
 };

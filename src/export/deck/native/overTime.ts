@@ -38,21 +38,35 @@ export const linesChart: NativeFigure = (drawn, { trendOf, trendValue, selection
       };
     });
   const highest = Math.max(1, ...series.flatMap(({ trend }) => Array.from(trend.counts)));
-  const top = share ? Math.max(sharedShareTop({ papers, series }), ...lines.flatMap(({ values }) => values.map(Number))) : countTop(highest);
+  const top = share
+    ? Math.max(sharedShareTop({ papers, series }), ...lines.flatMap(({ values }) => values.map(Number)))
+    : countTop(highest);
   return {
-    blocks: timeChart("lines", bins.slice(from, to + 1), lines, box, { format: share ? "percent" : "count", top: share ? upTo(top) : top }, {
-      name: `${trendOf === "theme" ? "Themes" : "Topics"} over time`,
-      alt: `Lines: ${share ? "share of papers" : "papers"} per ${unit} of each of ${count(series.length)} ${trendOf}s. ${reason}`,
-      category: unit,
-    }),
-    subtitle: `${share ? "Share of papers" : "Papers"} per ${unit}${share ? `, where there are ${inWords(FEWEST_PAPERS)} or more` : ""}. ${reason} ${leftOut(bins)}`.trim(),
+    blocks: timeChart(
+      "lines",
+      bins.slice(from, to + 1),
+      lines,
+      box,
+      { format: share ? "percent" : "count", top: share ? upTo(top) : top },
+      {
+        name: `${trendOf === "theme" ? "Themes" : "Topics"} over time`,
+        alt: `Lines: ${share ? "share of papers" : "papers"} per ${unit} of each of ${count(series.length)} ${trendOf}s. ${reason}`,
+        category: unit,
+      },
+    ),
+    subtitle:
+      `${share ? "Share of papers" : "Papers"} per ${unit}${share ? `, where there are ${inWords(FEWEST_PAPERS)} or more` : ""}. ${reason} ${leftOut(bins)}`.trim(),
   };
 };
 
 /** Papers of themes one on another, every paper once: the largest themes, all others together, and the unclear papers. */
 export const stackChart: NativeFigure = (drawn, { trendValue }, box, style) => {
-  const { bins, papers, unit } = drawn.result.trends;
-  if (bins.length < 2) return undefined;
+  const { papers, unit, bins: all } = drawn.result.trends;
+  const share = trendValue === "share";
+  const fewest = share ? FEWEST_PAPERS : 1;
+  const [from, to] = [papers.findIndex((n) => n >= fewest), papers.findLastIndex((n) => n >= fewest)];
+  if (to <= from) return undefined;
+  const bins = all.slice(from, to + 1);
   const shown = { ...drawn, themes: drawn.themes.map(({ hidden: _, ...mark }) => mark) };
   const parts = partsOf({ papers, series: trendSeries(shown) });
   const named = parts.filter(({ mark }) => mark.id >= 0).sort((a, b) => total(b.counts) - total(a.counts) || a.mark.id - b.mark.id);
@@ -67,23 +81,30 @@ export const stackChart: NativeFigure = (drawn, { trendValue }, box, style) => {
           },
         ];
   const bands = [...named.slice(0, BANDS), ...others, ...parts.filter(({ mark }) => mark.id < 0)];
-  const share = trendValue === "share";
-  const series = bands.map(
-    ({ mark, counts }): NamedSeries => ({
-      name: mark.label,
-      label: mark.label,
-      color: mark.id === -2 ? mix(style.colors.control, style.colors.surface, 0.5) : themeColor(mark.slot, style.mode, "mark"),
-      ink: themeColor(mark.slot, style.mode, "ink"),
-      values: bins.map((_, t) => (share ? (papers[t] >= FEWEST_PAPERS ? rounded(counts[t] / papers[t]) : 0) : counts[t])),
+  const series = bands.map(({ mark, counts }): NamedSeries => ({
+    name: mark.label,
+    label: mark.label,
+    color: mark.id === -2 ? mix(style.colors.control, style.colors.surface, 0.5) : themeColor(mark.slot, style.mode, "mark"),
+    ink: themeColor(mark.slot, style.mode, "ink"),
+    values: bins.map((_, i) => {
+      const t = from + i;
+      return share ? (papers[t] >= FEWEST_PAPERS ? rounded(counts[t] / papers[t]) : null) : counts[t];
     }),
-  );
+  }));
   return {
-    blocks: timeChart("areas", bins, series, box, share ? { format: "percent", top: 1 } : { format: "count", top: countTop(Math.max(...papers)) }, {
-      name: "Themes stacked",
-      alt: `Areas one on another: ${share ? "share of papers" : "papers"} per ${unit}, of ${listed(series.map(({ name }) => name))}.`,
-      category: unit,
-    }),
-    subtitle: `${share ? "Share of papers" : "Papers"} per ${unit}, every paper once.${bins.some(({ partial }) => partial) ? " * not complete." : ""}`,
+    blocks: timeChart(
+      "areas",
+      bins,
+      series,
+      box,
+      share ? { format: "percent", top: 1 } : { format: "count", top: countTop(Math.max(...papers)) },
+      {
+        name: "Themes stacked",
+        alt: `Areas one on another: ${share ? "share of papers" : "papers"} per ${unit}, of ${listed(series.map(({ name }) => name))}.`,
+        category: unit,
+      },
+    ),
+    subtitle: `${share ? "Share of papers" : "Papers"} per ${unit}, every paper once${share ? `, where there are ${inWords(FEWEST_PAPERS)} or more` : ""}.${bins.some(({ partial }) => partial) ? " * not complete." : ""}`,
   };
 };
 

@@ -1,13 +1,14 @@
-import { fit } from "../../../charts/formats";
+import { type ChartStyle, themeColor } from "../../../charts/style";
+import { type Drawn } from "../../../charts/figures/figure";
+import { fit, inWords } from "../../../charts/formats";
 import { leafOrder } from "../../../charts/hierarchy/leafOrder";
 import { inkOn, rampColor } from "../../../charts/topics/heatScale";
-import { themeColor } from "../../../charts/style";
 import { textWidth } from "../../../charts/textWidth";
 import { fitLine } from "../fitText";
 import { SMALLEST } from "../page";
-import type { Cell } from "../slide";
-import { CELL_PAD, uprightName } from "../tableBlock";
-import type { NativeFigure } from "./nativeFigure";
+import type { Box, Cell } from "../slide";
+import { CELL_PAD, plainTable, uprightName } from "../tableBlock";
+import type { Native, NativeFigure } from "./nativeFigure";
 
 const HEAD = 110;
 const NAMES = 230;
@@ -15,13 +16,15 @@ const WIDEST = 60;
 const NARROWEST = 26;
 const TALLEST = 26;
 const LOWEST = 13;
+const PAIR_ROW = 21;
 
-/** Cosines of every two themes as a table with coloured cells, in the order of the tree; of many themes a picture says more. */
+/** Cosines of every two themes as a table with coloured cells, in the order of the tree; of many themes the most alike in words. */
 export const similarityTable: NativeFigure = ({ themes, result }, _, box, style) => {
   const order = leafOrder(themes.length, result.tree);
   const width = Math.min(WIDEST, (box.width - NAMES) / Math.max(1, order.length));
   const height = Math.min(TALLEST, (box.height - HEAD) / Math.max(1, order.length));
-  if (order.length < 2 || width < NARROWEST || height < LOWEST) return undefined;
+  if (order.length < 2) return undefined;
+  if (width < NARROWEST || height < LOWEST) return nearestTable({ themes, result }, box, style);
   const { colors, mode } = style;
   const size = Math.max(SMALLEST, Math.min(11, Math.floor(height * 0.6)));
   const alike = order.map((theme) => new Map(result.themes[theme].related.map((one) => [one.theme, one.similarity])));
@@ -32,15 +35,13 @@ export const similarityTable: NativeFigure = ({ themes, result }, _, box, style)
   };
   const head: Cell[] = [
     { text: "", size, color: colors.text3 },
-    ...order.map(
-      (theme): Cell => ({
-        text: uprightName(themes[theme].label, themes[theme].shortLabel, HEAD, width, size),
-        size,
-        color: themeColor(themes[theme].slot, mode, "ink"),
-        bold: true,
-        upright: true,
-      }),
-    ),
+    ...order.map((theme): Cell => ({
+      text: uprightName(themes[theme].label, themes[theme].shortLabel, HEAD, width, size),
+      size,
+      color: themeColor(themes[theme].slot, mode, "ink"),
+      bold: true,
+      upright: true,
+    })),
   ];
   const body = order.map((theme, i): Cell[] => [
     { text: nameOf(theme, NAMES - 2 * CELL_PAD), size, color: themeColor(themes[theme].slot, mode, "ink"), bold: true },
@@ -66,3 +67,34 @@ export const similarityTable: NativeFigure = ({ themes, result }, _, box, style)
     subtitle: "Cosine of the mean wording of two themes, 0 to 1, in the order of their tree.",
   };
 };
+
+/** The pairs of themes that are most alike, one a row. */
+function nearestTable({ themes, result }: Pick<Drawn, "themes" | "result">, box: Box, { mode }: ChartStyle): Native {
+  const pairs = result.themes
+    .flatMap(({ id, related }) =>
+      related.filter(({ theme }) => theme > id).map(({ theme, similarity }) => ({ a: id, b: theme, similarity })),
+    )
+    .sort((one, other) => other.similarity - one.similarity || one.a - other.a || one.b - other.b)
+    .slice(0, Math.floor(box.height / PAIR_ROW) - 1);
+  const name = (theme: number) => ({ text: themes[theme].label, color: themeColor(themes[theme].slot, mode, "ink"), bold: true as const });
+  return {
+    blocks: [
+      plainTable(
+        [
+          { head: "Theme", share: 0.44, align: "left" },
+          { head: "Theme", share: 0.44, align: "left" },
+          { head: "Cosine", share: 0.12, align: "right" },
+        ],
+        pairs.map(({ a, b, similarity }) => [name(a), name(b), { text: fit(similarity) }]),
+        box,
+        {
+          name: "Most alike themes",
+          alt: `Table: ${pairs.map(({ a, b, similarity }) => `${themes[a].label} and ${themes[b].label} ${fit(similarity)}`).join("; ")}.`,
+          size: 11,
+          row: PAIR_ROW,
+        },
+      ),
+    ],
+    subtitle: `The ${inWords(pairs.length)} pairs that are most alike of all ${themes.length} themes: cosine of the mean wording, 0 to 1.`,
+  };
+}

@@ -24,12 +24,17 @@ export const sizesChart: NativeFigure = (drawn, _, box, style) => {
     blocks: parts.map((part, i) => {
       const place = parts.length === 1 ? { ...box, height: box.height * Math.max(0.3, low) } : column(box, i / 2, (i + 1) / 2, GAP);
       const height = (place.height * part.length) / (parts[0]?.length ?? 1);
-      return barChart(part, most, { ...place, height }, {
-        name: parts.length === 1 ? "Papers per theme" : `Papers per theme, part ${i + 1}`,
-        alt: `Bars of papers per theme: ${part.map(({ label, value }) => `${label} ${count(value)}`).join(", ")}.`,
-        category: "theme",
-        series: "papers",
-      });
+      return barChart(
+        part,
+        most,
+        { ...place, height },
+        {
+          name: parts.length === 1 ? "Papers per theme" : `Papers per theme, part ${i + 1}`,
+          alt: `Bars of papers per theme: ${part.map(({ label, value }) => `${label} ${count(value)}`).join(", ")}.`,
+          category: "theme",
+          series: "papers",
+        },
+      );
     }),
     subtitle: `Papers per theme, of ${papers(drawn.corpus.papers.length)}${during(drawn)}.${all.length > MOST ? ` The ${count(all.length - MOST)} smallest are left out.` : ""}`,
   };

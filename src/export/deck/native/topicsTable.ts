@@ -11,8 +11,8 @@ import type { Cell } from "../slide";
 import type { NativeFigure } from "./nativeFigure";
 
 const HEAD = 110;
-const NAMES = 150;
-const PAPERS = 44;
+const NAMES = 138;
+const PAPERS = 40;
 const WIDEST = 52;
 /** Narrower cells hold no number. */
 const NARROWEST = 17;
@@ -31,19 +31,20 @@ export const topicsTable: NativeFigure = (drawn, _, box, style) => {
   const height = Math.min(TALLEST, (box.height - HEAD) / rows.length);
   const size = Math.max(SMALLEST, Math.min(11, Math.floor(height * 0.6)));
   const cells = rows.map((topic) => cellsOf(topic, themes, "count", themeOf));
-  const scale = heatScale("count", cells.flat().flatMap((cell) => (cell ? [cell.value] : [])));
+  const scale = heatScale(
+    "count",
+    cells.flat().flatMap((cell) => (cell ? [cell.value] : [])),
+  );
   const head: Cell[] = [
     { text: "Topic", size, color: colors.text3, at: "bottom" },
     { text: "papers", size, color: colors.text3, align: "right", at: "bottom" },
-    ...themes.map(
-      ({ label, shortLabel, slot }): Cell => ({
-        text: uprightName(label, shortLabel, HEAD, width, size),
-        size,
-        color: themeColor(slot, mode, "ink"),
-        bold: true,
-        upright: true,
-      }),
-    ),
+    ...themes.map(({ label, shortLabel, slot }): Cell => ({
+      text: uprightName(label, shortLabel, HEAD, width, size),
+      size,
+      color: themeColor(slot, mode, "ink"),
+      bold: true,
+      upright: true,
+    })),
   ];
   const body = rows.map((topic, i): Cell[] => [
     { text: fitLine(topic.label, NAMES - 2 * CELL_PAD, size, 700), size, color: colors.text1, bold: true },
