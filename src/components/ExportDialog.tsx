@@ -1,5 +1,5 @@
 import { Upload } from "lucide-react";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { type Captions, figureFrame, roomInFrame } from "../charts/figureFrame";
 import type { Drawn, Figure } from "../charts/figures/figure";
 import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
@@ -14,7 +14,6 @@ import { trendsWithin } from "../state/shownTrends";
 import { pictureWithin } from "../state/within";
 import { type Shown, useShown } from "./context";
 import { Dialog } from "./Dialog";
-import { ExportWhole } from "./ExportWhole";
 import { Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { useCompared } from "./useCompared";
@@ -45,6 +44,9 @@ const OF_TRENDS = {
 const COUNTED = ["topics", "network", "pairs", "theme-tree", "treemap", "circles"];
 const IN_PERIOD = ["trends", "lines", "stack", "stream", "ranks"];
 const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
+
+/** Fetched with the dialog, not with the page. */
+const ExportWhole = lazy(async () => ({ default: (await import("./ExportWhole")).ExportWhole }));
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
@@ -159,7 +161,9 @@ export function ExportDialog() {
             </div>
           </fieldset>
           {problem && <p className="message error">{problem}</p>}
-          <ExportWhole look={shown} />
+          <Suspense>
+            <ExportWhole look={shown} />
+          </Suspense>
         </div>
       </div>
       <div className="dialog-foot">

@@ -9,9 +9,7 @@ const PACKED = /\.(png|xlsx)$/;
 
 export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
   const level = (path: string): 0 | 6 => (PACKED.test(path) ? 0 : 6);
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: level(path) }]])),
-  ) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: level(path) }]])));
 }
 
 /** Without entries that are folders. */

@@ -11,8 +11,8 @@ import type { Cell } from "../slide";
 import type { NativeFigure } from "./nativeFigure";
 
 const HEAD = 110;
-const NAMES = 138;
-const PAPERS = 40;
+const NAMES = 128;
+const PAPERS = 46;
 const WIDEST = 52;
 /** Narrower cells hold no number. */
 const NARROWEST = 17;
