@@ -38,6 +38,12 @@ test("the whole list is saved as a deck, a workbook and a report", async ({ page
   expect(Object.keys(report).filter((path) => path.endsWith(".png"))).toHaveLength(6);
 });
 
+test("all papers are printed, not only those in sight", async ({ page, open }) => {
+  await open("view=papers");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.getByRole("table", { name: "Papers" }).getByRole("row")).toHaveCount(113);
+});
+
 test("on paper there are charts and tables, and nothing to click", async ({ page, open }) => {
   for (const view of ["overview", "trends", "topics", "papers"]) {
     await open(`view=${view}`);
