@@ -20,7 +20,7 @@ const TALLEST = 24;
 const CHARTS_SHARE = 0.36;
 const GAP = 36;
 /** Width of a column of numbers. */
-const NUMBER = 44;
+const NUMBER = 54;
 /** Narrower columns leave out the papers, which have a chart of their own. */
 const NARROW = 240;
 /** More themes stand in another column. */
