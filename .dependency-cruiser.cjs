@@ -23,9 +23,11 @@ const adapters = {
   "fast-xml-parser": "^analysis/import/xmlTree\\.ts$",
   papaparse: "^analysis/import/csvRows\\.ts$",
   comlink: "^src/engine/",
-  fflate: "^(src/state/deflate|analysis/import/unpack)\\.ts$",
+  fflate: "^(src/(state/deflate|export/zip)|analysis/import/unpack)\\.ts$",
   idb: "^src/state/storage\\.ts$",
   minisearch: "^analysis/search/paperIndex\\.ts$",
+  pptxgenjs: "^src/export/deck/writeDeck\\.ts$",
+  "write-excel-file": "^src/export/workbook/writeWorkbook\\.ts$",
 };
 
 module.exports = {

@@ -19,6 +19,7 @@ import "./styles/picked.css";
 import "./styles/search.css";
 import "./styles/workspaces.css";
 import "./styles/phone.css";
+import "./styles/print.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 createRoot(document.getElementById("root") as HTMLElement).render(<App app={createApp(workerEngine(today), location.hash, firstMode())} />);

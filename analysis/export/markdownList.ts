@@ -6,16 +6,17 @@ export function markdownOf(papers: readonly ListedPaper[]): string {
 }
 
 function lineOf({ title, url, authors, date, theme }: ListedPaper): string {
-  const name = escaped(title);
+  const name = escapedMarkdown(title);
   const parts = [
     url ? `[${name}](<${url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))}>)` : `**${name}**`,
-    escaped(authors.join(", ")),
+    escapedMarkdown(authors.join(", ")),
     date,
-    theme && `_${escaped(theme)}_`,
+    theme && `_${escapedMarkdown(theme)}_`,
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function escaped(text: string): string {
+/** One line in which no sign means anything to Markdown. */
+export function escapedMarkdown(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>#|~&$]/g, "\\$&");
 }

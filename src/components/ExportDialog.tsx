@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FIGURES } from "../charts/figures/figures";
 import type { Look } from "../state/appState";
 import { useShown } from "./context";
@@ -22,6 +22,9 @@ const OF_TRENDS = {
 } as const;
 const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
 
+/** Fetched with the dialog, not with the page. */
+const ExportWhole = lazy(async () => ({ default: (await import("./ExportWhole")).ExportWhole }));
+
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
   const { state, actions, beside } = useShown();
@@ -42,6 +45,9 @@ export function ExportDialog() {
         <div className="export-options">
           <ExportFormats />
           <ExportOptions style={exported.style} />
+          <Suspense>
+            <ExportWhole look={exported.look} />
+          </Suspense>
         </div>
       </div>
       <ExportFoot exported={exported} />

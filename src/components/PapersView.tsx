@@ -11,6 +11,7 @@ import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
+import { usePrinting } from "./usePrinting";
 
 const ROW = { plain: 34, withSnippet: 48 };
 /** Rows drawn above and below those in sight. */
@@ -154,8 +155,9 @@ function PaperTable({
     actions.pick(range ? rowsBetween(rows, ticked.current, row) : [row], on ? "add" : "drop");
     ticked.current = row;
   };
-  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
-  const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
+  const printing = usePrinting();
+  const first = printing ? 0 : Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const last = printing ? rows.length : Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
   const keys = (event: React.KeyboardEvent): void => {
     if ((event.key === "x" || event.key === "X") && open !== undefined) return actions.pick([open], "toggle");
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, J: 1, K: -1 }[event.key];

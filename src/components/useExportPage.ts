@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type Captions } from "../charts/figureFrame";
 import { altText } from "../charts/figures/altText";
-import type { Drawn, Figure, Table } from "../charts/figures/figure";
+import type { Drawn, Figure, FigureLook, Table } from "../charts/figures/figure";
 import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
 import { type FigurePage, figurePage, PAGE_SHAPES, type PageShape } from "../charts/figurePage";
 import { papers } from "../charts/formats";
@@ -35,6 +35,8 @@ export interface ExportPage extends SavedFigure {
   readonly captions: Captions;
   readonly style: ChartStyle;
   readonly shape: PageShape;
+  /** How the reader has set the charts. */
+  readonly look: FigureLook;
   readonly table: () => Table;
   readonly nameOf: (extension: string) => string;
 }
@@ -102,6 +104,7 @@ export function useExportPage(id: string): ExportPage {
     style,
     shape,
     facts,
+    look: shown,
     table: () => figure.table(picture, shown),
     nameOf: (extension) => fileName(whole, kind, extension),
   };

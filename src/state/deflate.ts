@@ -1,4 +1,4 @@
-/** The only place where `fflate` comes in: a text as letters that a link may hold, at once, as the link follows every change. */
+/** A text as letters that a link may hold (by `fflate`), at once, as the link follows every change. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 
 /** Longer texts are no link of ours, and unpacking could take all memory. */

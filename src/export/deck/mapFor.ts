@@ -1,0 +1,21 @@
+import { visible } from "../../charts/chart";
+import { type Drawn, type Figure, withUnclear } from "../../charts/figures/figure";
+import { themeLegend } from "../../charts/map/themeLegend";
+import { themeMap } from "../../charts/map/themeMap";
+import type { ChartStyle } from "../../charts/style";
+import { PIXELS } from "./pictureBlock";
+import type { Box } from "./slide";
+
+/** The map with its legend, or where that is higher than the slide alone: its labels name the themes, and their sizes have a slide. */
+export function mapFor(figure: Figure, drawn: Drawn, box: Box, style: ChartStyle): Figure {
+  if (themeLegend(withUnclear(drawn), 300, style).height <= box.height * PIXELS) return figure;
+  return {
+    ...figure,
+    draw: ({ themes, result }, { hulls, labels, selection }, room, look) =>
+      themeMap(
+        { themes: visible(themes), points: result.placement },
+        { ...room, selection, hulls, labels, reserved: [], labelText: "name" },
+        look,
+      ),
+  };
+}

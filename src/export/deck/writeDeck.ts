@@ -1,0 +1,168 @@
+/** The only place where `pptxgenjs` comes in: it lays out slides, masters, tables and notes; what it writes amiss is mended in mendParts.ts. */
+import PptxGenJS from "pptxgenjs";
+import { COLORS } from "../../charts/style";
+import type { Paint } from "../paint";
+import { writeWorkbook } from "../workbook/writeWorkbook";
+import { bytesOf, type Files, packFiles, unpackFiles } from "../zip";
+import { chartPart, dataSheet } from "./chartPart";
+import { mendParts } from "./mendParts";
+import { COVER_TITLE, MARGIN, NUMBER, PAGE, RULE_Y, SMALLEST, TITLE } from "./page";
+import type { Block, Box, Cell, ChartBlock, Deck, Link, TableBlock, Words } from "./slide";
+import { CELL_PAD } from "./tableBlock";
+
+const TYPEFACE = "Arial";
+const PIXELS = 2;
+const COVER = "Cover";
+const CONTENT = "Title and content";
+const { text3, line } = COLORS.light;
+
+/** A deck -> the bytes of a .pptx file. */
+export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<ArrayBuffer>> {
+  const file = newFile(deck);
+  for (const { title, subtitle, cover, blocks, notes } of deck.slides) {
+    const slide = file.addSlide({ masterName: cover ? COVER : CONTENT });
+    slide.addText(title.text, { placeholder: "title", ...textLook(title), ...place(title.box) });
+    if (subtitle) addWords(slide, subtitle, "Subtitle");
+    for (const [i, block] of blocks.entries()) await addBlock(slide, block, i + 1, paint);
+    slide.addNotes(notes.join("\n"));
+  }
+  const packed = (await file.write({ outputType: "uint8array" })) as Uint8Array;
+  return packFiles(mendParts({ ...unpackFiles(packed), ...(await chartParts(deck)) }, deck));
+}
+
+function newFile({ title, about, source }: Deck): PptxGenJS {
+  const file = new PptxGenJS();
+  file.defineLayout({ name: "16:9", width: PAGE.width / 72, height: PAGE.height / 72 });
+  file.layout = "16:9";
+  file.theme = { headFontFace: TYPEFACE, bodyFontFace: TYPEFACE };
+  file.title = title;
+  file.subject = about.subject;
+  file.author = "Papertide";
+  file.company = "Papertide";
+  const titleOf = (box: Box) => ({
+    placeholder: { options: { name: "title", type: "title" as const, ...place(box), margin: 0, fontSize: 26, bold: true }, text: "Title" },
+  });
+  file.defineSlideMaster({ title: COVER, objects: [titleOf(COVER_TITLE)] });
+  file.defineSlideMaster({
+    title: CONTENT,
+    objects: [
+      titleOf(TITLE),
+      { line: { ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }), line: { color: hex(line), width: 0.75 } } },
+      { text: { text: source.text, options: { ...textLook(source), ...place(source.box), objectName: "Source" } } },
+    ],
+    slideNumber: { ...place(NUMBER), fontSize: SMALLEST, color: hex(text3), align: "right", valign: "middle", margin: 0 },
+  });
+  return file;
+}
+
+async function addBlock(slide: PptxGenJS.Slide, block: Block, nth: number, paint: Paint): Promise<void> {
+  switch (block.kind) {
+    case "text":
+      return addWords(slide, block, `Text ${nth}`);
+    case "bar":
+      slide.addShape("rect", { ...place(block.box), fill: { color: hex(block.color) }, objectName: `Mark ${nth}` });
+      return;
+    case "picture": {
+      const png = await paint(block.chart, block.alt, PIXELS);
+      slide.addImage({ ...place(block.box), data: `image/png;base64,${base64(png)}`, altText: block.alt, objectName: block.name });
+      return;
+    }
+    case "chart":
+      // the part is written anew below: only its frame is taken
+      slide.addChart("bar", [{ name: block.name, labels: ["1"], values: [1] }], {
+        ...place(block.box),
+        altText: block.alt,
+        objectName: block.name,
+      });
+      return;
+    case "table":
+      return addTable(slide, block);
+  }
+}
+
+function addWords(slide: PptxGenJS.Slide, words: Words, objectName: string): void {
+  const { text, link, box } = words;
+  slide.addText([{ text, options: { ...fontOf(words), ...linkOf(link) } }], { ...textLook(words), ...place(box), objectName });
+}
+
+function addTable(slide: PptxGenJS.Slide, { name, box, widths, heights, rows }: TableBlock): void {
+  const cells = rows.map((row) => row.map((cell) => ({ text: cell.text, options: cellLook(cell) })));
+  slide.addTable(cells, {
+    ...place(box),
+    colW: widths.map((width) => width / 72),
+    rowH: heights.map((height) => height / 72),
+    objectName: name,
+  });
+}
+
+function cellLook({ size, color, bold, align = "left", fill, upright, at, ruled, link }: Cell): PptxGenJS.TableCellProps {
+  const none = { type: "none" as const };
+  return {
+    fontSize: size,
+    color: hex(color),
+    bold: bold ?? false,
+    align,
+    valign: at ?? "middle",
+    margin: upright ? [CELL_PAD / 72, 0, CELL_PAD / 72, 0] : [0, CELL_PAD / 72, 0, CELL_PAD / 72],
+    border: fill ? [white(), white(), white(), white()] : [none, none, ruled ? { type: "solid", pt: 0.5, color: hex(line) } : none, none],
+    ...(fill && { fill: { color: hex(fill) } }),
+    ...(upright && { textDirection: "vert270" as const }),
+    ...linkOf(link),
+  };
+}
+
+/** Coloured cells stand a little apart. */
+function white(): PptxGenJS.BorderProps {
+  return { type: "solid", pt: 1, color: "FFFFFF" };
+}
+
+/** The charts and their data sheets by the paths that the frames on the slides name, in the order in which they were added. */
+async function chartParts({ slides }: Deck): Promise<Files> {
+  const charts = slides.flatMap(({ blocks }) => blocks.filter((block): block is ChartBlock => block.kind === "chart"));
+  const parts = await Promise.all(
+    charts.map(async (chart, i): Promise<[string, Uint8Array][]> => {
+      const [heads, ...rows] = dataSheet(chart);
+      const columns = heads.map((head, at) => ({
+        head: String(head),
+        width: at === 0 ? 30 : 14,
+        kind: at === 0 ? ("text" as const) : kindOf(chart),
+      }));
+      return [
+        [`ppt/charts/chart${i + 1}.xml`, bytesOf(chartPart(chart))],
+        [`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`, await writeWorkbook([{ name: "Sheet1", columns, rows }])],
+      ];
+    }),
+  );
+  return Object.fromEntries(parts.flat());
+}
+
+function kindOf({ format }: ChartBlock): "percent" | "count" {
+  return format === "percent" ? "percent" : "count";
+}
+
+function textLook({ size, color, bold, at = "top" }: Words): PptxGenJS.TextPropsOptions {
+  return { fontSize: size, color: hex(color), bold: bold ?? false, valign: at, align: "left", margin: 0, wrap: true };
+}
+
+function fontOf({ size, color, bold }: Words): PptxGenJS.TextPropsOptions {
+  return { fontSize: size, color: hex(color), bold: bold ?? false };
+}
+
+function linkOf(link: Link | undefined): Pick<PptxGenJS.TextPropsOptions, "hyperlink"> {
+  if (!link) return {};
+  return { hyperlink: "address" in link ? { url: link.address } : { slide: link.slide } };
+}
+
+function place({ x, y, width, height }: Box): { x: number; y: number; w: number; h: number } {
+  return { x: x / 72, y: y / 72, w: width / 72, h: height / 72 };
+}
+
+function hex(color: string): string {
+  return color.slice(1);
+}
+
+function base64(bytes: Uint8Array): string {
+  let letters = "";
+  for (let i = 0; i < bytes.length; i += 0x8000) letters += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(letters);
+}

@@ -1,0 +1,100 @@
+import { escapedMarkdown, markdownOf } from "../../../analysis/export/markdownList";
+import { visible } from "../../charts/chart";
+import { type FigureLook } from "../../charts/figures/figure";
+import { sourceLine } from "../../charts/figures/figures";
+import { count, date, inWords, papers, span } from "../../charts/formats";
+import { trendSeries } from "../../charts/series";
+import { chartStyle } from "../../charts/style";
+import { topicSentence } from "../../charts/topics/topicSentences";
+import { evidenceSentence, windowsSentence } from "../../charts/trends/trendWords";
+import type { Picture } from "../../pasteToPicture";
+import { listedPapers } from "../paperList";
+import { dataFacts, type Fact, METHOD, settingFacts } from "../words/aboutList";
+import { relatedSentence, sizeSentence, trendSentence } from "../words/themeWords";
+import { type ChosenCharts, figuresFor } from "../chosenCharts";
+import { onGround } from "../deck/pictureBlock";
+import type { Report, ReportPicture } from "./report";
+
+const ROOM = { width: 1100, height: 620 };
+const TERMS = 8;
+const PAPERS = 5;
+
+/** What the list is, its charts, its themes with phrases and papers, trends in words, and how it was made. */
+export function reportOf(picture: Picture, look: FigureLook, { charts, program }: ChosenCharts): Report {
+  const style = chartStyle("light");
+  const { dimmed: _, ...undimmed } = look;
+  const calm: FigureLook = { ...undimmed, selection: {} };
+  const figures = figuresFor(picture, calm).filter(({ id }) => charts.includes(id));
+  const pictures = figures.map((figure): ReportPicture => ({
+    path: `pictures/${figure.id}.png`,
+    alt: figure.title(picture, calm),
+    chart: onGround(figure.draw(picture, calm, ROOM, style), style),
+  }));
+  const shown = figures.map(
+    (figure, i) =>
+      `### ${escapedMarkdown(pictures[i].alt)}\n\n${escapedMarkdown(figure.subtitle(picture, calm))}\n\n![${escapedMarkdown(pictures[i].alt)}](${pictures[i].path})`,
+  );
+  const parts = [
+    `# ${escapedMarkdown(picture.corpus.name)}`,
+    introduction(picture),
+    ...(shown.length > 0 ? ["## Charts", ...shown] : []),
+    "## Themes",
+    ...visible(picture.themes)
+      .toSorted((a, b) => b.size - a.size || a.id - b.id)
+      .map(({ id }) => themePart(picture, id)),
+    ...trendsPart(picture),
+    ...topicsPart(picture),
+    "## How this was made",
+    factTable([...dataFacts(picture), ...settingFacts(picture), ...METHOD]),
+    `${escapedMarkdown(sourceLine(picture))}${program ? ` Made with [Papertide](<${program}>).` : " Made with Papertide."}`,
+  ];
+  return { text: `${parts.join("\n\n")}\n`, pictures };
+}
+
+function introduction({ corpus, themes }: Picture): string {
+  const months = span(corpus.papers);
+  const asOf = corpus.asOf ? `, data as of ${date(corpus.asOf)}` : "";
+  return `${papers(corpus.papers.length)}${months ? `, ${months}` : ""}${asOf}, in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}.`;
+}
+
+function themePart(picture: Picture, theme: number): string {
+  const { corpus, result, themes } = picture;
+  const { terms, size, exemplars, note } = result.themes[theme];
+  const rows = terms
+    .slice(0, TERMS)
+    .map(({ term, papers: hits, papersInCorpus }) => `| ${escapedMarkdown(term)} | ${count(hits)} | ${count(papersInCorpus)} |`);
+  return [
+    `### ${escapedMarkdown(themes[theme].label)}`,
+    escapedMarkdown(sizeSentence(picture, theme)),
+    ...(note ? [`> ${escapedMarkdown(note)}`] : []),
+    [`| Phrase | of its ${papers(size)} | of all ${count(corpus.papers.length)} |`, "| :-- | --: | --: |", ...rows].join("\n"),
+    `${escapedMarkdown(trendSentence(result.trends.themes[theme], result.trends))} ${escapedMarkdown(relatedSentence(picture, theme))}`,
+    `Papers that stand for it:`,
+    markdownOf(listedPapers(picture, exemplars.slice(0, PAPERS)).map((paper) => ({ ...paper, theme: "" }))).trimEnd(),
+  ].join("\n\n");
+}
+
+function trendsPart(picture: Picture): string[] {
+  const { trends } = picture.result;
+  if (trends.bins.length < 2)
+    return [
+      "## Trends",
+      trends.bins.length === 0
+        ? "No paper has a date, so there are no trends."
+        : "All papers fall into one period, so there is nothing to compare.",
+    ];
+  const series = trendSeries(picture);
+  const lines = series.map(({ mark, trend }) => `- **${escapedMarkdown(mark.label)}**: ${escapedMarkdown(trendSentence(trend, trends))}`);
+  return ["## Trends", `${evidenceSentence(series)}. ${escapedMarkdown(windowsSentence(trends))}`, lines.join("\n")];
+}
+
+function topicsPart({ corpus, result, themes }: Picture): string[] {
+  if (result.topics.length === 0) return [];
+  return ["## Topics", result.topics.map((topic) => `- ${escapedMarkdown(topicSentence(topic, themes, corpus.papers))}`).join("\n")];
+}
+
+function factTable(facts: readonly Fact[]): string {
+  return ["| | |", "| :-- | :-- |", ...facts.map(({ name, value }) => `| ${escapedMarkdown(name)} | ${escapedMarkdown(value)} |`)].join(
+    "\n",
+  );
+}

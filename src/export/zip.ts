@@ -1,0 +1,21 @@
+/** The only place where files are packed into one and unpacked: office documents and the report are zip files. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** Path -> bytes. */
+export type Files = Record<string, Uint8Array>;
+
+/** Already packed: packing again takes time and saves nothing. */
+const PACKED = /\.(png|xlsx)$/;
+
+export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
+  const level = (path: string): 0 | 6 => (PACKED.test(path) ? 0 : 6);
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: level(path) }]])));
+}
+
+/** Without entries that are folders. */
+export function unpackFiles(bytes: Uint8Array): Files {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+}
+
+export const bytesOf = (text: string): Uint8Array => strToU8(text);
+export const textOf = (bytes: Uint8Array): string => strFromU8(bytes);
