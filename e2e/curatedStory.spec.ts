@@ -28,6 +28,7 @@ async function importPapers(page: Page, papers: readonly Listed[], how?: "Add to
 async function choose(page: Page, name: string): Promise<void> {
   const theme = row(page, name);
   if ((await theme.getAttribute("aria-pressed")) !== "true") await theme.click();
+  else if (!(await panel(page).isVisible())) await page.keyboard.press("Escape"); // a paper of it is open
   await expect(panel(page)).toBeVisible();
   const tools = page.getByRole("button", { name: "Change this theme" });
   if ((await tools.getAttribute("aria-expanded")) !== "true") await tools.click();
