@@ -278,3 +278,30 @@ test("where there is no room, it is said once, and nothing that is open is lost"
   await expect(dots(page)).toHaveCount(24);
   await expect(toast(page)).toBeHidden();
 });
+
+test("everything that is kept can be forgotten, and then the browser holds nothing", async ({ page, open }) => {
+  await open();
+  await openList(page, 24);
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await kept(page);
+  const held = () =>
+    page.evaluate(async () => [
+      localStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      sessionStorage.length,
+    ]);
+  expect((await held())[1]).toBe(1);
+  await name(page).click();
+  await menu(page)
+    .getByRole("button", { name: /^Forget everything/ })
+    .click();
+  await expect(toast(page)).toContainText("Forget the list and all settings kept in this browser? This cannot be undone.");
+  await page.evaluate(() => (document.title = "before"));
+  await toast(page).getByRole("button", { name: "Forget everything" }).click();
+  await expect(page).not.toHaveTitle("before");
+  await expect(dots(page)).toHaveCount(112, { timeout: 30_000 });
+  await name(page).click();
+  await expect(row(page, "Pasted text")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Dark colours" })).toBeVisible();
+});

@@ -103,6 +103,9 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
           <button type="button" onClick={choose(actions.saveSession)}>
             Save session… <span className="quiet">list, settings and view</span>
           </button>
+          <button type="button" onClick={choose(actions.forgetEverything)}>
+            Forget everything… <span className="quiet">all that is kept in this browser</span>
+          </button>
         </div>
       )}
     </details>

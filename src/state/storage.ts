@@ -1,5 +1,5 @@
 /** The only place where `idb` comes in: workspaces, kept in this browser. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { FIRST_LOOK, SAMPLE, type Workspace } from "./appState";
 import { readLook } from "./permalink";
 import { readableOptions } from "./readableOptions";
@@ -13,6 +13,9 @@ interface Stored extends DBSchema {
 }
 
 const STORES: ("workspaces" | "lists" | "workspace")[] = ["workspaces", "lists", "workspace"];
+
+/** Milliseconds in which other tabs let go of the database. */
+const LONGEST_WAIT = 3000;
 
 let opened: Promise<IDBPDatabase<Stored>> | undefined;
 
@@ -98,6 +101,18 @@ export async function storeWorkspace(workspace: Workspace, list: string | undefi
 export async function storeOpen(id: string): Promise<void> {
   const db = await database();
   await db.put("workspace", id, "open");
+}
+
+/** Deletes the whole database. Rejects where the browser keeps nothing, or another tab does not let go of it. */
+export async function deleteAllStored(): Promise<void> {
+  await opened?.then((db) => db.close()).catch(() => undefined);
+  forget();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("another tab holds it")), LONGEST_WAIT);
+    void deleteDB("papertide")
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 }
 
 export async function deleteStored(id: string): Promise<void> {

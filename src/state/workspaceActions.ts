@@ -15,6 +15,8 @@ export interface WorkspaceActions {
   readonly duplicateWorkspace: (id: string) => Promise<void>;
   /** The notice offers to take it back. */
   readonly deleteWorkspace: (id: string) => Promise<void>;
+  /** Asks, then empties all that this page keeps in the browser, and starts as for a new reader. */
+  readonly forgetEverything: () => void;
   /** What is shown becomes a workspace of its own. */
   readonly keepAsCopy: () => void;
   /** Keeps at once what waits to be kept. */
@@ -80,6 +82,25 @@ export function workspaceActions(
         if (wasOpen) openKept(id);
       };
       dispatch({ type: "notice", notice: `“${workspace.name}” is deleted.`, offers: [{ label: "Undo", act: () => void takeBack() }] });
+    },
+    forgetEverything() {
+      const lists = getState().workspaces.filter(({ id }) => id !== SAMPLE).length;
+      const forget = async (): Promise<void> => {
+        saving.forget(getState().origin.id);
+        try {
+          await store.clear();
+          localStorage.clear();
+          location.replace(location.pathname);
+        } catch {
+          const hint = "Close other tabs of this page and try again, or clear this site's data in the settings of the browser.";
+          dispatch({ type: "notice", notice: `The browser did not let go of everything. ${hint}` });
+        }
+      };
+      dispatch({
+        type: "notice",
+        notice: `Forget ${lists === 0 ? "all settings" : `${lists === 1 ? "the list" : `all ${lists} lists`} and all settings`} kept in this browser? This cannot be undone.`,
+        offers: [{ label: "Forget everything", act: () => void forget() }],
+      });
     },
     keepAsCopy() {
       const { origin, workspaces, picture } = getState();

@@ -1,4 +1,4 @@
-import { deleteStored, storedList, storedWorkspaces, storeOpen, storeWorkspace } from "./storage";
+import { deleteAllStored, deleteStored, storedList, storedWorkspaces, storeOpen, storeWorkspace } from "./storage";
 import type { Workspace } from "./appState";
 
 /** How it went: kept in this browser, or only in this page because there is no room or nothing is kept at all. */
@@ -16,6 +16,8 @@ export interface WorkspaceStore {
   readonly put: (workspace: Workspace, list: string | undefined) => Promise<Kept>;
   readonly setOpen: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** Nothing is kept any more, here or in the browser. Rejects where the browser could not. */
+  readonly clear: () => Promise<void>;
 }
 
 export function workspaceStore(): WorkspaceStore {
@@ -44,6 +46,10 @@ export function workspaceStore(): WorkspaceStore {
     async remove(id) {
       inPage.delete(id);
       await deleteStored(id).catch(() => undefined);
+    },
+    clear() {
+      inPage.clear();
+      return deleteAllStored();
     },
   };
 }
