@@ -18,6 +18,7 @@ function differences(a: unknown, b: unknown, path = ""): string[] {
 }
 
 test("the command line and the browser give the same bytes, for few papers and for many", async ({ page, open }) => {
+  test.slow(); // it builds a bundle and analyses 1,152 papers twice
   const folder = mkdtempSync(join(tmpdir(), "papertide-bytes-"));
   try {
     await build({
