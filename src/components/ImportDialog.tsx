@@ -11,7 +11,8 @@ import { ImportReportPanel } from "./ImportReportPanel";
 import { Segments } from "./Segments";
 
 const SHOWN_PAPERS = 30;
-const ENDINGS = ".txt,.csv,.tsv,.json,.jsonl,.ndjson,.gz,text/plain,application/json,text/csv";
+const ENDINGS =
+  ".bib,.bibtex,.ris,.nbib,.ciw,.isi,.enw,.xml,.csv,.tsv,.txt,.xlsx,.ods,.json,.jsonl,.ndjson,.gz,.zip,text/plain,text/csv,application/json";
 
 /** Paste, drop or choose a list; the report follows while it is read, and nothing changes before the button. */
 export function ImportDialog(props: {
