@@ -3,24 +3,14 @@ import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import type { Engine, Imported } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import {
-  type Action,
-  type AppState,
-  FIRST_LOOK,
-  firstState,
-  type Look,
-  type Origin,
-  reduce,
-  SAMPLE,
-  type Step,
-  type Workspace,
-} from "./appState";
+import { type Action, type AppState, firstState, type Look, type Origin, reduce, SAMPLE, type Step } from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
 import { readKept, readPageList } from "./keptSources";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
+import { lookKept, lookOfLink, ownOfPage } from "./openedAs";
 import { otherTabs } from "./otherTabs";
 import { fragmentOf, type Linked, readFragment } from "./permalink";
 import { picking } from "./picked";
@@ -298,17 +288,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   };
 }
 
-/** As it was left; numbers of themes and papers mean nothing where the page's list is another by now. */
-function lookKept(kept: Workspace | undefined, corpus: Corpus): Look | undefined {
-  if (!kept || kept.list === "" || kept.list === listMark(corpus)) return kept?.look;
-  return { ...kept.look, selection: {} };
-}
-
-/** Where the reader has not changed themes, they are known by what the page knows now: its list may be another than last time. */
-function ownOfPage(kept: AnalysisOptions | undefined, ofPage: AnalysisOptions): AnalysisOptions {
-  return kept && kept.edits.length > 0 ? kept : { ...(kept ?? ofPage), known: ofPage.known };
-}
-
 function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -316,10 +295,4 @@ function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
 /** What the address says of what is shown; undefined while nothing is. */
 export function linkOf({ picture, look, options, origin }: AppState): string | undefined {
   return picture && fragmentOf(look, options, origin.id === SAMPLE ? "" : listMark(picture.corpus));
-}
-
-/** Numbers of themes and papers mean nothing in another list. */
-function lookOfLink({ look }: Linked, otherPapers: boolean): Look {
-  const topic = look.selection?.topic;
-  return { ...FIRST_LOOK, ...look, ...(otherPapers && { selection: topic === undefined ? {} : { topic } }) };
 }
