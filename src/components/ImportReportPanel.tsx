@@ -31,8 +31,8 @@ export function ImportReportPanel(props: {
         <h2>What can be read</h2>
         <p>
           A page of papers, selected and copied as a whole: Hugging Face Daily Papers, lists and searches of arXiv, PubMed, any text of
-          titles with their abstracts. Or files: CSV with a title column, JSON, JSON Lines, Papertide corpora; several at once, also
-          gzip-compressed.
+          titles with their abstracts. Or files: BibTeX, RIS, EndNote, PubMed, Web of Science, CSV and spreadsheets with a title column,
+          JSON of the usual services, arXiv's feeds, Papertide corpora; several at once, also packed.
         </p>
         <p className="quiet">
           The format is recognised from the content. Everything that is left out is listed here with its line and the reason.
