@@ -26,7 +26,7 @@ export function main(words: readonly string[], terminal: Terminal = TERMINAL, ou
   });
 }
 
-const COMMANDS = ["analyse", "corpus", "evaluate", "fetch", "site"];
+const COMMANDS = ["analyse", "corpus", "evaluate", "export", "fetch", "site"];
 
 async function run(line: CommandLine, terminal: Terminal, outside: Outside): Promise<void> {
   const { command, inputs, values } = line;
@@ -37,6 +37,7 @@ async function run(line: CommandLine, terminal: Terminal, outside: Outside): Pro
   if (command === "fetch") return fetchPapers(line, terminal, outside);
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
+  if (command === "export") return exportCharts(line, terminal);
   const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
@@ -79,6 +80,20 @@ async function analyse(
   const { result } = naming(inputs, () => withProgress(terminal, (progress) => analyze(corpus, options, progress)));
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
+}
+
+/** Charts and what draws them are loaded for this command alone. */
+async function exportCharts(line: CommandLine, terminal: Terminal): Promise<void> {
+  const { exportChoices } = await import("./export/exportChoices");
+  const choices = exportChoices(line.values);
+  const [{ exportList }, { pictureOfPapers, pictureOfResult }] = await Promise.all([
+    import("./export/exportList"),
+    import("./export/exportInput"),
+  ]);
+  const picture =
+    (await pictureOfResult(line)) ??
+    (await pictureOfPapers(line.inputs, await readCorpus(line.inputs, line.values), optionsFrom(line.values), terminal));
+  await exportList(picture, choices, terminal);
 }
 
 /** What another program would read from the published file. */

@@ -81,7 +81,7 @@ beforeAll(async () => {
   pictures.few = await pictureOf(papers.slice(0, 6), { topics: [] });
 });
 const KINDS = ["usual", "odd", "many", "undated", "few"];
-const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, LOOK, { charts, program: PROGRAM });
+const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, LOOK, { charts, program: PROGRAM, mode: "light" });
 
 /** Lines as a program would break them: at blanks. */
 function linesOf(text: string, size: number, bold: boolean, width: number): number {
@@ -221,14 +221,14 @@ describe("a workbook", () => {
 describe("a report", () => {
   test("names its pictures by relative addresses, and all are beside it", async () => {
     const charts = usualCharts(pictures.usual, LOOK);
-    const files = unpackFiles(await writeReport(reportOf(pictures.usual, LOOK, { charts, program: PROGRAM }), paint));
+    const files = unpackFiles(await writeReport(reportOf(pictures.usual, LOOK, { charts, program: PROGRAM, mode: "light" }), paint));
     const named = Array.from(textOf(files["report.md"]).matchAll(/\]\((pictures\/[^)]+)\)/g), ([, path]) => path);
     expect(named).toHaveLength(charts.length);
     expect(Object.keys(files).toSorted()).toEqual(["report.md", ...named].toSorted());
   });
 
   test("tells of every theme, with odd names as plain text", () => {
-    const { text } = reportOf(pictures.odd, LOOK, { charts: [], program: "" });
+    const { text } = reportOf(pictures.odd, LOOK, { charts: [], program: "", mode: "light" });
     expect(text.match(/^### /gm)).toHaveLength(pictures.odd.themes.length);
     expect(text).not.toContain("<b>");
   });

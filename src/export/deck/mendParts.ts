@@ -22,7 +22,7 @@ export function mendParts(files: Files, deck: Deck): Files {
     rewrite(`ppt/slides/slide${i + 1}.xml`, (xml) => withAltTexts(xml, tables));
     rewrite(`ppt/notesSlides/notesSlide${i + 1}.xml`, (xml) => withParagraphs(xml, notes));
   });
-  rewrite("ppt/theme/theme1.xml", (xml) => withColours(xml, deck.accents));
+  rewrite("ppt/theme/theme1.xml", (xml) => withColours(xml, deck));
   rewrite("docProps/core.xml", (xml) => withDescription(xml, deck));
   mended["docProps/app.xml"] = bytesOf(appProperties(deck));
   mended[CUSTOM] = bytesOf(customProperties(deck));
@@ -61,14 +61,19 @@ function withParagraphs(xml: string, notes: readonly string[]): string {
   );
 }
 
-function withColours(xml: string, accents: readonly string[]): string {
-  return accents
+/** Texts and grounds as in the slides, so that what is added to the deck looks like the rest. */
+function withColours(xml: string, { accents, style: { colors } }: Deck): string {
+  const named = {
+    dk1: colors.text1,
+    lt1: colors.surface,
+    dk2: colors.text2,
+    lt2: colors.sunken,
+    ...Object.fromEntries(accents.map((color, i) => [`accent${i + 1}`, color])),
+  };
+  return Object.entries(named)
     .reduce(
-      (changed, color, i) =>
-        changed.replace(
-          new RegExp(`<a:accent${i + 1}>.*?</a:accent${i + 1}>`),
-          `<a:accent${i + 1}><a:srgbClr val="${color.slice(1)}"/></a:accent${i + 1}>`,
-        ),
+      (changed, [name, color]) =>
+        changed.replace(new RegExp(`<a:${name}>.*?</a:${name}>`), `<a:${name}><a:srgbClr val="${color.slice(1)}"/></a:${name}>`),
       xml,
     )
     .replace(/<a:clrScheme name="[^"]*">/, '<a:clrScheme name="Papertide">');

@@ -37,7 +37,7 @@ export function methodSlide(picture: Picture, program: string, style: ChartStyle
   return {
     ...headOf(
       "How this was made",
-      "Everything was computed in the browser; the same list, settings and seed give the same numbers.",
+      "Computed without a server; the same list, settings and seed give the same numbers.",
       style,
     ),
     blocks: [
