@@ -55,6 +55,7 @@ function aboutDeck(picture: Picture): Deck["about"] {
   const { corpus, themes } = picture;
   const settings = settingFacts(picture);
   return {
+    asOf: corpus.asOf,
     subject: `${corpus.name}${corpus.asOf ? `, data as of ${date(corpus.asOf)}` : ""}`,
     keywords: themes.map(({ label }) => label).join("; "),
     description: settings.map(({ name, value }) => `${name}: ${value}`).join(" "),

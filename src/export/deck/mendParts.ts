@@ -8,7 +8,7 @@ const DRAWN = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)
 
 /**
  * The parts of a presentation as `pptxgenjs` writes them, mended so that they keep to the standard (ECMA-376): every part
- * that is announced is there, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
+ * that is announced is there, no clock is asked, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
  * and the theme has the colours of the themes.
  */
 export function mendParts(files: Files, deck: Deck): Files {
@@ -80,10 +80,15 @@ function withColours(xml: string, { accents, style: { colors } }: Deck): string 
 }
 
 function withDescription(xml: string, { about }: Deck): string {
-  return xml.replace(
+  return xml.replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, dayOfList(about)).replace(
     "</cp:coreProperties>",
     `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
   );
+}
+
+/** In place of the time of day: the same list is the same file. */
+function dayOfList({ asOf }: Deck["about"]): string {
+  return asOf === "" ? "" : `<dcterms:$1 xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:$1>`;
 }
 
 function appProperties({ slides }: Deck): string {

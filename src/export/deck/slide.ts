@@ -24,6 +24,8 @@ export interface Deck {
 }
 
 export interface DeckAbout {
+  /** The day of the list, "2025-07-28", or "". */
+  readonly asOf: string;
   readonly subject: string;
   readonly keywords: string;
   /** What made the numbers, so that they can be made again. */

@@ -8,6 +8,7 @@ import { chartPart, dataSheet } from "./chartPart";
 import { mendParts } from "./mendParts";
 import { COVER_TITLE, MARGIN, NUMBER, PAGE, RULE_Y, SMALLEST, TITLE } from "./page";
 import type { Block, Box, Cell, ChartBlock, Deck, Link, TableBlock, Words } from "./slide";
+import { withSvg } from "./svgParts";
 import { CELL_PAD } from "./tableBlock";
 
 const TYPEFACE = "Arial";
@@ -26,7 +27,7 @@ export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<Ar
     slide.addNotes(notes.join("\n"));
   }
   const packed = (await file.write({ outputType: "uint8array" })) as Uint8Array;
-  return packFiles(mendParts({ ...unpackFiles(packed), ...(await chartParts(deck)) }, deck));
+  return packFiles(await withSvg(mendParts({ ...unpackFiles(packed), ...(await chartParts(deck)) }, deck), deck));
 }
 
 function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
