@@ -50,7 +50,24 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
     })),
     unclear: unclearJson(placement.theme),
     themes: result.themes.map(
-      ({ id, key, found, color, note, hidden, label, shortLabel, size, terms, exemplars, stability, standing, parent, parts, related }) => ({
+      ({
+        id,
+        key,
+        found,
+        color,
+        note,
+        hidden,
+        label,
+        shortLabel,
+        size,
+        terms,
+        exemplars,
+        stability,
+        standing,
+        parent,
+        parts,
+        related,
+      }) => ({
         id,
         key,
         label,

@@ -11,7 +11,8 @@ const known = new Map<string, Promise<string>>();
 
 export const pageFonts: FontPart = (subset) => {
   let data = known.get(subset);
-  if (!data) known.set(subset, (data = base64Of(FILES[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`])));
+  if (!data)
+    known.set(subset, (data = base64Of(FILES[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`])));
   return data;
 };
 

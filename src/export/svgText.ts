@@ -25,7 +25,13 @@ export async function svgText({ page, typeface, facts }: SavedFigure, fontPart: 
 }
 
 /** A picture without facts of its own: the file that it goes into has them. Undefined: without its typeface inside. */
-export async function bareSvgText(chart: Chart, title: string, style: ChartStyle, typeface: Typeface, fontPart?: FontPart): Promise<string> {
+export async function bareSvgText(
+  chart: Chart,
+  title: string,
+  style: ChartStyle,
+  typeface: Typeface,
+  fontPart?: FontPart,
+): Promise<string> {
   const svg = plainSvg(svgOf(chart, title, style), typeface);
   if (!fontPart) return renderSvg(svg);
   return renderSvg({ ...svg, children: [h("style", {}, await fontFaces(lettersOf(svg), fontPart)), ...svg.children] });

@@ -141,6 +141,12 @@ describe.each(KINDS)("a deck of a list that is %s", (kind) => {
   }, 60_000);
 });
 
+test("the second deck of a page is the same file as the first", async () => {
+  const deck = deckFrom(pictures.usual, ["sizes", "map"]);
+  const [first, second] = [await writeDeck(deck, paint), await writeDeck(deck, paint)];
+  expect(Buffer.from(second).equals(first)).toBe(true);
+});
+
 test("charts hold the numbers of the result", () => {
   const picture = pictures.usual;
   const { slides } = deckFrom(picture);

@@ -80,10 +80,12 @@ function withColours(xml: string, { accents, style: { colors } }: Deck): string 
 }
 
 function withDescription(xml: string, { about }: Deck): string {
-  return xml.replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, dayOfList(about)).replace(
-    "</cp:coreProperties>",
-    `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
-  );
+  return xml
+    .replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, dayOfList(about))
+    .replace(
+      "</cp:coreProperties>",
+      `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
+    );
 }
 
 /** In place of the time of day: the same list is the same file. */

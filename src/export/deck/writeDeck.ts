@@ -5,6 +5,7 @@ import type { Paint } from "../paint";
 import { writeWorkbook } from "../workbook/writeWorkbook";
 import { bytesOf, type Files, packFiles, unpackFiles } from "../zip";
 import { chartPart, dataSheet } from "./chartPart";
+import { chartsFromOne } from "./chartsFromOne";
 import { mendParts } from "./mendParts";
 import { COVER_TITLE, MARGIN, NUMBER, PAGE, RULE_Y, SMALLEST, TITLE } from "./page";
 import type { Block, Box, Cell, ChartBlock, Deck, Link, TableBlock, Words } from "./slide";
@@ -27,7 +28,7 @@ export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<Ar
     slide.addNotes(notes.join("\n"));
   }
   const packed = (await file.write({ outputType: "uint8array" })) as Uint8Array;
-  return packFiles(await withSvg(mendParts({ ...unpackFiles(packed), ...(await chartParts(deck)) }, deck), deck));
+  return packFiles(await withSvg(mendParts({ ...chartsFromOne(unpackFiles(packed)), ...(await chartParts(deck)) }, deck), deck));
 }
 
 function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
@@ -49,7 +50,12 @@ function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
     background,
     objects: [
       titleOf(TITLE),
-      { line: { ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }), line: { color: hex(colors.line), width: 0.75 } } },
+      {
+        line: {
+          ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }),
+          line: { color: hex(colors.line), width: 0.75 },
+        },
+      },
       { text: { text: source.text, options: { ...textLook(source), ...place(source.box), objectName: "Source" } } },
     ],
     slideNumber: { ...place(NUMBER), fontSize: SMALLEST, color: hex(colors.text3), align: "right", valign: "middle", margin: 0 },

@@ -76,7 +76,11 @@ function nearestTable({ themes, result }: Pick<Drawn, "themes" | "result">, box:
     )
     .sort((one, other) => other.similarity - one.similarity || one.a - other.a || one.b - other.b)
     .slice(0, Math.floor(box.height / PAIR_ROW) - 1);
-  const name = (theme: number) => ({ text: themes[theme].label, color: themeColor(themes[theme].slot, style.mode, "ink"), bold: true as const });
+  const name = (theme: number) => ({
+    text: themes[theme].label,
+    color: themeColor(themes[theme].slot, style.mode, "ink"),
+    bold: true as const,
+  });
   return {
     blocks: [
       plainTable(
