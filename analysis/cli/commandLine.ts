@@ -9,6 +9,7 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide evaluate LABELLED [options] how well themes agree with given labels, hold together and stay the same
   papertide export   INPUT… --out DIR   charts, slide deck, workbook and report; of a result file as it was analysed
   papertide fetch    SOURCE --out FILE  papers of hf, arxiv, openalex or semanticscholar between two days
+  papertide list     INPUT… [options]   papers, or those of one theme or topic, as BibTeX, RIS, CSV or Markdown
   papertide site     INPUT… --out DIR   a static page with these papers in it
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
@@ -30,6 +31,8 @@ Options
   --cache DIR         fetch: where answers are kept, so that nothing is asked twice
   --charts A,B|all    export: which charts, by the names in their files; without it all, in deck and report the usual ones
   --format A,B        export: svg, png, csv, pptx (deck), xlsx (workbook), md (report with its pictures, as zip) (default svg)
+                      list: bib, ris, csv or md (default md)
+  --of NAME           list: the theme or topic
   --theme MODE        export: light or dark (default light)
   --page SHAPE        export: wide (16:9), classic (4:3), square, document (17 cm wide) (default wide)
   --typeface NAME     export: inter, or arial for LibreOffice (default inter)
@@ -67,6 +70,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     cache: text,
     charts: text,
     format: text,
+    of: text,
     theme: text,
     page: text,
     typeface: text,

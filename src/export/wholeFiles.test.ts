@@ -45,7 +45,7 @@ const ALL = FIGURES.map(({ id }) => id);
 async function pictureOf(papers: readonly Paper[], options: Parameters<typeof resolveOptions>[0] = {}): Promise<Picture> {
   const imported = await importPapers([{ name: "invented.json", text: JSON.stringify({ papers, name: "Invented" }) }], "2025-07-28");
   const run = (...given: Parameters<typeof analyze>) => Promise.resolve(analyze(...given).result);
-  return papersToPicture(imported, resolveOptions(options), { analyze: run } as never, () => undefined);
+  return papersToPicture(imported, resolveOptions(options), { analyze: run }, () => undefined);
 }
 
 /** The same picture with other names of themes, of the list, of topics and of papers. */

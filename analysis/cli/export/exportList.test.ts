@@ -120,6 +120,19 @@ test.each([
   expect(err.trimEnd().split("\n")).toHaveLength(1);
 });
 
+test("papertide list writes the papers of a theme or topic", async () => {
+  const list = async (...words: readonly string[]): Promise<string> => {
+    expect(await papertide("list", ...LIST, ...words, "--out", inFolder("papers.txt"))).toEqual({ code: 0, err: "" });
+    return readFileSync(inFolder("papers.txt"), "utf8");
+  };
+  expect((await list("--format", "bib")).match(/^@/gm)).toHaveLength(40);
+  const ofTopic = (await list("--of", "Glaciers", "--format", "ris")).match(/^TI .*$/gm) ?? [];
+  expect(ofTopic.length).toBeGreaterThan(0);
+  expect(ofTopic.length).toBeLessThan(40);
+  const { code, err } = await papertide("list", ...LIST, "--of", "nothing");
+  expect([code, err]).toEqual([2, expect.stringContaining("there is no theme or topic “nothing” — the themes are “")]);
+});
+
 test("says of a result file what cannot be done with it", async () => {
   const result = { schemaVersion: 1, papers: [], themes: [], trends: {} };
   writeFileSync(inFolder("old.json"), JSON.stringify(result));
