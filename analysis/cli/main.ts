@@ -95,7 +95,9 @@ async function exportCharts(line: CommandLine, terminal: Terminal): Promise<void
 async function pictureOf(line: CommandLine, terminal: Terminal): ReturnType<typeof pictureOfPapers> {
   const from = await import("./export/exportInput");
   const { inputs, values } = line;
-  return (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), optionsFrom(values), terminal);
+  return (
+    (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), optionsFrom(values), terminal)
+  );
 }
 
 /** What another program would read from the published file. */
