@@ -24,7 +24,7 @@ export async function pasteToPicture(inputs: readonly Input[], options: Analysis
 export async function papersToPicture(
   imported: Pick<Picture, "corpus" | "report">,
   options: AnalysisOptions,
-  engine: Engine,
+  engine: Pick<Engine, "analyze">,
   report: Report,
   before?: Picture,
 ): Promise<Picture> {

@@ -1,15 +1,11 @@
 import { useMemo } from "react";
-import { type Captions } from "../charts/figureFrame";
-import { altText } from "../charts/figures/altText";
-import type { Drawn, Figure, FigureLook, Table } from "../charts/figures/figure";
-import { fileName, FIGURES, sourceLine } from "../charts/figures/figures";
-import { type FigurePage, figurePage, PAGE_SHAPES, type PageShape } from "../charts/figurePage";
+import type { Drawn, Figure, FigureLook } from "../charts/figures/figure";
+import { FIGURES } from "../charts/figures/figures";
+import { PAGE_SHAPES, type PageShape } from "../charts/figurePage";
 import { papers } from "../charts/formats";
 import { inPalette, readPalette } from "../charts/palettes";
 import { chartStyle, type ChartStyle } from "../charts/style";
-import { figureFacts } from "../export/figureFacts";
-import type { SavedFigure } from "../export/figureFile";
-import { plainSvg } from "../export/plainSvg";
+import { type ExportedFigure, exportedFigure, TEXT_SCALE } from "../export/exportedFigure";
 import type { Look } from "../state/appState";
 import { listMark } from "../state/listMark";
 import { fragmentOf } from "../state/permalink";
@@ -21,31 +17,24 @@ import { type Shown, useShown } from "./context";
 import { useCompared } from "./useCompared";
 import { useContrast } from "./useContrast";
 
-/** Texts of charts grow on a slide, so that it reads from the last row. */
-const TEXT_SCALE = { slide: 1.15, paper: 1 } as const;
 /** Charts that count only the papers that the filters keep, and those that show only the chosen period. */
 const COUNTED = ["topics", "network", "pairs", "theme-tree", "treemap", "circles"];
 const IN_PERIOD = ["trends", "lines", "stack", "stream", "ranks"];
-/** Charts that are of themes or of topics, whichever the reader looks at; their files say so. */
-const OF_EITHER = ["trends", "changes", "slope", "lines"];
+const NO_WORDS = {};
 
-/** One figure as it will be saved: the picture, its words, its numbers. */
-export interface ExportPage extends SavedFigure {
-  readonly page: FigurePage;
-  readonly captions: Captions;
+/** A figure as it will be saved, and how the reader has set it. */
+export interface ExportPage extends ExportedFigure {
   readonly style: ChartStyle;
   readonly shape: PageShape;
   /** How the reader has set the charts. */
   readonly look: FigureLook;
-  readonly table: () => Table;
-  readonly nameOf: (extension: string) => string;
 }
 
 /** The figure of this id with the reader's choices; drawn anew only when something of it changes. */
 export function useExportPage(id: string): ExportPage {
   const { picture: whole, state, dimmed, beside } = useShown();
   const { look, exporting } = state;
-  const { mode, paper, text, typeface, palette, ownColors, words } = exporting;
+  const { mode, paper, text, typeface, palette, ownColors } = exporting;
   const figure = FIGURES.find((candidate) => candidate.id === id) as Figure;
   const shape = PAGE_SHAPES.find((one) => one.id === exporting.shape) ?? PAGE_SHAPES[0];
   const style = useMemo(
@@ -66,48 +55,14 @@ export function useExportPage(id: string): ExportPage {
     }),
     [look, dimmed, comparison, contrast, named],
   );
-  const own = words[id];
-  const captions: Captions = useMemo(() => {
+  const words = exporting.words[id] ?? NO_WORDS;
+  const exported = useMemo(() => {
     const filtered =
-      picture !== whole && COUNTED.includes(id) ? ` Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
-    const subtitle = `${figure.subtitle(picture, shown)}${filtered}`;
-    return { title: figure.title(picture, shown), subtitle, source: sourceLine(whole), ...own };
-  }, [figure, picture, whole, shown, dimmed, own, id]);
-  const drawn = useMemo(
-    () => figurePage((room) => figure.draw(picture, shown, room, style), captions, shape, paper ? "solid" : "none", style),
-    [figure, picture, shown, captions, shape, paper, style],
-  );
-  const page = useMemo(() => ({ ...drawn, svg: plainSvg(drawn.svg, typeface) }), [drawn, typeface]);
-  const facts = useMemo(
-    () =>
-      figureFacts(whole, {
-        title: captions.title,
-        description: altText(figure, picture, shown),
-        source: captions.source,
-        figure: id,
-        picture: {
-          page: shape.id,
-          ground: paper ? mode : `none, for ${mode}`,
-          text,
-          typeface,
-          ...(style.palette && { palette: style.palette }),
-        },
-        link: fragmentOf(look, whole.result.options, listMark(whole.corpus)),
-      }),
-    [whole, captions, figure, picture, shown, id, shape, paper, mode, text, typeface, style, look],
-  );
-  const kind = OF_EITHER.includes(id) && look.trendOf === "topic" ? `${id}-of-topics` : id;
-  return {
-    page,
-    typeface,
-    captions,
-    style,
-    shape,
-    facts,
-    look: shown,
-    table: () => figure.table(picture, shown),
-    nameOf: (extension) => fileName(whole, kind, extension),
-  };
+      picture !== whole && COUNTED.includes(id) ? `Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
+    const link = fragmentOf(look, whole.result.options, listMark(whole.corpus));
+    return exportedFigure(figure, whole, picture, shown, filtered, { shape, style, text, paper, typeface, words, link });
+  }, [figure, id, whole, picture, look, shown, dimmed, shape, style, text, paper, typeface, words]);
+  return { ...exported, style, shape, look: shown };
 }
 
 /** The picture as the chart shows it: with the papers, or the steps of time, that the filters keep. */
