@@ -1,4 +1,5 @@
 import ranges from "@fontsource-variable/inter/unicode.json";
+import { base64 } from "../state/gzip";
 
 /** Parts of the typeface by script, as addresses; one is fetched only if the picture has a letter of it. */
 const FILES = import.meta.glob<string>("/node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2", {
@@ -25,10 +26,7 @@ async function fontFace(subset: string, range: string): Promise<string> {
 }
 
 async function base64Of(address: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
+  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
 }
 
 /** "U+0000-00FF,U+0131": is any letter of the text in it? */
