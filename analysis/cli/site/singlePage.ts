@@ -40,7 +40,14 @@ export async function singlePage(root: string): Promise<string> {
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />`)
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
-    .replace("</head>", () => `<style>${styles.map(([, text]) => text).join("").trim()}</style>\n  </head>`)
+    .replace(
+      "</head>",
+      () =>
+        `<style>${styles
+          .map(([, text]) => text)
+          .join("")
+          .trim()}</style>\n  </head>`,
+    )
     .replace("</body>", () => `<script type="module">${insideScript(chunks[0].code)}</script>\n  </body>`);
 }
 
