@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { singlePagePlugin } from "./analysis/cli/site/singlePage";
+import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
 
 export default defineConfig({
   base: "./", // works from any folder of any site

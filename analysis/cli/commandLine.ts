@@ -8,7 +8,7 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide corpus   INPUT… --out FILE  papers only, ready to publish
   papertide evaluate LABELLED [options] how well themes agree with given labels, hold together and stay the same
   papertide fetch    SOURCE --out FILE  papers of hf, arxiv, openalex or semanticscholar between two days
-  papertide site     INPUT… --out DIR   a static page with these papers in it
+  papertide site     INPUT… --out DIR   a static page with these papers in it, or one file: --single-file --out FILE.html
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
 Several inputs become one list; the same paper in two of them is merged.
@@ -27,6 +27,8 @@ Options
   --query TEXT        fetch: what to look for
   --add               fetch: keep the papers that are in FILE already
   --cache DIR         fetch: where answers are kept, so that nothing is asked twice
+  --single-file       site: one HTML file that needs neither a server nor a network
+  --url ADDRESS       site: where it will be, so that links to it show its map; SITE_URL in the environment means the same
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28
@@ -58,6 +60,8 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     query: text,
     add: { type: "boolean" },
     cache: text,
+    "single-file": { type: "boolean" },
+    url: text,
     "stop-words": text,
     "keep-words": text,
     "split-acronyms": text,

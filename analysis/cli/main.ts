@@ -14,7 +14,7 @@ import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
-import { site } from "./site/site";
+import { type HeadOf, site } from "./site/site";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
@@ -40,7 +40,7 @@ async function run(line: CommandLine, terminal: Terminal, outside: Outside): Pro
   const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
-  else if (command === "site") await site(corpus, options, values, terminal);
+  else if (command === "site") await site(corpus, options, values, terminal, headOfSite);
   else await analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
@@ -80,6 +80,9 @@ async function analyse(
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
 }
+
+/** What draws its picture is loaded for this command alone. */
+const headOfSite: HeadOf = async (...of) => (await import("./export/sitePreview")).sitePreview(...of);
 
 /** What another program would read from the published file. */
 async function withheld(corpus: Corpus, { topics }: AnalysisOptions): Promise<Corpus> {

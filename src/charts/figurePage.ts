@@ -32,11 +32,12 @@ const SLACK = 0.01;
 /** Where the height is free, that of a chart which fills its room, of its width. */
 const FREE_HEIGHT = 0.72;
 
-/** @param draw the chart for some room; it may come out higher */
+/** @param draw the chart for some room; it may come out higher
+ *  @param shape one of the above, or any other size */
 export function figurePage(
   draw: (room: { readonly width: number; readonly height: number }) => Chart,
   captions: Captions,
-  shape: PageShape,
+  shape: Pick<FigurePage, "width" | "height">,
   background: "solid" | "none",
   style: ChartStyle,
 ): FigurePage {
