@@ -10,7 +10,7 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide export   INPUT… --out DIR   charts, slide deck, workbook and report; of a result file as it was analysed
   papertide fetch    SOURCE --out FILE  papers of hf, arxiv, openalex or semanticscholar between two days
   papertide list     INPUT… [options]   papers, or those of one theme or topic, as BibTeX, RIS, CSV or Markdown
-  papertide site     INPUT… --out DIR   a static page with these papers in it
+  papertide site     INPUT… --out DIR   a static page with these papers in it, or one file: --single-file --out FILE.html
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
 Several inputs become one list; the same paper in two of them is merged.
@@ -37,6 +37,8 @@ Options
   --page SHAPE        export: wide (16:9), classic (4:3), square, document (17 cm wide) (default wide)
   --typeface NAME     export: inter, or arial for LibreOffice (default inter)
   --width PIXELS      export: across a PNG (default twice the page's)
+  --single-file       site: one HTML file that needs neither a server nor a network
+  --url ADDRESS       site: where it will be, so that links to it show its map; SITE_URL in the environment means the same
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28
@@ -75,6 +77,8 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     page: text,
     typeface: text,
     width: text,
+    "single-file": { type: "boolean" },
+    url: text,
     "stop-words": text,
     "keep-words": text,
     "split-acronyms": text,

@@ -15,7 +15,7 @@ import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
-import { site } from "./site/site";
+import { type HeadOf, site } from "./site/site";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
@@ -43,7 +43,7 @@ async function run(line: CommandLine, terminal: Terminal, outside: Outside): Pro
   const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
-  else if (command === "site") await site(corpus, options, values, terminal);
+  else if (command === "site") await site(corpus, options, values, terminal, headOfSite);
   else await analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
@@ -99,6 +99,9 @@ async function pictureOf(line: CommandLine, terminal: Terminal): ReturnType<type
     (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), optionsFrom(values), terminal)
   );
 }
+
+/** What draws its picture is loaded for this command alone. */
+const headOfSite: HeadOf = async (...of) => (await import("./export/sitePreview")).sitePreview(...of);
 
 /** What another program would read from the published file. */
 async function withheld(corpus: Corpus, { topics }: AnalysisOptions): Promise<Corpus> {

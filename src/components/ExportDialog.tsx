@@ -3,6 +3,7 @@ import { FIGURES } from "../charts/figures/figures";
 import type { Look } from "../state/appState";
 import { useShown } from "./context";
 import { Dialog } from "./Dialog";
+import { ExportEmbed } from "./ExportEmbed";
 import { ExportFoot } from "./ExportFoot";
 import { ExportFormats } from "./ExportFormats";
 import { ExportOptions } from "./ExportOptions";
@@ -48,6 +49,7 @@ export function ExportDialog() {
           <Suspense>
             <ExportWhole look={exported.look} />
           </Suspense>
+          <ExportEmbed exported={exported} />
         </div>
       </div>
       <ExportFoot exported={exported} />

@@ -5,8 +5,9 @@ import { figuresFor, usualCharts } from "../export/chosenCharts";
 import { download } from "../export/figureFile";
 import { WHOLE_FORMATS, wholeFile, type WholeFormat } from "../export/wholeFile";
 import { useShown } from "./context";
+import { ExportOnePage } from "./ExportOnePage";
 
-/** The whole list as a deck, a workbook or a report; the reader chooses the charts of deck and report. */
+/** The whole list as a deck, a workbook, a report or a page of its own; the reader chooses the charts of deck and report. */
 export function ExportWhole({ look }: { readonly look: FigureLook }) {
   const { picture, state } = useShown();
   const offered = figuresFor(picture, look);
@@ -52,6 +53,7 @@ export function ExportWhole({ look }: { readonly look: FigureLook }) {
         ))}
       </details>
       {problem && <p className="message error">{problem}</p>}
+      <ExportOnePage />
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
+import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, FileBytes, Grouping, Periods, Report, Source } from "../../analysis/types";
 
@@ -61,6 +62,8 @@ const api = {
 
   compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
     answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
+
+  withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
 
   async search(query: string) {
     const papers = await indexed();

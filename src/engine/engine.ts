@@ -45,6 +45,8 @@ export interface Engine {
   /** What sets some papers apart from others, or from all the rest. */
   compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
   search(query: string): Promise<SearchAnswer>;
+  /** The papers that are shown as a corpus file with term counts in place of abstracts. */
+  withholdText(): Promise<object>;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

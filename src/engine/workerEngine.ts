@@ -83,6 +83,7 @@ export function workerEngine(today: () => string): Engine {
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: (query) => askAboutShown((remote) => remote.search(query)),
+    withholdText: () => askAboutShown((remote) => remote.withholdText()),
     cancel() {
       end(worker);
       worker = start();

@@ -36,6 +36,19 @@ export interface ExportedFigure extends SavedFigure {
   readonly nameOf: (extension: string) => string;
 }
 
+/** What stands above and below a figure. @param words in place of ours */
+export function captionsOf(
+  figure: Figure,
+  whole: Drawn,
+  drawn: Drawn,
+  look: FigureLook,
+  filtered: string,
+  words: Partial<Captions>,
+): Captions {
+  const subtitle = [figure.subtitle(drawn, look), filtered].filter((sentence) => sentence !== "").join(" ");
+  return { title: figure.title(drawn, look), subtitle, source: sourceLine(whole), ...words };
+}
+
 /**
  * @param drawn what the figure is drawn from: the whole list, or the part of it that the reader's filters keep
  * @param filtered a sentence on those filters, or ""
@@ -48,8 +61,7 @@ export function exportedFigure(
   filtered: string,
   { shape, style, text, paper, typeface, words, link }: PageChoices,
 ): ExportedFigure {
-  const subtitle = [figure.subtitle(drawn, look), filtered].filter((sentence) => sentence !== "").join(" ");
-  const captions: Captions = { title: figure.title(drawn, look), subtitle, source: sourceLine(whole), ...words };
+  const captions = captionsOf(figure, whole, drawn, look, filtered, words);
   const page = figurePage((room) => figure.draw(drawn, look, room, style), captions, shape, paper ? "solid" : "none", style);
   const facts = figureFacts(whole, {
     title: captions.title,

@@ -1,3 +1,4 @@
+import { base64 } from "../state/gzip";
 import type { FontPart } from "./fonts";
 
 /** Parts of the typeface by script, as addresses; one is fetched only if the picture has a letter of it. */
@@ -17,8 +18,5 @@ export const pageFonts: FontPart = (subset) => {
 };
 
 async function base64Of(address: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
+  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
 }

@@ -19,6 +19,7 @@ import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
 import { readKept, readPageList } from "./keptSources";
+import { holdsItsList } from "./listElement";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
 import { otherTabs } from "./otherTabs";
@@ -27,7 +28,7 @@ import { picking } from "./picked";
 import { problemOf, runner } from "./runner";
 import { freeName, newId } from "./workspace";
 import { workspaceActions } from "./workspaceActions";
-import { workspaceStore } from "./workspaceStore";
+import { type WorkspaceStore, workspaceStore } from "./workspaceStore";
 
 /** Mail programs and chats cut longer links off. */
 const LONGEST_LINK = 8000;
@@ -41,7 +42,8 @@ export interface App {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createApp(engine: Engine, fragment: string, mode: AppState["mode"]): App {
+/** @param store where lists are kept: in this browser, if nothing else is said */
+export function createApp(engine: Engine, fragment: string, mode: AppState["mode"], store: WorkspaceStore = workspaceStore()): App {
   const linked = readFragment(fragment);
   let state = firstState(linked.look, linked.options, mode);
   const listeners = new Set<() => void>();
@@ -67,7 +69,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  const store = workspaceStore();
   const { heldBack, heard } = noticesOfKeeping(
     () => state,
     dispatch,
@@ -79,7 +80,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     (workspace, kept, work) => {
       dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
       tellTabs({ id: workspace.id, what: work ? "work" : "view" });
-      if (kept !== "kept" && workspace.id !== SAMPLE) heldBack(kept);
+      if (kept !== "kept" && (workspace.id !== SAMPLE || holdsItsList())) heldBack(kept);
     },
   );
   const tellTabs = otherTabs((message) => {
@@ -154,7 +155,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
-      const look = link ? lookOfLink(link, notice !== "") : lookKept(kept, picture.corpus);
+      const look = link ? lookOfLink(link, notice !== "") : (lookKept(kept, picture.corpus) ?? ofPage?.look);
       const what = `opening ${kept?.name || picture.corpus.name}`;
       const past = [...before, ...steps.map((step) => ({ ...step, what }))];
       return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };

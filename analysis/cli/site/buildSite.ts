@@ -2,31 +2,40 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
+import { inAttribute } from "../../export/pageWithList";
+import { hashedName, type SiteHead, withHead } from "./siteHead";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const LIST = "data/list.json";
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /**
  * The page with a list of its own in place of the sample: built beside `folder`, then put in its place whole. The folder
  * must be new, empty, or a page that was built here before.
  *
  * @param list a session or a corpus file, as the page reads it
- * Throws InputError "not-empty" or "cannot-write".
+ * @param head what links to the page tell of it
+ * Throws InputError "not-empty" or "cannot-write", and what `head` throws.
  */
-export async function buildSite(list: string, name: string, folder: string): Promise<void> {
+export async function buildSite(list: string, name: string, folder: string, head: () => Promise<SiteHead>): Promise<void> {
   const place = resolve(folder);
   if (existsSync(place) && !mayBeReplaced(place))
     throw new InputError("not-empty", folder, "this folder holds something else", "name a folder that is new, empty or an earlier page");
   const beside = `${place}.${process.pid}.part`;
   try {
     makeFolder(dirname(place), folder);
+    const told = await head();
     const { build } = await import("vite");
     await build({ root: ROOT, logLevel: "error", build: { outDir: beside, emptyOutDir: true } });
     rmSync(join(beside, "data"), { recursive: true });
     mkdirSync(join(beside, "data"));
-    writeFileSync(join(beside, LIST), list);
+    const write = (path: string, content: string | Uint8Array): string => {
+      const hashed = hashedName(path, content);
+      writeFileSync(join(beside, hashed), content);
+      return hashed;
+    };
+    const address = write("data/list.json", list);
+    const picture = told.shown ? write("data/map.png", told.shown.picture) : "";
     const index = join(beside, "index.html");
-    writeFileSync(index, withList(readFileSync(index, "utf8"), name));
+    writeFileSync(index, withHead(withList(readFileSync(index, "utf8"), name, address), name, told, picture));
     rmSync(place, { recursive: true, force: true });
     renameSync(beside, place);
   } finally {
@@ -35,7 +44,7 @@ export async function buildSite(list: string, name: string, folder: string): Pro
 }
 
 /** What a built page consists of; a folder with anything else in it is somebody's work and is never replaced. */
-const BUILT = ["assets", "data", "favicon.svg", "index.html"];
+const BUILT = ["assets", "data", "favicon.svg", "index.html", "single"];
 
 function mayBeReplaced(place: string): boolean {
   if (!statSync(place).isDirectory()) return false;
@@ -55,9 +64,9 @@ function makeFolder(path: string, said: string): void {
 const LINK = /<link id="list"[^>]*>/;
 
 /** The head of the page names its list, see index.html. */
-function withList(html: string, name: string): string {
-  const safe = name.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+function withList(html: string, name: string, address: string): string {
+  const safe = inAttribute(name);
   return html
-    .replace(LINK, () => `<link id="list" rel="alternate" type="application/json" href="./${LIST}" title="${safe}" />`)
+    .replace(LINK, () => `<link id="list" rel="alternate" type="application/json" href="./${address}" title="${safe}" />`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${safe} — Papertide</title>`);
 }
