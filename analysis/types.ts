@@ -64,6 +64,14 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A file that can be read piece by piece, from its beginning each time, so that it need not be in memory as a whole. */
+export interface FileStream {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+}
+
 /** What a column of a table can hold. */
 export type TableField = "title" | "abstract" | "date" | "year" | "authors" | "doi" | "url" | "id";
 
