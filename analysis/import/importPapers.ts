@@ -18,17 +18,17 @@ const LEAST_TITLES = 12;
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
- * @param wishes what the reader chose: columns of tables, and papers that are one
+ * @param wishes what the reader chose: columns of tables, papers that are one, and whether a bad file stops the others
  * Throws InputError where a source cannot be read at all, where it holds no papers, or a few titles and no abstract.
  */
 export async function importPapers(
   given: readonly (Source | FileBytes)[],
   today: string,
-  { columns = {}, accepted = [] }: ImportWishes = {},
+  { columns = {}, accepted = [], tolerant = false }: ImportWishes = {},
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
-  const { sources, parsed, leftOut } = await readSources(given, columns);
+  const { sources, parsed, leftOut } = await readSources(given, columns, tolerant);
   const read = parsed.map((one, i) => readRecords(one, sources[i].name, today));
   const candidates = read.flatMap((one, source) => one.candidates.map((candidate): FromSource => ({ ...candidate, source })));
   const merged = deduplicate(candidates, accepted);
@@ -37,7 +37,7 @@ export async function importPapers(
   const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
   return {
     corpus: {
-      name: parsed.find(({ name }) => name)?.name ?? nameOfList(sources[0].name),
+      name: parsed.find(({ name }) => name)?.name ?? nameOfList(firstWithPapers(sources, parsed).name),
       asOf: asOfDay(parsed, papers, today),
       dateKind: parsed.find(({ dateKind }) => dateKind)?.dateKind ?? kindOfDates(papers, kinds),
       textWithheld: papers.some((paper) => paper.terms !== undefined),
@@ -53,6 +53,10 @@ export async function importPapers(
       [...leftOut, ...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
     ),
   };
+}
+
+function firstWithPapers(sources: readonly Source[], parsed: readonly Parsed[]): Source {
+  return sources[parsed.findIndex(({ papers }) => papers.length > 0)] ?? sources[0];
 }
 
 /** The records of one source as papers, and issues for those that are none or hold what cannot be believed. */
