@@ -83,6 +83,8 @@ export interface ImportWishes {
   readonly columns?: ColumnChoices;
   /** Pairs of ids of papers that the reader took for one, from `ImportReport.near`. */
   readonly accepted?: readonly (readonly [string, string])[];
+  /** A file that cannot be read is told in the report and does not stop the others, as long as another has papers. */
+  readonly tolerant?: boolean;
 }
 
 /** Columns that the reader chose, by the name of the source. */

@@ -22,19 +22,19 @@ const MERGED = 0.7;
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
- * @param wishes what the reader chose: columns of tables, and papers that are one
+ * @param wishes what the reader chose: columns of tables, papers that are one, and whether a bad file stops the others
  * @param report told the share that is done, 0 to 1
  * Throws InputError where a source cannot be read at all, where it holds no papers, or a few titles and no abstract.
  */
 export async function importPapers(
   given: readonly Given[],
   today: string,
-  { columns = {}, accepted = [] }: ImportWishes = {},
+  { columns = {}, accepted = [], tolerant = false }: ImportWishes = {},
   report: (share: number) => void = () => undefined,
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
     throw new InputError("empty-input", "", "nothing was given", "paste titles with their abstracts, or choose a file");
-  const { sources, parsed, leftOut } = await readSources(given, columns, (share) => report(FOUND * share));
+  const { sources, parsed, leftOut } = await readSources(given, columns, tolerant, (share) => report(FOUND * share));
   const all = parsed.reduce((sum, { papers }) => sum + papers.length, 0);
   let repaired = 0;
   const read = parsed.map((one, i) =>
@@ -48,7 +48,7 @@ export async function importPapers(
   const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
   return {
     corpus: {
-      name: parsed.find(({ name }) => name)?.name ?? nameOfList(sources[0].name),
+      name: parsed.find(({ name }) => name)?.name ?? nameOfList(firstWithPapers(sources, parsed).name),
       asOf: asOfDay(parsed, papers, today),
       dateKind: parsed.find(({ dateKind }) => dateKind)?.dateKind ?? kindOfDates(papers, kinds),
       textWithheld: papers.some((paper) => paper.terms !== undefined),
@@ -65,6 +65,10 @@ export async function importPapers(
       (share) => report(MERGED + (1 - MERGED) * share),
     ),
   };
+}
+
+function firstWithPapers<T>(sources: readonly T[], parsed: readonly Parsed[]): T {
+  return sources[parsed.findIndex(({ papers }) => papers.length > 0)] ?? sources[0];
 }
 
 /** The records of one source as papers, and issues for those that are none or hold what cannot be believed. */

@@ -18,19 +18,31 @@ export interface SourcesRead {
 export type Given = Source | FileBytes | FileStream;
 
 /**
- * Unpacks and reads what was given. A member of an archive that cannot be read is left out; a file by itself is an InputError.
+ * Unpacks and reads what was given, one after the other. A member of an archive that cannot be read is left out; a file by
+ * itself is an InputError.
  *
- * @param done told the share of all that is read
+ * @param tolerant a file that cannot be read stands among the others without records and with an issue "unreadable", as
+ *   long as another has papers
+ * @param done told the share of all that is read, 0 to 1
  */
-export async function readSources(given: readonly Given[], columns: ColumnChoices, done: (share: number) => void): Promise<SourcesRead> {
+export async function readSources(
+  given: readonly Given[],
+  columns: ColumnChoices,
+  tolerant: boolean,
+  done: (share: number) => void,
+): Promise<SourcesRead> {
   const all = given.reduce((sum, file) => sum + sizeOf(file), 0);
-  const files: SourcesRead[] = [];
+  const outcomes: (SourcesRead | InputError)[] = [];
   let before = 0;
   for (const file of given) {
-    files.push(await readFile(file, columns, (size) => done((before + size) / all)));
+    outcomes.push(await orInputError(readFile(file, columns, (size) => done((before + size) / all))));
     before += sizeOf(file);
-    done(before / all);
   }
+  done(1);
+  const failed = outcomes.find((outcome) => outcome instanceof InputError);
+  const anyPapers = outcomes.some((one) => !(one instanceof InputError) && one.parsed.some(({ papers }) => papers.length > 0));
+  if (failed && !(tolerant && anyPapers)) throw failed;
+  const files = outcomes.map((outcome, i) => (outcome instanceof InputError ? unreadable(given[i].name, outcome) : outcome));
   return {
     sources: files.flatMap(({ sources }) => sources),
     parsed: files.flatMap(({ parsed }) => parsed),
@@ -50,9 +62,9 @@ async function readFile(file: Given, columns: ColumnChoices, read: (size: number
 }
 
 async function readWhole(file: Source | FileBytes, columns: ColumnChoices): Promise<SourcesRead> {
-  const { sources, leftOut } = "bytes" in file ? unpack(file) : { sources: [file], leftOut: [] };
+  const { sources, leftOut } = "bytes" in file ? unpack(file, isChosen(file, columns)) : { sources: [file], leftOut: [] };
   const alone = sources.length === 1;
-  const outcomes = await Promise.all(sources.map((source) => readOne(source, columns)));
+  const outcomes = await Promise.all(sources.map((source) => orInputError(parseSource(source, columns[source.name]))));
   const read = outcomes.flatMap((outcome, i) => (outcome instanceof InputError ? [] : [{ source: sources[i], parsed: outcome }]));
   const failed = outcomes.flatMap((outcome, i) => (outcome instanceof InputError ? [{ source: sources[i], error: outcome }] : []));
   if (failed.length > 0 && (alone || read.length === 0)) throw failed[0].error;
@@ -63,9 +75,20 @@ async function readWhole(file: Source | FileBytes, columns: ColumnChoices): Prom
   };
 }
 
-async function readOne(source: Source, columns: ColumnChoices): Promise<Parsed | InputError> {
+/** Has the reader said what the columns of its tables hold? */
+function isChosen({ name }: FileBytes, columns: ColumnChoices): boolean {
+  return Object.keys(columns).some((source) => source === name || source.startsWith(`${name}, `));
+}
+
+function unreadable(name: string, error: InputError): SourcesRead {
+  const message = `${error.message.replace(`${name}: `, "")}: ${error.hint}`;
+  const issues = [{ code: "unreadable", where: name, message, excerpt: "" }];
+  return { sources: [{ name }], parsed: [{ format: "not read", papers: [], issues, broken: 0 }], leftOut: [] };
+}
+
+async function orInputError<T>(work: Promise<T>): Promise<T | InputError> {
   try {
-    return await parseSource(source, columns[source.name]);
+    return await work;
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;

@@ -4,6 +4,7 @@ import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { importPapers } from "../../analysis/import/importPapers";
+import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
@@ -12,7 +13,18 @@ import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, FileBytes, Grouping, Periods, Report, Source } from "../../analysis/types";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  Corpus,
+  Evidence,
+  FileBytes,
+  Grouping,
+  ImportWishes,
+  Periods,
+  Report,
+  Source,
+} from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
@@ -23,9 +35,17 @@ let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | und
 let index: Promise<PaperIndex> | undefined;
 
 const api = {
-  async importPapers(inputs: readonly Input[], today: string) {
+  async importPapers(inputs: readonly Input[], today: string, wishes?: ImportWishes) {
     try {
-      return { value: await importPapers(await Promise.all(inputs.map(bytesOf)), today) };
+      return { value: await importPapers(await Promise.all(inputs.map(bytesOf)), today, wishes) };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  async tablesIn(inputs: readonly Input[]) {
+    try {
+      return { value: await tablesIn(await Promise.all(inputs.map(bytesOf))) };
     } catch (error) {
       return failure(error);
     }

@@ -71,7 +71,8 @@ export function workerEngine(today: () => string): Engine {
   }
 
   return {
-    importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
+    importPapers: (inputs, wishes) => ask((remote) => remote.importPapers(inputs, today(), wishes)),
+    tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
