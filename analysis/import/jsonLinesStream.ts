@@ -21,7 +21,7 @@ export async function parseJsonLinesStream(file: FileStream, read: (bytes: numbe
   let bytes = 0;
   try {
     for await (const piece of file.pieces()) {
-      const lines = (open + decoder.decode(piece, { stream: true })).split("\n");
+      const lines = (open + decoder.decode(piece, { stream: true })).split(/\r?\n/);
       open = lines.pop() ?? "";
       lines.forEach(reader.line);
       read((bytes += piece.length));

@@ -35,7 +35,11 @@ export interface TableFound {
 
 /** The analysis as the page sees it: everything takes time and happens elsewhere. */
 export interface Engine {
-  importPapers(inputs: readonly Input[], wishes?: ImportWishes): Promise<Imported>;
+  /**
+   * @param report told the share that is read, 0 to 1
+   * @param signal stops the reading at once; rejects with Cancelled then
+   */
+  importPapers(inputs: readonly Input[], wishes?: ImportWishes, report?: (share: number) => void, signal?: AbortSignal): Promise<Imported>;
   /** The tables among the inputs, before their papers are read. */
   tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
   /** Rejects with Cancelled after cancel(). */
