@@ -35,7 +35,9 @@ export function stageCache(): Cached {
 
   return <T>(stage: string, inputs: readonly unknown[], compute: () => T): T => {
     const entries = known.get(stage) ?? [];
-    const found = entries.find((entry) => entry.inputs.length === inputs.length && entry.inputs.every((input, i) => same(input, inputs[i])));
+    const found = entries.find(
+      (entry) => entry.inputs.length === inputs.length && entry.inputs.every((input, i) => same(input, inputs[i])),
+    );
     const entry = found ?? { inputs, value: compute() };
     const most = LARGE.has(stage) ? 1 : REMEMBERED;
     const all = [...entries.filter((other) => other !== found), entry];

@@ -4,7 +4,12 @@ import type { FileStream } from "../types";
 import { importPapers } from "./importPapers";
 
 const LINES = [
-  { id: "a", title: "How bees find their way home", abstract: "Bees return to the hive — by the sun, and by its polarised light.", date: "2024-05" },
+  {
+    id: "a",
+    title: "How bees find their way home",
+    abstract: "Bees return to the hive — by the sun, and by its polarised light.",
+    date: "2024-05",
+  },
   { id: "b", title: "Tunnels under the Größe river", abstract: "The lining 🐝 was measured in four places.", date: "2024-06" },
   { id: "c", title: "Snow lines of small hills", abstract: "Snow lies longer on the northern side.", date: "2025-01" },
 ].map((record) => JSON.stringify(record));

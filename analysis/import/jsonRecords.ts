@@ -73,7 +73,12 @@ function brokenRecord({ line, text }: BrokenPiece, source: string, message: stri
   return { code: "broken-record", where: `${source}, line ${line}`, message, excerpt: excerptOf(text), record: text };
 }
 
-function fromRecords(records: readonly unknown[], where: (i: number) => string, notation: Notation, broken: readonly ImportIssue[]): Parsed {
+function fromRecords(
+  records: readonly unknown[],
+  where: (i: number) => string,
+  notation: Notation,
+  broken: readonly ImportIssue[],
+): Parsed {
   const gathered = gatherRecords(notation);
   records.forEach((record, i) => gathered.add(record, where(i)));
   return gathered.parsed(broken);

@@ -82,6 +82,9 @@ test("from terms alone the same is suggested as from the text", () => {
     return { ...paper, abstract: "", terms };
   });
   const model = readText({ ...corpusOf(withheld), acronyms: text.acronyms, compounds: text.compounds }, NO_CHOICES);
-  const again = suggestTopics(topicCandidates(model, bursts, "2020-12-31"), { keys: [], papers: [] }).map(({ label, papers }) => [label, papers]);
+  const again = suggestTopics(topicCandidates(model, bursts, "2020-12-31"), { keys: [], papers: [] }).map(({ label, papers }) => [
+    label,
+    papers,
+  ]);
   expect(again).toEqual(suggest().map(({ label, papers }) => [label, papers]));
 });
