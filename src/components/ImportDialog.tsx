@@ -8,6 +8,7 @@ import type { Actions } from "../state/actions";
 import type { Engine } from "../engine/engine";
 import { Dialog } from "./Dialog";
 import { ImportReportPanel } from "./ImportReportPanel";
+import { ReadingProgress } from "./ReadingProgress";
 import { Segments } from "./Segments";
 
 const SHOWN_PAPERS = 30;
@@ -26,7 +27,8 @@ export function ImportDialog(props: {
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState(false);
   const current = state.picture?.corpus;
-  const { imported, session, problem, reading } = useImport(engine, text, files, adding ? current : undefined);
+  const reading = useImport(engine, text, files, adding ? current : undefined);
+  const { imported, session, problem } = reading;
   const paste = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => paste.current?.focus(), [editing]);
@@ -136,7 +138,8 @@ export function ImportDialog(props: {
           </p>
         </div>
         <div aria-live="polite">
-          <ImportReportPanel imported={imported} problem={problem} reading={reading} />
+          <ReadingProgress reading={reading} />
+          <ImportReportPanel imported={imported} problem={problem} reading={reading.reading} />
         </div>
       </div>
       <div className="dialog-foot">

@@ -24,9 +24,7 @@ export function ImportReportPanel(props: {
     );
   }
   if (!imported) {
-    return reading ? (
-      <p className="quiet">Reading …</p>
-    ) : (
+    return reading ? null : (
       <>
         <h2>What can be read</h2>
         <p>

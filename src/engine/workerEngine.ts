@@ -1,8 +1,8 @@
 /** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
 import { proxy, type Remote, wrap } from "comlink";
-import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
-import { Cancelled, type Engine, EngineError } from "./engine";
+import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 
 /** @param today gives dates without a year their year; "2026-11-23" */
 export function workerEngine(today: () => string): Engine {
@@ -10,6 +10,8 @@ export function workerEngine(today: () => string): Engine {
   /** What the worker holds, and what the reader sees: a stopped worker holds nothing, and is told again when asked. */
   let held: Corpus | undefined;
   let shown: { readonly corpus: Corpus; readonly options: AnalysisOptions } | undefined;
+  /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
+  const readers: Reader[] = [];
   /** A second worker for what is compared with what is shown, so that neither waits for the other nor loses what it has found. */
   let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
@@ -29,11 +31,50 @@ export function workerEngine(today: () => string): Engine {
     return answer.value;
   }
 
-  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
-    if (held !== corpus) {
-      await Promise.race([worker.remote.hold(corpus), worker.stopped]);
-      held = corpus;
+  /** What was read already lies in a worker; 100,000 papers would take a second to send. */
+  async function hold(corpus: Corpus): Promise<void> {
+    const { papers, ...facts } = corpus;
+    const reader = readers.find(({ read }) => read === papers);
+    if (reader) {
+      readers.splice(readers.indexOf(reader), 1); // first, as the end of a worker is also that of its reading
+      if (reader.running !== worker) end(worker);
+      worker = reader.running;
     }
+    held = undefined;
+    await Promise.race([reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus), worker.stopped]);
+    held = corpus;
+  }
+
+  /** In a worker that has nothing else to do. */
+  async function importPapers(
+    inputs: readonly Input[],
+    wishes?: ImportWishes,
+    report: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<Imported> {
+    if (signal?.aborted) throw new Cancelled("stopped");
+    const free = readers.find(({ busy, running }) => !busy && !(held && running === worker));
+    const reader: Reader = free ?? { running: held || readers.length > 0 ? start() : worker, busy: false, read: undefined };
+    if (!free) readers.push(reader);
+    reader.busy = true;
+    reader.read = undefined;
+    const abort = (): void => {
+      end(reader.running);
+      if (reader.running === worker) worker = start();
+    };
+    signal?.addEventListener("abort", abort);
+    try {
+      const imported = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report)), reader.running);
+      reader.read = imported.corpus.papers;
+      return imported;
+    } finally {
+      reader.busy = false;
+      signal?.removeEventListener("abort", abort);
+    }
+  }
+
+  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
+    if (held !== corpus) await hold(corpus);
     const result = await ask((remote) => remote.analyze(options, proxy(report)));
     shown = { corpus, options };
     return result;
@@ -65,13 +106,16 @@ export function workerEngine(today: () => string): Engine {
     }
   }
 
-  function end({ thread, stop }: Running): void {
-    stop(new Cancelled("stopped"));
-    thread.terminate();
+  function end(running: Running): void {
+    running.stop(new Cancelled("stopped"));
+    running.thread.terminate();
+    const reader = readers.findIndex((one) => one.running === running);
+    if (reader >= 0) readers.splice(reader, 1);
   }
 
   return {
-    importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
+    importPapers,
+    tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
@@ -90,6 +134,13 @@ export function workerEngine(today: () => string): Engine {
       held = undefined;
     },
   };
+}
+
+/** A worker that reads, and the papers of the list that it read last. */
+interface Reader {
+  readonly running: Running;
+  busy: boolean;
+  read: Corpus["papers"] | undefined;
 }
 
 interface Running {
