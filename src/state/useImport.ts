@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { InputError, sentence } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
-import type { Corpus } from "../../analysis/types";
+import type { Corpus, ImportWishes } from "../../analysis/types";
 import { type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { type OpenedSession, sessionIn } from "./sessionFile";
 
@@ -16,29 +16,33 @@ export interface Reading {
   readonly reading: boolean;
 }
 
-/** Reads what is pasted or chosen as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
-export function useImport(engine: Engine, text: string, files: readonly File[], addTo: Corpus | undefined): Reading {
-  const [outcome, setOutcome] = useState<Read & { readonly of: readonly Input[]; readonly problem?: string }>({
-    of: [],
-  });
-  const given = useMemo(() => inputsOf(text, files), [text, files]);
+/** Reads what is given as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
+export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpus | undefined, wishes: ImportWishes): Reading {
+  const [outcome, setOutcome] = useState<Read & { readonly of?: Asked; readonly problem?: string }>({});
+  const asked = useMemo<Asked>(() => ({ inputs, addTo, wishes }), [inputs, addTo, wishes]);
   useEffect(() => {
-    if (given.length === 0) return;
+    if (asked.inputs.length === 0) return;
     let stale = false;
     const timer = setTimeout(() => {
-      void read(engine, given, addTo)
+      void read(engine, asked)
         .catch((error: unknown) => ({ problem: problemOf(error) }))
         .then((found) => {
-          if (!stale) setOutcome({ of: given, ...found });
+          if (!stale) setOutcome({ of: asked, ...found });
         });
     }, WAIT);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [engine, given, addTo]);
-  if (given.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false };
-  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== given };
+  }, [engine, asked]);
+  if (inputs.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false };
+  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== asked };
+}
+
+interface Asked {
+  readonly inputs: readonly Input[];
+  readonly addTo: Corpus | undefined;
+  readonly wishes: ImportWishes;
 }
 
 interface Read {
@@ -46,16 +50,11 @@ interface Read {
   readonly session?: OpenedSession;
 }
 
-function inputsOf(text: string, files: readonly File[]): readonly Input[] {
-  if (files.length > 0) return [...files];
-  return text.trim() === "" ? [] : [{ name: "Pasted text", text }];
-}
-
-async function read(engine: Engine, given: readonly Input[], addTo: Corpus | undefined): Promise<Read> {
-  const file = await sessionIn(given);
+async function read(engine: Engine, { inputs, addTo, wishes }: Asked): Promise<Read> {
+  const file = await sessionIn(inputs);
   if (file) return { session: { file, imported: await engine.importPapers([file.papers]) } };
   const open = addTo ? [{ name: addTo.name, text: JSON.stringify(corpusJson(addTo)) }] : [];
-  return { imported: await engine.importPapers([...open, ...given]) };
+  return { imported: await engine.importPapers([...open, ...inputs], wishes) };
 }
 
 function problemOf(error: unknown): string {
