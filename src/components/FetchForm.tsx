@@ -32,7 +32,7 @@ export function FetchForm({ gave }: { readonly gave: (fetched: Fetched) => void 
   return (
     <form
       className="fetch-form"
-      aria-label="From a service"
+      aria-label="Papers to fetch"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void ask();

@@ -1,6 +1,6 @@
 import { ClipboardPaste, CloudDownload, File as FileIcon, Plus, TriangleAlert, X } from "lucide-react";
 import type { ImportReport } from "../../analysis/types";
-import { count, listed } from "../charts/formats";
+import { capitalized, count, listed } from "../charts/formats";
 import { type Given, PASTED } from "../state/given";
 
 /** All that was given, with what was found in it; each can be taken away again. */
@@ -59,7 +59,7 @@ function Row(props: {
       {unreadable ? <TriangleAlert aria-hidden="true" /> : <Icon aria-hidden="true" />}
       <span>
         <b title={name}>{name}</b>
-        {unreadable ? <small className="bad">{unreadable.message}</small> : <small>{facts(name, report, size)}</small>}
+        {unreadable ? <small className="bad">{capitalized(unreadable.message)}.</small> : <small>{facts(name, report, size)}</small>}
       </span>
       <button type="button" className="button bare icon small" aria-label={`Take ${name} away`} title="Take it away" onClick={takeAway}>
         <X aria-hidden="true" />

@@ -43,6 +43,8 @@ export function ImportDialog(props: {
   const [adding, setAdding] = useState(false);
   const [called, setCalled] = useState<{ readonly name?: string; readonly asOf?: string }>({});
   const chooser = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.querySelector("textarea")?.focus(), []);
 
   const [dropped, setDropped] = useState(props.inputs);
   if (dropped !== props.inputs) {
@@ -90,6 +92,7 @@ export function ImportDialog(props: {
     <Dialog className="import-dialog" title="Import papers" onClose={actions.closeDialog}>
       <div
         className="import-body"
+        ref={body}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) open();
         }}

@@ -83,9 +83,9 @@ export function ImportReportPanel(props: {
 /** As the formats of tables begin. */
 const TABLE = "table of papers";
 
-/** A table without any abstract, or a file that could not be read: perhaps its columns were not understood. */
+/** Papers without any abstract, or a file that could not be read: perhaps it is a table whose columns were not understood. */
 function isDoubtful({ format, withAbstract, kept }: ImportReport["sources"][number]): boolean {
-  return (format.startsWith(TABLE) && kept > 0 && withAbstract === 0) || format === "not read";
+  return (kept > 0 && withAbstract === 0) || format === "not read";
 }
 
 function formatsOf({ sources }: ImportReport, adding: boolean): string {

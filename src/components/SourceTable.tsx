@@ -1,5 +1,5 @@
 import type { ImportReport, SourceReport } from "../../analysis/types";
-import { count } from "../charts/formats";
+import { capitalized, count } from "../charts/formats";
 
 const COLUMNS: readonly (readonly [keyof Omit<SourceReport, "name" | "format">, label: string])[] = [
   ["read", "Read"],
@@ -40,7 +40,7 @@ export function SourceTable({ report, openList }: { readonly report: ImportRepor
                 </th>
                 {unreadable ? (
                   <td className="bad" colSpan={columns.length}>
-                    {unreadable.message}
+                    {capitalized(unreadable.message)}.
                   </td>
                 ) : (
                   columns.map(([field]) => <td key={field}>{count(source[field])}</td>)
