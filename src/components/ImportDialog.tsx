@@ -133,7 +133,7 @@ export function ImportDialog(props: {
           {from === "paste" ? (
             <PasteField
               text={given.text}
-              imported={imported}
+              imported={alone.imported}
               others={inputs.length - (given.text.trim() === "" ? 0 : 1)}
               setText={(text) => (text === "" ? give({ ...given, text }) : setGiven({ ...given, text }))}
               showOthers={() => setFrom("file")}
@@ -142,9 +142,9 @@ export function ImportDialog(props: {
             <>
               {from === "service" && <FetchForm gave={(fetched) => give({ ...given, fetched })} />}
               {list}
-              {imported && inputs.length > 0 && (
+              {alone.imported && (
                 <div className="read-text" tabIndex={0} aria-label="The list as it was read">
-                  <ReadPapers imported={imported} />
+                  <ReadPapers imported={alone.imported} />
                 </div>
               )}
             </>
@@ -173,7 +173,7 @@ export function ImportDialog(props: {
           <HowToAdd name={state.origin.name || current.name} adding={adding} setAdding={setAdding} added={problem ? undefined : added} />
         )}
         <div className="right">
-          <span className="quiet">{current && "You can undo this."}</span>
+          <span className="quiet undoable">{current && "You can undo this."}</span>
           <button type="button" className="button" onClick={actions.closeDialog}>
             Cancel
           </button>

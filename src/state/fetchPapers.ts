@@ -125,7 +125,7 @@ async function ask(service: Service, path: string, signal: AbortSignal): Promise
       "no-network",
       label,
       `the browser got no answer from ${host}: there is no connection, or the service does not let pages ask it`,
-      "check the connection, or use the command line, which every service answers",
+      "check the connection, or use the command line",
     );
   }
   const { status } = response;
