@@ -6,6 +6,7 @@ import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
 import { ExportDialog } from "./components/ExportDialog";
 import { ImportDialog } from "./components/ImportDialog";
+import { ListDialog } from "./components/ListDialog";
 import { KeysDialog } from "./components/KeysDialog";
 import { MapView } from "./components/MapView";
 import { PapersView } from "./components/PapersView";
@@ -67,6 +68,7 @@ export function App({ app }: { readonly app: Running }) {
         <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
       )}
       {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+      {dialog?.kind === "list" && picture && <ListDialog corpus={picture.corpus} name={state.origin.name} actions={actions} />}
       {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
       {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
       {state.work && <Progress work={state.work} stop={actions.stop} />}

@@ -13,6 +13,7 @@ import "./styles/why.css";
 import "./styles/hierarchy.css";
 import "./styles/quality.css";
 import "./styles/dialogs.css";
+import "./styles/import.css";
 import "./styles/words.css";
 import "./styles/topics.css";
 import "./styles/trends.css";

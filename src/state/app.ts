@@ -198,6 +198,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       dispatch({ type: "look", change: { picked, only: state.look.only && picked.length > 0 } });
     },
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
+    openList: () => dispatch({ type: "dialog", dialog: { kind: "list" } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     exportAs: (change) => dispatch({ type: "exporting", change }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
@@ -252,6 +253,24 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       );
     },
     openSample: () => openKept(SAMPLE),
+    editList(facts) {
+      const { picture, origin, workspaces } = state;
+      dispatch({ type: "dialog", dialog: undefined });
+      const { corpus, report } = ahead?.papers ?? picture ?? {};
+      if (!corpus || !report) return;
+      const others = workspaces.filter(({ id }) => id !== origin.id);
+      const called = origin.name || corpus.name;
+      const name = facts.name === called ? called : freeName(facts.name, others);
+      if (name === called && name === corpus.name && facts.asOf === corpus.asOf) return;
+      const what = facts.asOf === corpus.asOf ? `the name “${name}”` : facts.asOf ? `data as of ${date(facts.asOf)}` : "data as of no day";
+      show(
+        { corpus: { ...corpus, name, asOf: facts.asOf }, report },
+        ahead?.options ?? picture?.result.options ?? state.options,
+        { id: origin.id === SAMPLE ? newId() : origin.id, name },
+        [...line().past, ...stepNow(what)],
+        [],
+      );
+    },
     setOptions(change, what) {
       const { picture } = state;
       const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };

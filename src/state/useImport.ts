@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { InputError, sentence } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
-import type { Corpus } from "../../analysis/types";
+import type { Corpus, ImportWishes } from "../../analysis/types";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { type OpenedSession, sessionIn } from "./sessionFile";
 
@@ -21,16 +21,14 @@ export interface Reading {
   readonly stop: () => void;
 }
 
-/** Reads what is pasted or chosen as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
-export function useImport(engine: Engine, text: string, files: readonly File[], addTo: Corpus | undefined): Reading {
-  const [outcome, setOutcome] = useState<Read & { readonly of: readonly Input[]; readonly problem?: string }>({
-    of: [],
-  });
+/** Reads what is given as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
+export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpus | undefined, wishes: ImportWishes): Reading {
+  const [outcome, setOutcome] = useState<Read & { readonly of?: Asked; readonly problem?: string }>({});
   const [share, setShare] = useState(0);
   const [stop, setStop] = useState<() => void>(() => NOTHING);
-  const given = useMemo(() => inputsOf(text, files), [text, files]);
+  const asked = useMemo<Asked>(() => ({ inputs, addTo, wishes }), [inputs, addTo, wishes]);
   useEffect(() => {
-    if (given.length === 0) return;
+    if (asked.inputs.length === 0) return;
     let stale = false;
     const stopper = new AbortController();
     const tell = (told: number): void => {
@@ -39,10 +37,10 @@ export function useImport(engine: Engine, text: string, files: readonly File[], 
     const timer = setTimeout(() => {
       setShare(0);
       setStop(() => () => stopper.abort());
-      void read(engine, given, addTo, tell, stopper.signal)
+      void read(engine, asked, tell, stopper.signal)
         .catch((error: unknown) => (error instanceof Cancelled ? {} : { problem: problemOf(error) }))
         .then((found) => {
-          if (!stale) setOutcome({ of: given, ...found });
+          if (!stale) setOutcome({ of: asked, ...found });
         });
     }, WAIT);
     return () => {
@@ -50,10 +48,16 @@ export function useImport(engine: Engine, text: string, files: readonly File[], 
       clearTimeout(timer);
       stopper.abort();
     };
-  }, [engine, given, addTo]);
+  }, [engine, asked]);
   const told = { share, stop };
-  if (given.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false, ...told };
-  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== given, ...told };
+  if (inputs.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false, ...told };
+  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== asked, ...told };
+}
+
+interface Asked {
+  readonly inputs: readonly Input[];
+  readonly addTo: Corpus | undefined;
+  readonly wishes: ImportWishes;
 }
 
 interface Read {
@@ -61,23 +65,12 @@ interface Read {
   readonly session?: OpenedSession;
 }
 
-function inputsOf(text: string, files: readonly File[]): readonly Input[] {
-  if (files.length > 0) return [...files];
-  return text.trim() === "" ? [] : [{ name: "Pasted text", text }];
-}
-
-async function read(
-  engine: Engine,
-  given: readonly Input[],
-  addTo: Corpus | undefined,
-  tell: (share: number) => void,
-  signal: AbortSignal,
-): Promise<Read> {
-  const file = await sessionIn(given);
+async function read(engine: Engine, { inputs, addTo, wishes }: Asked, tell: (share: number) => void, signal: AbortSignal): Promise<Read> {
+  const file = await sessionIn(inputs);
   if (signal.aborted) throw new Cancelled("stopped");
   if (file) return { session: { file, imported: await engine.importPapers([file.papers], {}, tell, signal) } };
   const open = addTo ? [{ name: addTo.name, text: JSON.stringify(corpusJson(addTo)) }] : [];
-  return { imported: await engine.importPapers([...open, ...given], {}, tell, signal) };
+  return { imported: await engine.importPapers([...open, ...inputs], wishes, tell, signal) };
 }
 
 function problemOf(error: unknown): string {
