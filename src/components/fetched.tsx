@@ -49,15 +49,15 @@ function idle(): Promise<unknown> {
 }
 
 /** Says so in place of a part that could not be fetched; other errors go on. */
-class Missing extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state = { error: undefined };
+class Missing extends Component<{ readonly children: ReactNode }, { readonly error?: Error }> {
+  override state: { readonly error?: Error } = {};
 
-  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+  static getDerivedStateFromError(error: Error): { readonly error: Error } {
     return { error };
   }
 
   override render(): ReactNode {
-    const { error } = this.state as { readonly error: unknown };
+    const { error } = this.state;
     if (error === undefined) return this.props.children;
     if (error instanceof PartMissing) return <Reload why={error.message} />;
     throw error;

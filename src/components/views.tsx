@@ -1,7 +1,7 @@
 /** The views that are fetched when they are first looked at, see fetched.tsx; the overview comes with the page. */
 import { fetched } from "./fetched";
 
-const meanwhile = <main className="fetching" aria-busy="true" />;
+const meanwhile = <main aria-busy="true" />;
 
 export const ThemesView = fetched(async () => (await import("./ThemesView")).ThemesView, meanwhile);
 export const TrendsView = fetched(async () => (await import("./TrendsView")).TrendsView, meanwhile);
