@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { fetchPrepared } from "./engine/prepared";
 import { workerEngine } from "./engine/workerEngine";
 import { createApp } from "./state/app";
 import { firstMode } from "./state/useApp";
@@ -22,4 +23,5 @@ import "./styles/phone.css";
 import "./styles/print.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-createRoot(document.getElementById("root") as HTMLElement).render(<App app={createApp(workerEngine(today), location.hash, firstMode())} />);
+const engine = workerEngine(today, fetchPrepared(document.querySelector("link#list")));
+createRoot(document.getElementById("root") as HTMLElement).render(<App app={createApp(engine, location.hash, firstMode())} />);

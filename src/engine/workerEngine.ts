@@ -1,15 +1,25 @@
 /** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
 import { proxy, type Remote, wrap } from "comlink";
+import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
-import { Cancelled, type Engine, EngineError } from "./engine";
+import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import type { Prepared } from "./prepared";
 
-/** @param today gives dates without a year their year; "2026-11-23" */
-export function workerEngine(today: () => string): Engine {
+/** After the first picture, so that computing does not hold up its drawing; in ms. */
+const AFTERWARDS = 500;
+
+/**
+ * @param today gives dates without a year their year; "2026-11-23"
+ * @param prepared answers that are there already; what they rest on is computed when they are shown
+ */
+export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let worker = start();
-  /** What the worker holds, and what the reader sees: a stopped worker holds nothing, and is told again when asked. */
+  /** What the worker holds and analysed last, and what the reader sees: where they differ, the worker is told again when asked. */
   let held: Corpus | undefined;
-  let shown: { readonly corpus: Corpus; readonly options: AnalysisOptions } | undefined;
+  let done: Run | undefined;
+  let shown: Run | undefined;
+  let ready: PreparedList | undefined;
   /** A second worker for what is compared with what is shown, so that neither waits for the other nor loses what it has found. */
   let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
@@ -29,19 +39,45 @@ export function workerEngine(today: () => string): Engine {
     return answer.value;
   }
 
-  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
-    if (held !== corpus) {
-      await Promise.race([worker.remote.hold(corpus), worker.stopped]);
-      held = corpus;
+  async function compute(run: Run, report: Report): Promise<AnalysisResult> {
+    if (held !== run.corpus) void worker.remote.hold(run.corpus); // messages are answered in their order
+    held = run.corpus;
+    done = run;
+    try {
+      return await ask((remote) => remote.analyze(run.options, proxy(report)));
+    } catch (error) {
+      if (done === run) done = undefined;
+      throw error;
     }
-    const result = await ask((remote) => remote.analyze(options, proxy(report)));
-    shown = { corpus, options };
-    return result;
   }
 
-  /** A question about what is shown: a worker that was started anew computes it again first. */
+  async function importPapers(inputs: readonly Input[]): Promise<Imported> {
+    const list = await prepared.listOf(inputs);
+    if (!list) return ask((remote) => remote.importPapers(inputs, today()));
+    ready = list;
+    return { corpus: list.corpus, report: list.report };
+  }
+
+  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
+    const run = { corpus, options };
+    if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
+      const result = await compute(run, report);
+      shown = run;
+      return result;
+    }
+    shown = run;
+    setTimeout(() => void catchUp().catch(() => undefined), AFTERWARDS); // whoever asks hears of it
+    return { ...ready.result, options };
+  }
+
+  /** What is shown may have been computed beforehand, or by a worker that was stopped. */
+  async function catchUp(): Promise<void> {
+    if (shown && done !== shown) await compute(shown, () => undefined);
+  }
+
+  /** A question about what is shown. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    if (shown && held !== shown.corpus) await analyze(shown.corpus, shown.options, () => undefined);
+    await catchUp();
     return ask(call);
   }
 
@@ -71,7 +107,7 @@ export function workerEngine(today: () => string): Engine {
   }
 
   return {
-    importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
+    importPapers,
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
@@ -87,8 +123,14 @@ export function workerEngine(today: () => string): Engine {
       end(worker);
       worker = start();
       held = undefined;
+      done = undefined;
     },
   };
+}
+
+interface Run {
+  readonly corpus: Corpus;
+  readonly options: AnalysisOptions;
 }
 
 interface Running {

@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
+import { isPage, withList, withPrepared } from "./pageHead";
+import { prepareList } from "./prepareList";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const LIST = "data/list.json";
+const PREPARED = "data/list.prepared.json";
 
 /**
  * The page with a list of its own in place of the sample: built beside `folder`, then put in its place whole. The folder
@@ -26,7 +29,10 @@ export async function buildSite(list: string, name: string, folder: string): Pro
     mkdirSync(join(beside, "data"));
     writeFileSync(join(beside, LIST), list);
     const index = join(beside, "index.html");
-    writeFileSync(index, withList(readFileSync(index, "utf8"), name));
+    const head = withList(readFileSync(index, "utf8"), LIST, name);
+    const prepared = await prepareList(list);
+    if (prepared) writeFileSync(join(beside, PREPARED), prepared.json);
+    writeFileSync(index, prepared ? withPrepared(head, PREPARED, prepared.mark) : head);
     rmSync(place, { recursive: true, force: true });
     renameSync(beside, place);
   } finally {
@@ -41,7 +47,7 @@ function mayBeReplaced(place: string): boolean {
   if (!statSync(place).isDirectory()) return false;
   const names = readdirSync(place);
   if (names.some((name) => !BUILT.includes(name))) return false;
-  return names.length === 0 || (names.includes("index.html") && LINK.test(readFileSync(join(place, "index.html"), "utf8")));
+  return names.length === 0 || (names.includes("index.html") && isPage(readFileSync(join(place, "index.html"), "utf8")));
 }
 
 function makeFolder(path: string, said: string): void {
@@ -50,14 +56,4 @@ function makeFolder(path: string, said: string): void {
   } catch {
     throw new InputError("cannot-write", said, "this folder cannot be made", "check the path and its rights");
   }
-}
-
-const LINK = /<link id="list"[^>]*>/;
-
-/** The head of the page names its list, see index.html. */
-function withList(html: string, name: string): string {
-  const safe = name.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
-  return html
-    .replace(LINK, () => `<link id="list" rel="alternate" type="application/json" href="./${LIST}" title="${safe}" />`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${safe} — Papertide</title>`);
 }
