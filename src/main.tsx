@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { fetchPrepared } from "./engine/prepared";
 import { workerEngine } from "./engine/workerEngine";
 import { createApp } from "./state/app";
 import { readEmbedding } from "./state/embedding";
@@ -27,8 +28,9 @@ import "./styles/embed.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const root = createRoot(document.getElementById("root") as HTMLElement);
+const engine = workerEngine(today, fetchPrepared(document.querySelector("link#list")));
 const embedding = readEmbedding(location.search, location.hash);
 if (embedding) {
-  const app = createApp(workerEngine(today), location.hash, embedding.mode ?? modeOfSystem(), forgetfulStore());
+  const app = createApp(engine, location.hash, embedding.mode ?? modeOfSystem(), forgetfulStore());
   void import("./Embed").then(({ Embed }) => root.render(<Embed app={app} embedding={embedding} />));
-} else root.render(<App app={createApp(workerEngine(today), location.hash, firstMode())} />);
+} else root.render(<App app={createApp(engine, location.hash, firstMode())} />);

@@ -1,15 +1,25 @@
 /** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
 import { proxy, type Remote, wrap } from "comlink";
+import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import type { Prepared } from "./prepared";
 
-/** @param today gives dates without a year their year; "2026-11-23" */
-export function workerEngine(today: () => string): Engine {
+/** After the first picture, so that computing does not hold up its drawing; in ms. */
+const AFTERWARDS = 500;
+
+/**
+ * @param today gives dates without a year their year; "2026-11-23"
+ * @param prepared answers that are there already; what they rest on is computed when they are shown
+ */
+export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let worker = start();
-  /** What the worker holds, and what the reader sees: a stopped worker holds nothing, and is told again when asked. */
+  /** What the worker holds and analysed last, and what the reader sees: where they differ, the worker is told again when asked. */
   let held: Corpus | undefined;
-  let shown: { readonly corpus: Corpus; readonly options: AnalysisOptions } | undefined;
+  let done: Run | undefined;
+  let shown: Run | undefined;
+  let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
   const readers: Reader[] = [];
   /** A second worker for what is compared with what is shown, so that neither waits for the other nor loses what it has found. */
@@ -31,8 +41,8 @@ export function workerEngine(today: () => string): Engine {
     return answer.value;
   }
 
-  /** What was read already lies in a worker; 100,000 papers would take a second to send. */
-  async function hold(corpus: Corpus): Promise<void> {
+  /** What was read already lies in a worker; 100,000 papers would take a second to send. Messages are answered in their order. */
+  function hold(corpus: Corpus): void {
     const { papers, ...facts } = corpus;
     const reader = readers.find(({ read }) => read === papers);
     if (reader) {
@@ -40,19 +50,23 @@ export function workerEngine(today: () => string): Engine {
       if (reader.running !== worker) end(worker);
       worker = reader.running;
     }
-    held = undefined;
-    await Promise.race([reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus), worker.stopped]);
     held = corpus;
+    void (reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus));
   }
 
-  /** In a worker that has nothing else to do. */
+  /** In a worker that has nothing else to do, unless it was read beforehand. */
   async function importPapers(
     inputs: readonly Input[],
     wishes?: ImportWishes,
     report: (share: number) => void = () => undefined,
     signal?: AbortSignal,
   ): Promise<Imported> {
+    const list = await prepared.listOf(inputs);
     if (signal?.aborted) throw new Cancelled("stopped");
+    if (list) {
+      ready = list;
+      return { corpus: list.corpus, report: list.report };
+    }
     const free = readers.find(({ busy, running }) => !busy && !(held && running === worker));
     const reader: Reader = free ?? { running: held || readers.length > 0 ? start() : worker, busy: false, read: undefined };
     if (!free) readers.push(reader);
@@ -60,7 +74,7 @@ export function workerEngine(today: () => string): Engine {
     reader.read = undefined;
     const abort = (): void => {
       end(reader.running);
-      if (reader.running === worker) worker = start();
+      if (reader.running === worker) restart();
     };
     signal?.addEventListener("abort", abort);
     try {
@@ -73,16 +87,43 @@ export function workerEngine(today: () => string): Engine {
     }
   }
 
-  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
-    if (held !== corpus) await hold(corpus);
-    const result = await ask((remote) => remote.analyze(options, proxy(report)));
-    shown = { corpus, options };
-    return result;
+  function restart(): void {
+    worker = start();
+    held = undefined;
+    done = undefined;
   }
 
-  /** A question about what is shown: a worker that was started anew computes it again first. */
+  async function compute(run: Run, report: Report): Promise<AnalysisResult> {
+    if (held !== run.corpus) hold(run.corpus);
+    done = run;
+    try {
+      return await ask((remote) => remote.analyze(run.options, proxy(report)));
+    } catch (error) {
+      if (done === run) done = undefined;
+      throw error;
+    }
+  }
+
+  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
+    const run = { corpus, options };
+    if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
+      const result = await compute(run, report);
+      shown = run;
+      return result;
+    }
+    shown = run;
+    setTimeout(() => void catchUp().catch(() => undefined), AFTERWARDS); // whoever asks hears of it
+    return { ...ready.result, options };
+  }
+
+  /** What is shown may have been computed beforehand, or by a worker that was stopped. */
+  async function catchUp(): Promise<void> {
+    if (shown && done !== shown) await compute(shown, () => undefined);
+  }
+
+  /** A question about what is shown. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    if (shown && held !== shown.corpus) await analyze(shown.corpus, shown.options, () => undefined);
+    await catchUp();
     return ask(call);
   }
 
@@ -130,8 +171,7 @@ export function workerEngine(today: () => string): Engine {
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
     cancel() {
       end(worker);
-      worker = start();
-      held = undefined;
+      restart();
     },
   };
 }
@@ -141,6 +181,11 @@ interface Reader {
   readonly running: Running;
   busy: boolean;
   read: Corpus["papers"] | undefined;
+}
+
+interface Run {
+  readonly corpus: Corpus;
+  readonly options: AnalysisOptions;
 }
 
 interface Running {

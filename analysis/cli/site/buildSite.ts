@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
-import { inAttribute } from "../../export/pageWithList";
+import { isPage, withList, withPrepared } from "./pageHead";
+import { prepareList } from "./prepareList";
 import { hashedName, type SiteHead, withHead } from "./siteHead";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -35,7 +36,10 @@ export async function buildSite(list: string, name: string, folder: string, head
     const address = write("data/list.json", list);
     const picture = told.shown ? write("data/map.png", told.shown.picture) : "";
     const index = join(beside, "index.html");
-    writeFileSync(index, withHead(withList(readFileSync(index, "utf8"), name, address), name, told, picture));
+    const prepared = await prepareList(list);
+    const head = withList(readFileSync(index, "utf8"), address, name);
+    const shown = prepared ? withPrepared(head, write("data/list.prepared.json", prepared.json), prepared.mark) : head;
+    writeFileSync(index, withHead(shown, name, told, picture));
     rmSync(place, { recursive: true, force: true });
     renameSync(beside, place);
   } finally {
@@ -50,7 +54,7 @@ function mayBeReplaced(place: string): boolean {
   if (!statSync(place).isDirectory()) return false;
   const names = readdirSync(place);
   if (names.some((name) => !BUILT.includes(name))) return false;
-  return names.length === 0 || (names.includes("index.html") && LINK.test(readFileSync(join(place, "index.html"), "utf8")));
+  return names.length === 0 || (names.includes("index.html") && isPage(readFileSync(join(place, "index.html"), "utf8")));
 }
 
 function makeFolder(path: string, said: string): void {
@@ -59,14 +63,4 @@ function makeFolder(path: string, said: string): void {
   } catch {
     throw new InputError("cannot-write", said, "this folder cannot be made", "check the path and its rights");
   }
-}
-
-const LINK = /<link id="list"[^>]*>/;
-
-/** The head of the page names its list, see index.html. */
-function withList(html: string, name: string, address: string): string {
-  const safe = inAttribute(name);
-  return html
-    .replace(LINK, () => `<link id="list" rel="alternate" type="application/json" href="./${address}" title="${safe}" />`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${safe} — Papertide</title>`);
 }
