@@ -61,7 +61,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     report: (share: number) => void = () => undefined,
     signal?: AbortSignal,
   ): Promise<Imported> {
-    const list = await prepared.listOf(inputs);
+    const list = wishes ? undefined : await prepared.listOf(inputs);
     if (signal?.aborted) throw new Cancelled("stopped");
     if (list) {
       ready = list;
