@@ -37,9 +37,9 @@ export async function buildSite(list: string, name: string, folder: string, head
     const picture = told.shown ? write("data/map.png", told.shown.picture) : "";
     const index = join(beside, "index.html");
     const prepared = await prepareList(list);
-    const head = withList(readFileSync(index, "utf8"), address, name);
-    const shown = prepared ? withPrepared(head, write("data/list.prepared.json", prepared.json), prepared.mark) : head;
-    writeFileSync(index, withHead(shown, name, told, picture));
+    const listed = withList(readFileSync(index, "utf8"), address, name);
+    const page = prepared ? withPrepared(listed, write("data/list.prepared.json", prepared.json), prepared.mark) : listed;
+    writeFileSync(index, withHead(page, name, told, picture));
     rmSync(place, { recursive: true, force: true });
     renameSync(beside, place);
   } finally {
