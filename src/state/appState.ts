@@ -207,7 +207,7 @@ export function reduce(state: AppState, action: Action): AppState {
         look: action.look
           ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
           : lookAfter(state, action.picture),
-        ...(action.picture.corpus.papers !== state.picture?.corpus.papers && { exporting: { ...state.exporting, words: {} } }),
+        ...((!state.picture || isOtherList(state.picture, action.picture)) && { exporting: { ...state.exporting, words: {} } }),
         ...(action.notice && { notice: action.notice, offers: [] }),
         work: undefined,
         problem: undefined,
@@ -236,6 +236,12 @@ function isRenamed({ picture: before }: AppState, { corpus }: Picture): boolean 
   return before !== undefined && before.corpus.papers === corpus.papers && before.corpus.name !== corpus.name;
 }
 
+/** Other papers; the same papers under another name or of another day are no other list. */
+function isOtherList({ corpus: before }: Picture, { corpus }: Picture): boolean {
+  const edited = corpus.papers === before.papers && (corpus.name !== before.name || corpus.asOf !== before.asOf);
+  return corpus !== before && !edited;
+}
+
 /** With the name that it has now: it may have been given another one since, here or in another tab. */
 function named(origin: Origin, workspaces: readonly Workspace[]): Origin {
   const name = workspaces.find(({ id }) => id === origin.id)?.name ?? origin.name;
@@ -250,7 +256,7 @@ function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look>
 /** Other papers end every selection and filter; other themes keep what can be kept. */
 function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
   const { selection } = old;
-  if (before && before.corpus.papers !== picture.corpus.papers)
+  if (before && isOtherList(before, picture))
     return {
       ...old,
       selection: {},
