@@ -31,7 +31,7 @@ export function workerEngine(today: () => string): Engine {
     return answer.value;
   }
 
-  /** What was read already lies in a worker; 100,000 papers would take a second to send. */
+  /** What was read already lies in a worker and is not sent there again. */
   async function hold(corpus: Corpus): Promise<void> {
     const { papers, ...facts } = corpus;
     const reader = readers.find(({ read }) => read === papers);
