@@ -23,8 +23,7 @@ export async function longListsTable(): Promise<string> {
   return `## Long files and long lists
 
 Files of 100 MB of abstracts of arXiv, read by the import in Node from a file that comes in pieces: processor time up to the report, pairs that
-look alike included, and the most memory that the process had, with what it had before in brackets. Memory that is free to be collected
-counts, as engines collect late.
+look alike included, and the most memory that the process had. Memory that is free to be collected counts, as engines collect late.
 
 ${table(["format", "papers", "seconds", "MB of memory"], await readings())}
 
@@ -44,8 +43,7 @@ async function readings(): Promise<string[][]> {
       const child = fileURLToPath(new URL("readLong.ts", import.meta.url));
       const told = JSON.parse(execFileSync(process.execPath, ["--import", "tsx", child, path], { encoding: "utf8" })) as LongRead;
       rmSync(path);
-      const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
-      return [format.name, String(told.papers), told.seconds.toFixed(1), `${megabytes(told.peak)} (${megabytes(told.before)})`];
+      return [format.name, String(told.papers), told.seconds.toFixed(1), (told.peak / 1e6).toFixed(0)];
     });
   } finally {
     rmSync(folder, { recursive: true });

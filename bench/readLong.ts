@@ -6,16 +6,13 @@ export interface LongRead {
   readonly papers: number;
   /** Of processor time. */
   readonly seconds: number;
-  /** Resident memory at most, and before the file was touched, in bytes. */
+  /** Resident memory at most, in bytes. */
   readonly peak: number;
-  readonly before: number;
 }
 
 const blob = await openAsBlob(process.argv[2]);
-const resident = (): number => process.resourceUsage().maxRSS * 1024;
-const before = resident();
 const started = process.cpuUsage();
 const { corpus } = await importPapers([{ name: "list", size: blob.size, pieces: () => blob.stream() }], "");
 const { user, system } = process.cpuUsage(started);
-const read: LongRead = { papers: corpus.papers.length, seconds: (user + system) / 1e6, peak: resident(), before };
+const read: LongRead = { papers: corpus.papers.length, seconds: (user + system) / 1e6, peak: process.resourceUsage().maxRSS * 1024 };
 process.stdout.write(JSON.stringify(read));

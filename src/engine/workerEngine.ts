@@ -41,7 +41,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return answer.value;
   }
 
-  /** What was read already lies in a worker; 100,000 papers would take a second to send. Messages are answered in their order. */
+  /** What was read already lies in a worker and is not sent there again. Messages are answered in their order. */
   function hold(corpus: Corpus): void {
     const { papers, ...facts } = corpus;
     const reader = readers.find(({ read }) => read === papers);
