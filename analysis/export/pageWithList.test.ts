@@ -15,7 +15,23 @@ const END = /<\/script[\t\n\f\r />]/i;
 const ugly = fc
   .array(
     fc.oneof(
-      fc.constantFrom("</script>", "</SCRIPT >", "<!--", "-->", "<script", "]]>", "\u2028", "\u2029", "\0", "\r\n", "$&", "$1", "\ud800", '"', "&lt;"),
+      fc.constantFrom(
+        "</script>",
+        "</SCRIPT >",
+        "<!--",
+        "-->",
+        "<script",
+        "]]>",
+        "\u2028",
+        "\u2029",
+        "\0",
+        "\r\n",
+        "$&",
+        "$1",
+        "\ud800",
+        '"',
+        "&lt;",
+      ),
       fc.string({ unit: "binary" }),
     ),
     { maxLength: 8 },
@@ -25,7 +41,13 @@ const ugly = fc
 function listIn(page: string): { readonly title: string; readonly text: string } {
   const [, title, rest] = /<script id="list" type="application\/json" title="([^"]*)"[^>]*>([\s\S]*)/.exec(page) ?? [];
   const text = rest.slice(0, rest.search(END));
-  return { title: title.replace(/&lt;/g, "<").replace(/&quot;/g, '"').replace(/&amp;/g, "&"), text };
+  return {
+    title: title
+      .replace(/&lt;/g, "<")
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, "&"),
+    text,
+  };
 }
 
 test("any text survives, and a second list takes the place of the first", () => {
