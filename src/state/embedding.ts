@@ -1,3 +1,4 @@
+import { inAttribute } from "../../analysis/export/pageWithList";
 import type { Mode } from "../charts/style";
 
 /** One chart for a frame in somebody else's page, as the address says: "?embed=dark#figure=map&themes=14". */
@@ -30,11 +31,7 @@ export function readEmbedding(search: string, fragment: string): Embedding | und
  */
 export function embedCode(page: string, link: string, { figure, mode }: Embedding, title: string, height: number): string {
   const address = `${page}?embed${mode ? `=${mode}` : ""}#figure=${figure}${link && `&${link}`}`;
-  const frame = `<iframe src="${escaped(address)}" title="${escaped(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
+  const frame = `<iframe src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
   const script = `addEventListener("message",function(e){var h=e.data&&e.data.papertideHeight;if(h>0)document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.style.height=Math.ceil(h)+"px"})})`;
   return `${frame}\n<script>${script}</script>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
