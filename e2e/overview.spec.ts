@@ -54,6 +54,8 @@ test("a click on a point opens the paper: why it is here, its words, its nearest
 test("the number of themes follows the hand at once, and can be taken back", async ({ page, open }) => {
   await open();
   const automatic = await themeRows(page).count();
+  await page.locator(".map circle[data-paper]").first().click({ force: true });
+  await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 30_000 }); // the worker has computed what the page brought with it
   const slider = page.getByRole("slider", { name: "Number of themes" });
   await slider.focus();
   const start = Date.now();

@@ -40,6 +40,7 @@ test("the whole list is saved as a deck, a workbook and a report", async ({ page
 
 test("all papers are printed, not only those in sight", async ({ page, open }) => {
   await open("view=papers");
+  await expect(page.getByRole("table", { name: "Papers" })).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.getByRole("table", { name: "Papers" }).getByRole("row")).toHaveCount(113);
 });

@@ -7,7 +7,7 @@ import { Cancelled, type Engine, EngineError, type Imported, type Input } from "
 import type { Prepared } from "./prepared";
 
 /** After the first picture, so that computing does not hold up its drawing; in ms. */
-const AFTERWARDS = 500;
+const AFTERWARDS = 100;
 
 /**
  * @param today gives dates without a year their year; "2026-11-23"
