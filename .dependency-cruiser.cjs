@@ -64,8 +64,22 @@ module.exports = {
       name: "analysis-does-not-know-the-page",
       comment: "the pipeline runs in Node and in a worker, without a page",
       severity: "error",
-      from: { path: "^analysis/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^analysis/", pathNot: "^analysis/cli/export/|\\.test\\.ts$" },
       to: { path: "^(src|e2e)/|^react" },
+    },
+    {
+      name: "the-export-command-sees-what-files-are-made-of",
+      comment: "charts without a browser: from the list to files by the code of the page, and nothing that needs a page",
+      severity: "error",
+      from: { path: "^analysis/cli/export/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(src|e2e)/|^react", pathNot: "^src/(charts/|export/|pasteToPicture|state/(appState|listMark|permalink))" },
+    },
+    {
+      name: "only-the-export-command-draws",
+      comment: "it is loaded when asked for, so that the other commands start at once",
+      severity: "error",
+      from: { path: "^analysis/", pathNot: "^analysis/cli/(export/|main\\.ts$)|\\.test\\.ts$" },
+      to: { path: "^analysis/cli/export/" },
     },
     {
       name: "only-the-command-line-knows-node",

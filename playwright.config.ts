@@ -17,11 +17,6 @@ export default defineConfig({
     launchOptions: { executablePath: await browserPath() },
     colorScheme: "light",
   },
-  // what is timed runs before the rest, alone
-  projects: [
-    { name: "timed", testMatch: "startup.spec.ts" },
-    { name: "page", testIgnore: "startup.spec.ts", dependencies: ["timed"] },
-  ],
   // the built page, served from a folder of a site, as GitHub Pages does
   webServer: { command: `node e2e/serve.mjs ${PORT} /some/repo/`, port: PORT, reuseExistingServer: false },
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { analyze } from "./analyze";
 import { InputError } from "./errors";
@@ -8,7 +9,7 @@ import { importPapers } from "./import/importPapers";
 import { adjustedRand } from "./matrix/adjustedRand";
 import { DEFAULT_OPTIONS, SAMPLE_TOPICS } from "./options";
 import { stageCache } from "./stageCache";
-import type { AnalysisResult, Corpus, ImportReport } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Edit, ImportReport, TopicDefinition } from "./types";
 import { withheldCorpusJson } from "./withholdText";
 
 const run = (corpus: Corpus, options = {}): AnalysisResult => analyze(corpus, { ...DEFAULT_OPTIONS, ...options }).result;
@@ -45,12 +46,46 @@ describe("papers of four invented fields", () => {
     );
   });
 
-  test("a cache of stages changes no byte, whatever is changed between runs", () => {
-    const cached = stageCache();
-    for (const options of [{}, { themes: 6 }, { themes: 6, bin: "year" }, { topics: [] }, { seed: 5 }, {}]) {
-      const whole = { ...DEFAULT_OPTIONS, ...options } as typeof DEFAULT_OPTIONS;
-      expect(bytes(corpus, analyze(corpus, whole, undefined, cached).result)).toBe(bytes(corpus, analyze(corpus, whole).result));
-    }
+  test("a cache of stages changes no byte, whatever is changed between runs, back and forth", () => {
+    const { themes, known } = run(corpus);
+    const [first, second, third] = themes.map(({ key }) => key);
+    const edits: readonly Edit[] = [
+      { kind: "rename", theme: first, label: "Bees" },
+      { kind: "hide", theme: second, hidden: true },
+      { kind: "paint", theme: first, color: 4 },
+      { kind: "merge", themes: [second, third] },
+      { kind: "move", papers: [papers[0].id, papers[9].id], theme: null },
+    ];
+    const topics: readonly TopicDefinition[] = [
+      { label: "bees", aliases: [], exclude: [], color: null },
+      { label: "til*", aliases: [], exclude: ["pollen"], color: null },
+    ];
+    const change = fc.oneof(
+      fc.constantFrom<AnalysisOptions["themes"]>("auto", 3, 6).map((value) => ({ themes: value })),
+      fc.subarray([...topics]).map((value) => ({ topics: value })),
+      fc.nat(edits.length).map((made) => ({ edits: edits.slice(0, made), known })),
+      fc.constantFrom<AnalysisOptions["bin"]>("auto", "year", "month").map((value) => ({ bin: value })),
+      fc.constantFrom(0, 5).map((value) => ({ seed: value })),
+      fc.constantFrom([], ["pollen"]).map((stop) => ({ words: { ...DEFAULT_OPTIONS.words, stop } })),
+    );
+    const fresh = new Map<string, string>();
+    const expected = (options: AnalysisOptions): string => {
+      const key = JSON.stringify(options);
+      const made = fresh.get(key) ?? bytes(corpus, analyze(corpus, options).result);
+      fresh.set(key, made);
+      return made;
+    };
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
+        const cached = stageCache();
+        let options: AnalysisOptions = { ...DEFAULT_OPTIONS, topics: [] };
+        for (const next of changes) {
+          options = structuredClone({ ...options, ...next });
+          expect(bytes(corpus, analyze(corpus, options, undefined, cached).result)).toBe(expected(options));
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   test("reports every stage in order, up to the end", () => {

@@ -8,12 +8,12 @@ import { documentLayout } from "./layout/documentLayout";
 import { randomFor } from "./random";
 import { restoreOrder, sortedById } from "./rowOrder";
 import { type Cached, stageCache } from "./stageCache";
-import { matchNames } from "./text/nameMatcher";
+import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
-import { type Followed, suggestTopics } from "./topics/suggestTopics";
-import { buildTrends } from "./trends/buildTrends";
+import { type Followed, suggestTopics, topicCandidates } from "./topics/suggestTopics";
+import { themesInTime, withTopics } from "./trends/buildTrends";
 import type {
   AnalysisOptions,
   AnalysisResult,
@@ -22,11 +22,9 @@ import type {
   Evidence,
   Family,
   NameMatch,
-  Paper,
   Partition,
   Placement,
   Report,
-  TextModel,
   Theme,
   Topic,
   TopicDefinition,
@@ -117,19 +115,21 @@ export function analyze(
   );
 
   report("trends", 0);
-  const matches = cached("matches", [text, options.topics], () => matchTopics(text, sorted.papers, options.topics));
+  const matcher = cached("names", [text, sorted], () => nameMatcher(text, sorted.papers));
+  const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
   const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
-  const trends = cached("trends", [sorted, clustering, topics, options.bin], () =>
-    buildTrends(
-      sorted,
-      text,
-      rowsByTheme(clustering.partition),
-      topics.map((topic) => topic.papers),
-      options.bin,
+  const inTime = cached("themes in time", [sorted, text, clustering, options.bin], () =>
+    themesInTime(sorted, text, rowsByTheme(clustering.partition), options.bin),
+  );
+  const trends = cached("trends", [inTime, topics], () =>
+    withTopics(
+      inTime,
+      topics.map(({ papers }) => papers),
     ),
   );
-  const topicSuggestions = cached("suggestions", [text, trends, topics], () =>
-    suggestTopics(text, trends.bursts, trends.bins.at(-1)?.to ?? "", followedBy(matches, topics)),
+  const candidates = cached("candidates", [text, inTime], () => topicCandidates(text, trends.bursts, trends.bins.at(-1)?.to ?? ""));
+  const topicSuggestions = cached("suggestions", [candidates, matches, topics], () =>
+    suggestTopics(candidates, followedBy(matches, topics)),
   );
 
   report("map", 0);
@@ -175,16 +175,8 @@ function refuseTooFew(corpus: Corpus): void {
   throw new InputError("too-few-papers", "", `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
 }
 
-/** All names at once, so that the text is made ready for them once. */
-function matchTopics(text: TextModel, papers: readonly Paper[], definitions: readonly TopicDefinition[]): TopicMatches[] {
-  const found = matchNames(
-    text,
-    papers,
-    definitions.flatMap(({ label, aliases, exclude }) => [label, ...aliases, ...exclude]),
-  );
-  let at = 0;
-  const next = (count: number): NameMatch[] => found.slice(at, (at += count));
-  return definitions.map(({ aliases, exclude }) => ({ names: next(1 + aliases.length), exclude: next(exclude.length) }));
+function matchTopics(match: (name: string) => NameMatch, definitions: readonly TopicDefinition[]): TopicMatches[] {
+  return definitions.map(({ label, aliases, exclude }) => ({ names: [label, ...aliases].map(match), exclude: exclude.map(match) }));
 }
 
 function followedBy(matches: readonly TopicMatches[], topics: readonly Topic[]): Followed {

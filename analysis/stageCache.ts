@@ -1,18 +1,49 @@
-/** Computes a stage's value, or hands out the last one where the inputs are the very same. */
+/** Computes a stage's value, or hands out a remembered one where the inputs are the very same. */
 export type Cached = <T>(stage: string, inputs: readonly unknown[], compute: () => T) => T;
 
+/** So many values of a stage are remembered, so that a reader who goes back and forth waits once. */
+const REMEMBERED = 6;
+/** Of these, which hold the words and neighbours of every paper, only the last is kept. */
+const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "names", "candidates", "map"]);
+
+interface Entry {
+  readonly inputs: readonly unknown[];
+  readonly value: unknown;
+}
+
 /**
- * Remembers the last value of each stage, so that a change of one option computes again only what depends on it.
+ * Remembers the values of each stage, so that a change of one option computes again only what depends on it.
  * Inputs are compared by identity, plain settings by their JSON.
  */
 export function stageCache(): Cached {
-  const last = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
+  /** Per stage its values, the one used last at the end. */
+  const known = new Map<string, Entry[]>();
+
+  /** What was computed from a value that is gone can never be asked for again. */
+  function forget({ value }: Entry): void {
+    if (typeof value !== "object" && typeof value !== "function") return;
+    for (const [stage, entries] of known) {
+      const gone = entries.filter(({ inputs }) => inputs.includes(value));
+      if (gone.length === 0) continue;
+      known.set(
+        stage,
+        entries.filter((entry) => !gone.includes(entry)),
+      );
+      gone.forEach(forget);
+    }
+  }
+
   return <T>(stage: string, inputs: readonly unknown[], compute: () => T): T => {
-    const known = last.get(stage);
-    if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => same(input, inputs[i]))) return known.value as T;
-    const value = compute();
-    last.set(stage, { inputs, value });
-    return value;
+    const entries = known.get(stage) ?? [];
+    const found = entries.find(
+      (entry) => entry.inputs.length === inputs.length && entry.inputs.every((input, i) => same(input, inputs[i])),
+    );
+    const entry = found ?? { inputs, value: compute() };
+    const most = LARGE.has(stage) ? 1 : REMEMBERED;
+    const all = [...entries.filter((other) => other !== found), entry];
+    known.set(stage, all.slice(-most));
+    all.slice(0, -most).forEach(forget);
+    return entry.value as T;
   };
 }
 
@@ -22,6 +53,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function isSetting(value: unknown): boolean {
+  if (typeof value === "function") return false;
   return (
     typeof value !== "object" ||
     (value !== null && "stop" in value) ||

@@ -64,6 +64,14 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A file that can be read piece by piece, from its beginning each time, so that it need not be in memory as a whole. */
+export interface FileStream {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+}
+
 /** What a column of a table can hold. */
 export type TableField = "title" | "abstract" | "date" | "year" | "authors" | "doi" | "url" | "id";
 
@@ -75,6 +83,8 @@ export interface ImportWishes {
   readonly columns?: ColumnChoices;
   /** Pairs of ids of papers that the reader took for one, from `ImportReport.near`. */
   readonly accepted?: readonly (readonly [string, string])[];
+  /** A file that cannot be read is told in the report and does not stop the others, as long as another has papers. */
+  readonly tolerant?: boolean;
 }
 
 /** Columns that the reader chose, by the name of the source. */

@@ -1,7 +1,7 @@
 import { corpusJson } from "./export/corpusJson";
 import { NO_CHOICES } from "./options";
 import { publishableTerms, readText } from "./text/readText";
-import { matchNames } from "./text/nameMatcher";
+import { nameMatcher } from "./text/nameMatcher";
 import type { Corpus, Paper, TermCount, TextModel, TopicDefinition } from "./types";
 
 /**
@@ -23,7 +23,7 @@ export function withheldCorpusJson(corpus: Corpus, topics: readonly TopicDefinit
 function rareNames(text: TextModel, papers: readonly Paper[], topics: readonly TopicDefinition[]): Map<number, TermCount[]> {
   const names = topics.flatMap(({ label, aliases }) => [label, ...aliases]).filter((name) => /^[^\s"*]+-[^\s"*]+$/.test(name));
   const rare = new Map<number, TermCount[]>();
-  matchNames(text, papers, names).forEach(({ rows }, i) => {
+  names.map(nameMatcher(text, papers)).forEach(({ rows }, i) => {
     if (rows.length === 1) rare.set(rows[0], [...(rare.get(rows[0]) ?? []), [names[i], 1]]);
   });
   return rare;

@@ -13,7 +13,7 @@ const names = (page: Page) => themeRows(page).locator(".name").allInnerTexts();
 const row = (page: Page, name: string) => themeRows(page).filter({ hasText: name });
 const undo = (page: Page) => page.getByRole("button", { name: /^Undo / });
 
-async function importPapers(page: Page, papers: readonly Listed[], how?: "Add to it"): Promise<void> {
+async function importPapers(page: Page, papers: readonly Listed[], how?: "Add to “"): Promise<void> {
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const buffer = Buffer.from(papers.map((paper) => JSON.stringify(paper)).join("\n"));
   await dialog(page).getByLabel("Choose files").setInputFiles({ name: "papers.jsonl", mimeType: "application/json", buffer });
@@ -28,7 +28,9 @@ async function importPapers(page: Page, papers: readonly Listed[], how?: "Add to
 async function choose(page: Page, name: string): Promise<void> {
   const theme = row(page, name);
   if ((await theme.getAttribute("aria-pressed")) !== "true") await theme.click();
-  else if (!(await panel(page).isVisible())) await page.keyboard.press("Escape"); // a paper of it is open
+  const paper = page.getByRole("complementary", { name: /^Paper / });
+  await expect(panel(page).or(paper)).toBeVisible();
+  if (await paper.isVisible()) await page.keyboard.press("Escape");
   await expect(panel(page)).toBeVisible();
   const tools = page.getByRole("button", { name: "Change this theme" });
   if ((await tools.getAttribute("aria-expanded")) !== "true") await tools.click();
@@ -143,7 +145,7 @@ for (const [what, list] of LISTS) {
     await other.context().close();
 
     // more papers, and themes found anew
-    await importPapers(page, late, "Add to it");
+    await importPapers(page, late, "Add to “");
     await expect(dots(page)).toHaveCount(papers.length, { timeout: 90_000 });
     await allStands(page, true);
     await undo(page).click();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page";
+import { expect, inEmptyPage, test } from "./page";
 
 const CHARTS = [
   "Theme map",
@@ -32,6 +32,7 @@ async function save(page: Page, button: string): Promise<{ name: string; bytes: 
 test.beforeEach(async ({ page, open }) => {
   await open();
   await page.getByRole("button", { name: "Export" }).click();
+  await expect(dialog(page)).toBeVisible();
 });
 
 for (const chart of CHARTS) {
@@ -42,7 +43,8 @@ for (const chart of CHARTS) {
     const svg = await save(page, "Export SVG");
     expect(svg.name).toMatch(/^papertide-efficient-llm-training-[a-z-]+-2025-07\.svg$/);
     const text = svg.bytes.toString("utf8");
-    const problem = await page.evaluate(
+    const problem = await inEmptyPage(
+      page,
       (xml) => new DOMParser().parseFromString(xml, "image/svg+xml").querySelector("parsererror")?.textContent ?? "",
       text,
     );
@@ -50,7 +52,7 @@ for (const chart of CHARTS) {
     expect(text).toContain("Source: 112 papers of the list");
     expect(text).toContain("@font-face");
     expect(text).not.toMatch(/rgba\(|foreignObject|<filter|style="|var\(--/);
-    const words = await page.evaluate((xml) => new DOMParser().parseFromString(xml, "image/svg+xml").documentElement.textContent, text);
+    const words = await inEmptyPage(page, (xml) => new DOMParser().parseFromString(xml, "image/svg+xml").documentElement.textContent, text);
     for (const word of title.split(" ")) expect(words).toContain(word);
 
     await dialog(page).getByText("PNG", { exact: true }).click();
@@ -73,7 +75,8 @@ test("the preview is the file: the same tree, apart from the typeface inside", a
     .locator(".sheet svg")
     .evaluate((svg) => svg.querySelectorAll("circle, path, text, rect, line").length);
   const svg = await save(page, "Export SVG");
-  const saved = await page.evaluate(
+  const saved = await inEmptyPage(
+    page,
     (xml) => new DOMParser().parseFromString(xml, "image/svg+xml").querySelectorAll("circle, path, text, rect, line").length,
     svg.bytes.toString("utf8"),
   );

@@ -1,5 +1,6 @@
 import { expect, inventedPaste, sharedFile, tab, test, themeRows } from "./page";
-import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { Page, Route } from "@playwright/test";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Import papers" });
 
@@ -42,7 +43,9 @@ test("files are read, several at once, compressed too, and can be added to the o
     ]);
   await expect(dialog(page).getByText("18 of 18 papers read")).toBeVisible();
   await expect(dialog(page).getByText("merged: 6")).toBeVisible();
-  await dialog(page).getByText("Add to it").click();
+  await dialog(page)
+    .getByText(/^Add to “/)
+    .click();
   await expect(dialog(page).getByRole("button", { name: "Find themes in 124 papers" })).toBeVisible();
   await dialog(page).getByRole("button", { name: "Find themes in 124 papers" }).click();
   await expect(page.locator(".map circle[data-paper]")).toHaveCount(124);
@@ -140,5 +143,253 @@ test.describe("3,724 daily papers", () => {
     await tab(page, "Trends").click();
     await expect(page.getByRole("heading", { name: "Share of papers per month" })).toBeVisible({ timeout: 120_000 });
     await expect(page.locator(".time-chart svg")).toContainText("3,724 papers");
+  });
+});
+
+interface Invented {
+  readonly title: string;
+  readonly abstract: string;
+  readonly date: string;
+  readonly authors?: readonly string[];
+}
+
+const bee = (i: number): Invented => ({
+  title: `The ${["hive", "queen", "swarm", "pollen"][i % 4]} of field ${i}`,
+  abstract: "Honey bees gather pollen and nectar for the hive.",
+  date: `2024-0${(i % 6) + 1}`,
+});
+const BEES = Array.from({ length: 12 }, (_, i) => bee(i));
+const ALIKE: readonly Invented[] = [
+  { title: "The Colour of Bees and How They Return Home", abstract: "Bees fly far and return.", date: "2024-01", authors: ["Ann Person"] },
+  { title: "The Color of Bees and How They Return Home", abstract: "", date: "2024-01", authors: ["Ann Person"] },
+];
+const json = (name: string, papers: readonly object[]) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify(papers)),
+});
+const text = (name: string, content: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+
+async function give(page: Page, ...files: readonly ReturnType<typeof text>[]): Promise<void> {
+  if (!(await dialog(page).isVisible())) await page.getByRole("button", { name: "Import", exact: true }).click();
+  await dialog(page)
+    .getByLabel("Choose files")
+    .setInputFiles([...files]);
+}
+
+test("files and pasted text are read together, each told by its format and records, and can be taken away", async ({ page, open }) => {
+  await open();
+  await pasteInto(page, inventedPaste(8));
+  await give(page, json("bees.json", BEES));
+  await give(
+    page,
+    text("more.csv", `Title,Abstract,Year\n${BEES.map(({ title, abstract }) => `${title} again,${abstract},2023`).join("\n")}`),
+  );
+  const given = dialog(page).getByRole("list", { name: "What is read" });
+  await expect(given.getByRole("listitem")).toContainText([
+    /Pasted text.*8 records/,
+    /bees\.json.*JSON list of papers · 12 records/,
+    /more\.csv.*table of papers \(CSV\) · 12 records/,
+  ]);
+  await expect(dialog(page).getByText("32 of 32 papers read")).toBeVisible();
+  const table = dialog(page).getByRole("group", { name: "What became of each file" });
+  await expect(table.getByRole("row", { name: /^Together 32 32/ })).toBeVisible();
+  await given.getByRole("button", { name: "Take more.csv away" }).click();
+  await expect(dialog(page).getByText("20 of 20 papers read")).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Add more files" })).toBeVisible();
+});
+
+test("a bad file among good ones says what is wrong with it, and the others can be opened", async ({ page, open }) => {
+  await open();
+  await give(page, text("scan.pdf", "%PDF-1.7 and so on"), json("bees.json", BEES));
+  await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible();
+  await expect(dialog(page).getByRole("listitem").filter({ hasText: "scan.pdf" }).first()).toContainText("This is a PDF");
+  await expect(dialog(page).getByText("Left out: 1 file, 0 lines, 0 papers")).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Find themes in 12 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(12);
+});
+
+test("a table whose columns nobody named is shown, and read again as the reader says what they hold", async ({ page, open }) => {
+  await open();
+  const rows = BEES.map((_, i) => `${i},brood ${i} in the hive,w${i} seen`).join("\n");
+  await give(page, text("codes.csv", rows));
+  const preview = dialog(page).getByRole("region", { name: "Columns of codes.csv" });
+  await expect(preview).toContainText("brood 3 in the hive");
+  await preview.getByLabel("What column 2 holds").selectOption({ label: "Abstract" });
+  await preview.getByLabel("What column 3 holds").selectOption({ label: "Title" });
+  await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible();
+  await expect(dialog(page).getByText("w3 seen").first()).toBeVisible();
+  await expect(preview.getByLabel("What column 1 holds")).toHaveValue("");
+});
+
+test("the columns of a table that was understood are shown when asked for", async ({ page, open }) => {
+  await open();
+  const rows = BEES.map(({ title, abstract }) => `${title},${abstract},a note`).join("\n");
+  await give(page, text("bees.csv", `Title,Abstract,Remarks\n${rows}`));
+  await dialog(page).getByRole("button", { name: "Columns…" }).click();
+  await expect(dialog(page).getByLabel("What column Title holds")).toHaveValue("title");
+  await expect(dialog(page).getByLabel("What column Abstract holds")).toHaveValue("abstract");
+  await expect(dialog(page).getByLabel("What column Remarks holds")).toHaveValue("");
+  await dialog(page).getByLabel("What column Remarks holds").selectOption({ label: "Title" });
+  await expect(dialog(page).getByLabel("What column Title holds")).toHaveValue("");
+});
+
+test("papers that look alike are shown with the reason, become one when the reader says so, and two again", async ({ page, open }) => {
+  await open();
+  await give(page, json("bees.json", [...BEES, ...ALIKE]));
+  const alike = dialog(page).getByRole("region", { name: "Near duplicates" });
+  await expect(alike).toContainText("1 pair may be the same paper");
+  await expect(alike).toContainText("The Color of Bees and How They Return Home");
+  await expect(alike).toContainText(/\d+ % alike: the titles differ by a few letters, same first author/);
+  await alike.getByRole("button", { name: "Same paper" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Find themes in 13 papers" })).toBeEnabled();
+  await alike.getByText("Merged by you: 1 pair").click();
+  await alike.getByRole("button", { name: "Take back" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Find themes in 14 papers" })).toBeEnabled();
+  await alike.getByRole("button", { name: "Different" }).click();
+  await expect(alike).toContainText("Kept apart by you: 1 pair");
+});
+
+test("a record that cannot be used is told with its place and reason, and can be looked at and saved", async ({ page, open }) => {
+  await open();
+  await give(page, json("bees.json", [...BEES, { title: "", remark: "a record of nothing" }]));
+  await expect(dialog(page).getByText("12 of 13 papers read")).toBeVisible();
+  const dropped = dialog(page).getByRole("listitem").filter({ hasText: "bees.json, record 13" });
+  await dropped.locator("summary").click();
+  await expect(dropped.getByLabel("The record as it stands there")).toContainText("a record of nothing");
+  for (const [kind, holds] of [
+    ["CSV", "bees.json, record 13"],
+    ["JSON", '"where": "bees.json, record 13"'],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog(page)
+        .getByRole("button", { name: `as ${kind}` })
+        .click(),
+    ]);
+    expect(readFileSync(await file.path(), "utf8")).toContain(holds);
+  }
+});
+
+test("before papers are added it is told how many are new and known, and abstracts that a list lacks are attached", async ({
+  page,
+  open,
+}) => {
+  await open();
+  const counts = BEES.map(({ title, date }, i) => ({
+    id: `b${i}`,
+    title,
+    date,
+    terms: { hive: 1 + (i % 2), pollen: 2, [`field ${i % 4}`]: 1 },
+  }));
+  const withheld = { format: "papertide-corpus", version: 1, name: "Withheld bees", textWithheld: true, papers: counts };
+  await give(page, text("withheld.json", JSON.stringify(withheld)));
+  await dialog(page).getByRole("button", { name: "Find themes in 12 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(12);
+  await give(page, json("later.json", [...BEES.slice(0, 9), bee(20), bee(21)]));
+  const add = dialog(page).getByRole("radio", { name: /Add to “Withheld bees”/ });
+  await expect(dialog(page).getByText("2 new, 9 known, attaches 9 abstracts")).toBeVisible();
+  await add.check();
+  await dialog(page).getByRole("button", { name: "Find themes in 14 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(14);
+});
+
+test("name and day are given in the dialog, can be changed later, stand in the source line, and undo takes the change back", async ({
+  page,
+  open,
+}) => {
+  await open();
+  await give(page, json("bees.json", BEES));
+  await dialog(page).getByLabel("Name of the list").fill("Bees of spring");
+  await dialog(page).getByLabel("Data as of").fill("2024-07-03");
+  await dialog(page).getByRole("button", { name: "Find themes in 12 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(12);
+  await expect(page.locator(".corpus-menu > summary")).toContainText("Bees of spring");
+  await expect(page.locator(".top-bar .facts")).toContainText("data as of 3 Jul 2024");
+  await page.locator(".corpus-menu > summary").click();
+  await page.getByRole("button", { name: /^Edit list…/ }).click();
+  const edit = page.getByRole("dialog", { name: "Edit list" });
+  await edit.getByLabel("Name of the list").fill("Bees of summer");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator(".corpus-menu > summary")).toContainText("Bees of summer");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: /Export/ })).toContainText("the list “Bees of summer”, data as of 3 Jul 2024");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo the name “Bees of summer”" }).click();
+  await expect(page.locator(".corpus-menu > summary")).toContainText("Bees of spring");
+  await page.reload();
+  await expect(page.locator(".corpus-menu > summary")).toContainText("Bees of spring");
+});
+
+test.describe("from a service", () => {
+  const row = (id: string, i: number) => ({
+    paper: { id, title: bee(i).title, summary: bee(i).abstract, publishedAt: "2024-05-01T00:00:00Z", upvotes: 1 },
+  });
+
+  /** The page without the wall around it: these tests play the services. */
+  async function ask(page: Page, answer: (route: Route) => Promise<void>, service = "hf"): Promise<string[]> {
+    const asked: string[] = [];
+    await page.route(/https:\/\/(huggingface\.co|api\.openalex\.org)\//, async (route) => {
+      asked.push(route.request().url());
+      await answer(route);
+    });
+    await page.goto("");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await dialog(page).getByRole("button", { name: "From a service" }).click();
+    await dialog(page).getByLabel("Service").selectOption(service);
+    await dialog(page).getByLabel("From", { exact: true }).fill("2024-05-01");
+    await dialog(page).getByLabel("To", { exact: true }).fill("2024-05-02");
+    if (service === "openalex") await dialog(page).getByLabel("Words in title or abstract").fill("honey bees");
+    expect(asked).toEqual([]);
+    await dialog(page).getByRole("button", { name: "Fetch papers" }).click();
+    return asked;
+  }
+  const headers = { "access-control-allow-origin": "*" };
+
+  test("daily papers of the days are fetched and read like any list", async ({ page }) => {
+    const asked = await ask(page, (route) => {
+      const url = new URL(route.request().url());
+      const day = Number(url.searchParams.get("date")?.slice(-1));
+      const rows = url.searchParams.get("p") === "0" ? Array.from({ length: 6 }, (_, i) => row(`2405.000${day}${i}`, 6 * day + i)) : [];
+      return route.fulfill({ json: rows, headers });
+    });
+    await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible({ timeout: 15_000 });
+    await expect(dialog(page).getByLabel("Name of the list")).toHaveValue("Hugging Face Daily Papers");
+    await expect(dialog(page).getByLabel("Data as of")).toHaveValue("2024-05-02");
+    expect(asked.length).toBe(4);
+    await dialog(page).getByRole("button", { name: "Find themes in 12 papers" }).click();
+    await expect(page.locator(".map circle[data-paper]")).toHaveCount(12);
+  });
+
+  test("works of OpenAlex are fetched by their words", async ({ page }) => {
+    const results = BEES.map(({ title }, i) => ({
+      id: `https://openalex.org/W${i}`,
+      title,
+      publication_date: "2024-05-01",
+      abstract_inverted_index: { Honey: [0], bees: [1], gather: [2], "pollen.": [3] },
+    }));
+    await ask(page, (route) => route.fulfill({ json: { meta: { count: 12 }, results }, headers }), "openalex");
+    await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible();
+    await expect(dialog(page).getByRole("list", { name: "What is read" })).toContainText("OpenAlex: honey bees");
+  });
+
+  for (const [what, answer, sentence] of [
+    ["a page that the browser may not ask", (route: Route) => route.abort("failed"), /does not let pages ask it/],
+    ["too many requests", (route: Route) => route.fulfill({ status: 429, headers, body: "" }), /wants fewer requests \(429\)/],
+  ] as const)
+    test(`${what} is said, with the command to use in its place`, async ({ page }) => {
+      await ask(page, answer, "openalex");
+      await expect(dialog(page).getByRole("alert")).toContainText(sentence);
+      await expect(dialog(page).getByRole("alert")).toContainText(
+        'papertide -- fetch openalex --query "honey bees" --from 2024-05-01 --to 2024-05-02',
+      );
+    });
+
+  test("days without papers are said to be empty", async ({ page }) => {
+    await ask(page, (route) => route.fulfill({ json: [], headers }));
+    await expect(dialog(page).getByRole("alert")).toContainText("no papers from 1 May 2024 to 2 May 2024", {
+      ignoreCase: true,
+      timeout: 10_000,
+    });
   });
 });

@@ -25,6 +25,16 @@ export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>(
 
 export { expect };
 
+/** Parses a file in an empty page, as the policy of ours lets no text become a document. */
+export async function inEmptyPage<T>(page: Page, read: (text: string) => T, text: string): Promise<T> {
+  const empty = await page.context().newPage();
+  try {
+    return (await empty.evaluate(read as (text: string) => unknown, text)) as T;
+  } finally {
+    await empty.close();
+  }
+}
+
 const railRows = (page: Page) => page.getByRole("complementary", { name: "Themes" }).locator(".theme-row");
 /** One a theme; the papers in no theme have a row of their own. */
 export const themeRows = (page: Page) => railRows(page).and(page.locator(":not(.unclear)"));

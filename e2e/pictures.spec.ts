@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import type { SvgNode } from "../src/charts/svg";
 import { svgFaults } from "../src/export/svgLint";
-import { expect, test } from "./page";
+import { expect, inEmptyPage, test } from "./page";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 const choice = (page: Page, group: string, name: string) => dialog(page).getByRole("group", { name: group }).getByRole("button", { name });
@@ -15,21 +15,25 @@ async function save(page: Page, button: string): Promise<Buffer> {
 
 /** The file as the browser parses it, as a tree of ours; throws where it is not well-formed. */
 async function parsed(page: Page, xml: string): Promise<SvgNode> {
-  return page.evaluate((text) => {
-    const document = new DOMParser().parseFromString(text, "image/svg+xml");
-    if (document.querySelector("parsererror")) throw new Error(document.documentElement.textContent ?? "");
-    interface Tree {
-      tag: string;
-      attributes: Record<string, string>;
-      children: (Tree | string)[];
-    }
-    const tree = (element: Element): Tree => ({
-      tag: element.nodeName,
-      attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-      children: [...element.childNodes].map((node) => (node instanceof Element ? tree(node) : (node.textContent ?? ""))),
-    });
-    return tree(document.documentElement);
-  }, xml);
+  return inEmptyPage(
+    page,
+    (text) => {
+      const document = new DOMParser().parseFromString(text, "image/svg+xml");
+      if (document.querySelector("parsererror")) throw new Error(document.documentElement.textContent ?? "");
+      interface Tree {
+        tag: string;
+        attributes: Record<string, string>;
+        children: (Tree | string)[];
+      }
+      const tree = (element: Element): Tree => ({
+        tag: element.nodeName,
+        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        children: [...element.childNodes].map((node) => (node instanceof Element ? tree(node) : (node.textContent ?? ""))),
+      });
+      return tree(document.documentElement);
+    },
+    xml,
+  );
 }
 
 /** What a PNG file says: its size and its chunks besides the pixels. */

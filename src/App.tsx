@@ -1,26 +1,18 @@
 import { TriangleAlert, X } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { chartStyle } from "./charts/style";
-import { CommandPalette } from "./components/CommandPalette";
 import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
-import { ExportDialog } from "./components/ExportDialog";
-import { ImportDialog } from "./components/ImportDialog";
-import { KeysDialog } from "./components/KeysDialog";
+import { CommandPalette, ExportDialog, ImportDialog, KeysDialog, ListDialog, PickedBar, WordsDialog } from "./components/dialogs";
+import { fetchAhead } from "./components/fetched";
 import { MapView } from "./components/MapView";
-import { PapersView } from "./components/PapersView";
-import { PickedBar } from "./components/PickedBar";
 import { PeriodBar } from "./components/PeriodBar";
 import { Progress } from "./components/Progress";
-import { QualityView } from "./components/QualityView";
 import { TabRow } from "./components/TabRow";
 import { ThemeRail } from "./components/ThemeRail";
-import { ThemesView } from "./components/ThemesView";
 import { Toast } from "./components/Toast";
 import { TopBar } from "./components/TopBar";
-import { TopicsView } from "./components/TopicsView";
-import { TrendsView } from "./components/TrendsView";
-import { WordsDialog } from "./components/WordsDialog";
+import { PapersView, QualityView, ThemesView, TopicsView, TrendsView } from "./components/views";
 import type { App as Running } from "./state/app";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
@@ -47,6 +39,8 @@ export function App({ app }: { readonly app: Running }) {
     () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
     [picture, state, actions, style, dimmed, found, engine, beside],
   );
+  const first = picture !== undefined;
+  useEffect(() => (first ? fetchAhead() : undefined), [first]);
   return (
     <div className="app">
       <TopBar state={state} actions={actions} found={found} />
@@ -59,7 +53,7 @@ export function App({ app }: { readonly app: Running }) {
           {look.view === "topics" && <TopicsView />}
           {look.view === "papers" && <PapersView />}
           {look.view === "quality" && <QualityView />}
-          <PickedBar />
+          {look.picked.length > 0 && <PickedBar />}
           {dialog?.kind === "words" && <WordsDialog />}
           {dialog?.kind === "export" && <ExportDialog />}
         </ShownContext>
@@ -67,6 +61,7 @@ export function App({ app }: { readonly app: Running }) {
         <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
       )}
       {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+      {dialog?.kind === "list" && picture && <ListDialog corpus={picture.corpus} name={state.origin.name} actions={actions} />}
       {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
       {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
       {state.work && <Progress work={state.work} stop={actions.stop} />}

@@ -1,9 +1,12 @@
 import "@fontsource-variable/inter/wght.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { fetchPrepared } from "./engine/prepared";
 import { workerEngine } from "./engine/workerEngine";
 import { createApp } from "./state/app";
-import { firstMode } from "./state/useApp";
+import { readEmbedding } from "./state/embedding";
+import { firstMode, modeOfSystem } from "./state/useApp";
+import { forgetfulStore } from "./state/workspaceStore";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
@@ -11,6 +14,7 @@ import "./styles/why.css";
 import "./styles/hierarchy.css";
 import "./styles/quality.css";
 import "./styles/dialogs.css";
+import "./styles/import.css";
 import "./styles/words.css";
 import "./styles/topics.css";
 import "./styles/trends.css";
@@ -20,6 +24,13 @@ import "./styles/search.css";
 import "./styles/workspaces.css";
 import "./styles/phone.css";
 import "./styles/print.css";
+import "./styles/embed.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-createRoot(document.getElementById("root") as HTMLElement).render(<App app={createApp(workerEngine(today), location.hash, firstMode())} />);
+const root = createRoot(document.getElementById("root") as HTMLElement);
+const engine = workerEngine(today, fetchPrepared(document.querySelector("link#list")));
+const embedding = readEmbedding(location.search, location.hash);
+if (embedding) {
+  const app = createApp(engine, location.hash, embedding.mode ?? modeOfSystem(), forgetfulStore());
+  void import("./Embed").then(({ Embed }) => root.render(<Embed app={app} embedding={embedding} />));
+} else root.render(<App app={createApp(engine, location.hash, firstMode())} />);

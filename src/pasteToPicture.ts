@@ -20,16 +20,26 @@ export async function pasteToPicture(inputs: readonly Input[], options: Analysis
   return papersToPicture(imported, options, engine, report);
 }
 
-/** Papers that are read already, with other options: only the stages that depend on what changed run again. */
+/** Papers that are read already, with other options: only the stages that depend on what changed run again, and none for another name of the list. */
 export async function papersToPicture(
   imported: Pick<Picture, "corpus" | "report">,
   options: AnalysisOptions,
-  engine: Engine,
+  engine: Pick<Engine, "analyze">,
   report: Report,
   before?: Picture,
 ): Promise<Picture> {
+  if (before && isOnlyRenamed(imported, options, before)) {
+    const result = { ...before.result, corpus: { ...before.result.corpus, name: imported.corpus.name } };
+    return { ...before, ...imported, result };
+  }
   const result = await engine.analyze(imported.corpus, options, report); // papers -> themes, topics, trends, places on the map
   return { ...imported, result, themes: themeMarks(result, before) }; // from here on every view and every export draws: charts/figures/figures.ts
+}
+
+function isOnlyRenamed({ corpus }: Pick<Picture, "corpus">, options: AnalysisOptions, before: Picture): boolean {
+  const { papers, asOf, name } = before.corpus;
+  const sameOptions = JSON.stringify(options) === JSON.stringify(before.result.options);
+  return corpus.papers === papers && corpus.asOf === asOf && corpus.name !== name && sameOptions;
 }
 
 /** Themes with their colours: those that the reader chose, those that they had before, and for the others such that neighbours on the map differ. */

@@ -7,8 +7,10 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide analyse  INPUT… [options]   find themes; prints a table, or writes a result file
   papertide corpus   INPUT… --out FILE  papers only, ready to publish
   papertide evaluate LABELLED [options] how well themes agree with given labels, hold together and stay the same
+  papertide export   INPUT… --out DIR   charts, slide deck, workbook and report; of a result file as it was analysed
   papertide fetch    SOURCE --out FILE  papers of hf, arxiv, openalex or semanticscholar between two days
-  papertide site     INPUT… --out DIR   a static page with these papers in it
+  papertide list     INPUT… [options]   papers, or those of one theme or topic, as BibTeX, RIS, CSV or Markdown
+  papertide site     INPUT… --out DIR   a static page with these papers in it, or one file: --single-file --out FILE.html
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
 Several inputs become one list; the same paper in two of them is merged.
@@ -27,6 +29,16 @@ Options
   --query TEXT        fetch: what to look for
   --add               fetch: keep the papers that are in FILE already
   --cache DIR         fetch: where answers are kept, so that nothing is asked twice
+  --charts A,B|all    export: which charts, by the names in their files; without it all, in deck and report the usual ones
+  --format A,B        export: svg, png, csv, pptx (deck), xlsx (workbook), md (report with its pictures, as zip) (default svg)
+                      list: bib, ris, csv or md (default md)
+  --of NAME           list: the theme or topic
+  --theme MODE        export: light or dark (default light)
+  --page SHAPE        export: wide (16:9), classic (4:3), square, document (17 cm wide) (default wide)
+  --typeface NAME     export: inter, or arial for LibreOffice (default inter)
+  --width PIXELS      export: across a PNG (default twice the page's)
+  --single-file       site: one HTML file that needs neither a server nor a network
+  --url ADDRESS       site: where it will be, so that links to it show its map; SITE_URL in the environment means the same
   --withhold-text     term counts in place of abstracts
   --name NAME         name of the list
   --as-of DATE        the day the list was made, 2025-07-28
@@ -58,6 +70,15 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     query: text,
     add: { type: "boolean" },
     cache: text,
+    charts: text,
+    format: text,
+    of: text,
+    theme: text,
+    page: text,
+    typeface: text,
+    width: text,
+    "single-file": { type: "boolean" },
+    url: text,
     "stop-words": text,
     "keep-words": text,
     "split-acronyms": text,

@@ -32,10 +32,10 @@ function readBytes(path: string): Uint8Array {
 }
 
 /** Writes beside the target, then renames, so that a file is there whole or not at all. Throws InputError "cannot-write". */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const beside = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, content);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -9,12 +9,13 @@ import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { evaluate } from "./evaluate";
 import { exitCode } from "./exitCode";
+import type { pictureOfPapers } from "./export/exportInput";
 import { fetchPapers } from "./fetch/fetchPapers";
 import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
-import { site } from "./site/site";
+import { type HeadOf, site } from "./site/site";
 import { type Terminal, TERMINAL, withProgress } from "./terminal";
 
 /** The command-line tool. Exit code 0 done, 2 the person can mend it (one line on standard error), 1 a bug. */
@@ -26,7 +27,7 @@ export function main(words: readonly string[], terminal: Terminal = TERMINAL, ou
   });
 }
 
-const COMMANDS = ["analyse", "corpus", "evaluate", "fetch", "site"];
+const COMMANDS = ["analyse", "corpus", "evaluate", "export", "fetch", "list", "site"];
 
 async function run(line: CommandLine, terminal: Terminal, outside: Outside): Promise<void> {
   const { command, inputs, values } = line;
@@ -37,10 +38,12 @@ async function run(line: CommandLine, terminal: Terminal, outside: Outside): Pro
   if (command === "fetch") return fetchPapers(line, terminal, outside);
   if (inputs.length === 0) throw new InputError("bad-command-line", "", "no input was given", "name a file, or - for standard input");
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
+  if (command === "export") return exportCharts(line, terminal);
+  if (command === "list") return (await import("./export/listPapers")).listPapers(await pictureOf(line, terminal), values, terminal);
   const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
   if (command === "corpus") writeCorpus(corpus, options, values);
-  else if (command === "site") await site(corpus, options, values, terminal);
+  else if (command === "site") await site(corpus, options, values, terminal, headOfSite);
   else await analyse(inputs, corpus, report, options, values, terminal);
   if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
 }
@@ -80,6 +83,25 @@ async function analyse(
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
 }
+
+/** Charts and what draws them are loaded for this command alone. */
+async function exportCharts(line: CommandLine, terminal: Terminal): Promise<void> {
+  const [{ exportChoices }, { exportList }] = await Promise.all([import("./export/exportChoices"), import("./export/exportList")]);
+  const choices = exportChoices(line.values);
+  await exportList(await pictureOf(line, terminal), choices, terminal);
+}
+
+/** What charts are drawn from: a result file as it was analysed, or papers. */
+async function pictureOf(line: CommandLine, terminal: Terminal): ReturnType<typeof pictureOfPapers> {
+  const from = await import("./export/exportInput");
+  const { inputs, values } = line;
+  return (
+    (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), optionsFrom(values), terminal)
+  );
+}
+
+/** What draws its picture is loaded for this command alone. */
+const headOfSite: HeadOf = async (...of) => (await import("./export/sitePreview")).sitePreview(...of);
 
 /** What another program would read from the published file. */
 async function withheld(corpus: Corpus, { topics }: AnalysisOptions): Promise<Corpus> {

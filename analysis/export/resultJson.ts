@@ -1,10 +1,10 @@
-import type { AnalysisResult, Corpus, ImportReport, Period, TermInTime, Trend, Trends } from "../types";
+import type { AnalysisResult, Corpus, ImportReport, Period, TermInTime, Theme, Trend, Trends } from "../types";
 
 const DIGITS = 6;
 
 /**
- * The result as a plain object for a file: numbers rounded to six digits, rows replaced by ids of papers. The shape is
- * a contract with other programs: fields may be added, never changed.
+ * The result as a plain object for a file: numbers rounded to six digits, rows replaced by ids of papers. It holds all that
+ * charts are drawn from, see resultFromJson.ts. The shape is a contract with other programs: fields may be added, never changed.
  */
 export function resultJson(result: AnalysisResult, corpus: Corpus, report: ImportReport): object {
   const { placement, trends } = result;
@@ -30,9 +30,10 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
         why,
       })),
     },
-    papers: corpus.papers.map(({ id, title, date, datePrecision, url }, row) => ({
+    papers: corpus.papers.map(({ id, title, authors, date, datePrecision, url }, row) => ({
       id,
       title,
+      authors,
       date,
       datePrecision,
       url,
@@ -45,15 +46,34 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       secondFit: placement.secondFit[row],
       x: placement.x[row],
       y: placement.y[row],
+      bin: trends.binOfPaper[row] < 0 ? null : trends.binOfPaper[row],
     })),
     unclear: unclearJson(placement.theme),
     themes: result.themes.map(
-      ({ id, key, found, note, hidden, label, shortLabel, size, terms, exemplars, stability, standing, parent, parts, related }) => ({
+      ({
+        id,
+        key,
+        found,
+        color,
+        note,
+        hidden,
+        label,
+        shortLabel,
+        size,
+        terms,
+        exemplars,
+        stability,
+        standing,
+        parent,
+        parts,
+        related,
+      }) => ({
         id,
         key,
         label,
         shortLabel,
         found,
+        color,
         note,
         hidden,
         size,
@@ -66,10 +86,14 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
         related: related.slice(0, 5),
       }),
     ),
+    similarity: result.themes.map(({ related }) => cosines(related)),
     families: result.families,
     tree: result.tree,
     choice: result.choice,
     suggested: result.suggested,
+    known: result.known,
+    nextKey: result.nextKey,
+    lost: result.lost,
     topics: result.topics.map(({ papers, ...topic }) => ({
       ...topic,
       aliases: topic.names.slice(1).map(({ name }) => name),
@@ -111,15 +135,22 @@ function unclearJson(theme: Int32Array): { papers: number; share: number } {
   return { papers, share: papers / theme.length };
 }
 
+/** A row of the matrix of theme by theme cosines: 1 with itself. */
+function cosines(related: Theme["related"]): number[] {
+  const row = new Array<number>(related.length + 1).fill(1);
+  for (const { theme, similarity } of related) row[theme] = similarity;
+  return row;
+}
+
 /** First and last day. */
 function periodJson({ bins }: Trends, { from, to }: Period): { from: string; to: string } {
   return { from: bins[from].from, to: bins[to].to };
 }
 
 /** A term with its papers of the bins that it is told for. */
-function termJson({ binOfPaper }: Trends, { term, theme, bins, rows }: TermInTime, idOf: (row: number) => string): object {
+function termJson({ binOfPaper }: Trends, { term, theme, bins, counts, rows }: TermInTime, idOf: (row: number) => string): object {
   const papers = rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to);
-  return { term, theme, papers: Array.from(papers, idOf) };
+  return { term, theme, papers: Array.from(papers, idOf), bins, counts, all: Array.from(rows, idOf) };
 }
 
 function trendJson({ first, ...trend }: Trend, idOf: (row: number) => string): object {

@@ -37,6 +37,12 @@ export function looksLikeTable(beginning: string): boolean {
   return columns.abstract !== undefined && rows.length >= 2 && regular > 0.9;
 }
 
+/** Is this a table, though perhaps none that says what its columns hold: rows of as many cells each, two or more? */
+export function hasColumns(beginning: string): boolean {
+  const { width, rows, regular } = tableIn(beginning);
+  return width > 1 && rows.length >= 2 && regular > 0.9;
+}
+
 /** How a table is understood, before it is read. */
 export function tableOf(text: string): TablePreview {
   const { delimiter, header, rows, columns } = tableIn(

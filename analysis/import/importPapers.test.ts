@@ -213,3 +213,29 @@ describe.runIf(isShared(SEED_PASTE))("the real paste", () => {
     expect(corpus.papers.every(({ url }) => url.startsWith("https://arxiv.org/abs/"))).toBe(true);
   });
 });
+
+describe("a bad file among good ones", () => {
+  const good = source(JSON.stringify([A, B]), "good.json");
+  const bad = source("%PDF-1.7", "scan.pdf");
+
+  test("stops everything, unless it is told to be left out: then its sentence stands in the report and the rest is read", async () => {
+    await expect(importPapers([bad, good], TODAY)).rejects.toThrow("scan.pdf: this is a PDF");
+    const { corpus, report } = await importPapers([bad, good], TODAY, { tolerant: true });
+    expect(corpus.name).toBe("Good");
+    expect(report.sources.map(({ name, read: count }) => [name, count])).toEqual([
+      ["scan.pdf", 0],
+      ["good.json", 2],
+    ]);
+    expect(report.issues).toContainEqual({
+      code: "unreadable",
+      where: "scan.pdf",
+      message: "this is a PDF: copy the list's text, or export it as CSV or JSON",
+      excerpt: "",
+    });
+    addsUp(report);
+  });
+
+  test("is an error where no other has papers", async () => {
+    await expect(importPapers([bad, source("%PDF-1.4", "other.pdf")], TODAY, { tolerant: true })).rejects.toThrow(InputError);
+  });
+});

@@ -10,13 +10,14 @@ const MOST_NEAR = 500;
 /** A few abstracts end in dots of their own; where so many do, the page cut them. */
 const CUT_PAGE = 0.03;
 
-/** What became of every record; each source adds up, and so does the whole. */
+/** What became of every record; each source adds up, and so does the whole. @param done told the share that is done, 0 to 1 */
 export function importReport(
   names: readonly string[],
   parsed: readonly Parsed[],
   candidates: readonly FromSource[],
   { papers, first, issues: duplicates }: Deduplicated,
   issues: readonly ImportIssue[],
+  done: (share: number) => void,
 ): ImportReport {
   const home = first.map((at) => candidates[at].source);
   const sources = parsed.map(({ format, papers: found, broken }, source): SourceReport => {
@@ -37,7 +38,7 @@ export function importReport(
   });
   const total = (field: "read" | "kept" | "merged" | "dropped" | "withAbstract" | "cut"): number =>
     sources.reduce((sum, source) => sum + source[field], 0);
-  const near = nearDuplicates(papers);
+  const near = nearDuplicates(papers, done);
   return {
     sources,
     read: total("read"),

@@ -16,22 +16,42 @@ export function parseJson(value: unknown, source: string): Parsed {
 
 /** JSON Lines: one record a line; a broken line is reported and its neighbours are read. Throws InputError "broken-json". */
 export function parseJsonLines(text: string, source: string): Parsed {
-  const records: unknown[] = [];
-  const lines: number[] = [];
-  const broken: BrokenPiece[] = [];
-  text.split("\n").forEach((line, i) => {
-    if (line.trim() === "") return;
-    try {
-      records.push(JSON.parse(line));
-      lines.push(i + 1);
-    } catch {
-      broken.push({ line: i + 1, text: line });
-    }
-  });
-  if (records.length === 0)
-    throw new InputError("broken-json", source, "no line is a whole JSON record", "save the file again as JSON Lines, one record a line");
-  const issues = broken.map((piece) => brokenRecord(piece, source, "this line is no whole JSON record"));
-  return fromRecords(records, (i) => `${source}, line ${lines[i]}`, "JSON Lines", issues);
+  const reader = jsonLinesReader(source);
+  text.split("\n").forEach(reader.line);
+  return reader.end();
+}
+
+/** The same line by line, so that the text need not be in memory as a whole. */
+export function jsonLinesReader(source: string): { readonly line: (line: string) => void; readonly end: () => Parsed } {
+  const broken: ImportIssue[] = [];
+  const gathered = gatherRecords("JSON Lines");
+  let at = 0;
+  let records = 0;
+  return {
+    line(line) {
+      at++;
+      if (line.trim() === "") return;
+      let record: unknown;
+      try {
+        record = JSON.parse(line);
+      } catch {
+        broken.push(brokenRecord({ line: at, text: line }, source, "this line is no whole JSON record"));
+        return;
+      }
+      records++;
+      gathered.add(record, `${source}, line ${at}`);
+    },
+    end() {
+      if (records === 0)
+        throw new InputError(
+          "broken-json",
+          source,
+          "no line is a whole JSON record",
+          "save the file again as JSON Lines, one record a line",
+        );
+      return gathered.parsed(broken);
+    },
+  };
 }
 
 /** Records that were found in a damaged text. */
@@ -56,31 +76,48 @@ function brokenRecord({ line, text }: BrokenPiece, source: string, message: stri
 function fromRecords(
   records: readonly unknown[],
   where: (i: number) => string,
-  notation: "JSON" | "JSON Lines",
+  notation: Notation,
   broken: readonly ImportIssue[],
 ): Parsed {
-  const issues = [...broken];
+  const gathered = gatherRecords(notation);
+  records.forEach((record, i) => gathered.add(record, where(i)));
+  return gathered.parsed(broken);
+}
+
+type Notation = "JSON" | "JSON Lines";
+
+/** Takes records one by one and keeps only what they say of their papers. */
+function gatherRecords(notation: Notation): {
+  readonly add: (record: unknown, where: string) => void;
+  readonly parsed: (broken: readonly ImportIssue[]) => Parsed;
+} {
+  const nameless: ImportIssue[] = [];
   const papers: RawPaper[] = [];
   const formats = new Map<string, number>();
-  records.forEach((given, i) => {
-    if (!isObject(given)) {
-      const raw = JSON.stringify(given);
-      issues.push({ code: "broken-record", where: where(i), message: "no record with named fields", excerpt: excerptOf(raw), record: raw });
-      return;
-    }
-    const record = withoutEnvelope(given);
-    const dialect = dialectOf(record);
-    const fields = dialect.fieldsOf(record);
-    formats.set(dialect.format, (formats.get(dialect.format) ?? 0) + 1);
-    const empty = fields.title === undefined && fields.abstract === undefined;
-    papers.push({ where: where(i), ...fields, ...(empty && { raw: JSON.stringify(given) }) });
-  });
-  const most = [...formats].reduce((best, one) => (one[1] > best[1] ? one : best), [plainRecord.format, 0])[0];
-  return { format: formatName(most, notation), papers, issues, broken: issues.length };
+  return {
+    add(given, where) {
+      if (!isObject(given)) {
+        const raw = JSON.stringify(given);
+        nameless.push({ code: "broken-record", where, message: "no record with named fields", excerpt: excerptOf(raw), record: raw });
+        return;
+      }
+      const record = withoutEnvelope(given);
+      const dialect = dialectOf(record);
+      const fields = dialect.fieldsOf(record);
+      formats.set(dialect.format, (formats.get(dialect.format) ?? 0) + 1);
+      const empty = fields.title === undefined && fields.abstract === undefined;
+      papers.push({ where, ...fields, ...(empty && { raw: JSON.stringify(given) }) });
+    },
+    parsed(broken) {
+      const most = [...formats].reduce((best, one) => (one[1] > best[1] ? one : best), [plainRecord.format, 0])[0];
+      const issues = [...broken, ...nameless];
+      return { format: formatName(most, notation), papers, issues, broken: issues.length };
+    },
+  };
 }
 
 /** "OpenAlex works (JSON)"; "JSON list of papers" and "JSON Lines" where nobody's way of writing is recognised. */
-function formatName(format: string, notation: "JSON" | "JSON Lines"): string {
+function formatName(format: string, notation: Notation): string {
   if (format !== plainRecord.format) return `${format} (${notation})`;
   return notation === "JSON" ? `JSON ${format}` : notation;
 }

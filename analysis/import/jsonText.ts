@@ -44,7 +44,7 @@ function parseDamaged(text: string, name: string): Parsed {
 }
 
 /** Half of the first lines are whole values by themselves. */
-function looksLikeLines(text: string): boolean {
+export function looksLikeLines(text: string): boolean {
   const lines: string[] = [];
   for (let at = 0; at < text.length && lines.length < LINES_LOOKED_AT;) {
     const end = text.indexOf("\n", at);

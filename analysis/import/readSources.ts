@@ -1,20 +1,48 @@
 import { InputError } from "../errors";
-import type { ColumnChoices, FileBytes, ImportIssue, Source } from "../types";
+import type { ColumnChoices, FileBytes, FileStream, ImportIssue, Source } from "../types";
+import { wholeFile } from "./fileStream";
+import { parseJsonLinesStream } from "./jsonLinesStream";
 import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
 import { unpack } from "./unpack";
 import { leftOutOf } from "./unpacked";
 
-/** The texts that were given, what is in each of them (in the same order), and the members of archives that were left out. */
+/** The names of the texts that were given, what is in each of them (in the same order), and the members of archives that were left out. */
 export interface SourcesRead {
-  readonly sources: readonly Source[];
+  readonly sources: readonly { readonly name: string }[];
   readonly parsed: readonly Parsed[];
   readonly leftOut: readonly ImportIssue[];
 }
 
-/** Unpacks and reads what was given. A member of an archive that cannot be read is left out; a file by itself is an InputError. */
-export async function readSources(given: readonly (Source | FileBytes)[], columns: ColumnChoices): Promise<SourcesRead> {
-  const files = await Promise.all(given.map((file) => readFile(file, columns)));
+/** What papers can be read from. */
+export type Given = Source | FileBytes | FileStream;
+
+/**
+ * Unpacks and reads what was given, one after the other. A member of an archive that cannot be read is left out; a file by
+ * itself is an InputError.
+ *
+ * @param tolerant a file that cannot be read stands among the others without records and with an issue "unreadable", as
+ *   long as another has papers
+ * @param done told the share of all that is read, 0 to 1
+ */
+export async function readSources(
+  given: readonly Given[],
+  columns: ColumnChoices,
+  tolerant: boolean,
+  done: (share: number) => void,
+): Promise<SourcesRead> {
+  const all = given.reduce((sum, file) => sum + sizeOf(file), 0);
+  const outcomes: (SourcesRead | InputError)[] = [];
+  let before = 0;
+  for (const file of given) {
+    outcomes.push(await orInputError(readFile(file, columns, (size) => done((before + size) / all))));
+    before += sizeOf(file);
+  }
+  done(1);
+  const failed = outcomes.find((outcome) => outcome instanceof InputError);
+  const anyPapers = outcomes.some((one) => !(one instanceof InputError) && one.parsed.some(({ papers }) => papers.length > 0));
+  if (failed && !(tolerant && anyPapers)) throw failed;
+  const files = outcomes.map((outcome, i) => (outcome instanceof InputError ? unreadable(given[i].name, outcome) : outcome));
   return {
     sources: files.flatMap(({ sources }) => sources),
     parsed: files.flatMap(({ parsed }) => parsed),
@@ -22,23 +50,45 @@ export async function readSources(given: readonly (Source | FileBytes)[], column
   };
 }
 
-async function readFile(file: Source | FileBytes, columns: ColumnChoices): Promise<SourcesRead> {
-  const { sources, leftOut } = "bytes" in file ? unpack(file) : { sources: [file], leftOut: [] };
+function sizeOf(file: Given): number {
+  return "pieces" in file ? file.size : "bytes" in file ? file.bytes.length : file.text.length;
+}
+
+async function readFile(file: Given, columns: ColumnChoices, read: (size: number) => void): Promise<SourcesRead> {
+  if (!("pieces" in file)) return readWhole(file, columns);
+  const streamed = columns[file.name] ? undefined : await parseJsonLinesStream(file, read);
+  if (streamed) return { sources: [{ name: file.name }], parsed: [streamed], leftOut: [] };
+  return readWhole(await wholeFile(file, read), columns);
+}
+
+async function readWhole(file: Source | FileBytes, columns: ColumnChoices): Promise<SourcesRead> {
+  const { sources, leftOut } = "bytes" in file ? unpack(file, isChosen(file, columns)) : { sources: [file], leftOut: [] };
   const alone = sources.length === 1;
-  const outcomes = await Promise.all(sources.map((source) => readOne(source, columns)));
+  const outcomes = await Promise.all(sources.map((source) => orInputError(parseSource(source, columns[source.name]))));
   const read = outcomes.flatMap((outcome, i) => (outcome instanceof InputError ? [] : [{ source: sources[i], parsed: outcome }]));
   const failed = outcomes.flatMap((outcome, i) => (outcome instanceof InputError ? [{ source: sources[i], error: outcome }] : []));
   if (failed.length > 0 && (alone || read.length === 0)) throw failed[0].error;
   return {
-    sources: read.map(({ source }) => source),
+    sources: read.map(({ source: { name } }) => ({ name })),
     parsed: read.map(({ parsed }) => parsed),
     leftOut: [...leftOut, ...failed.map(({ source, error }) => leftOutOf(source.name, error))],
   };
 }
 
-async function readOne(source: Source, columns: ColumnChoices): Promise<Parsed | InputError> {
+/** Has the reader said what the columns of its tables hold? */
+function isChosen({ name }: FileBytes, columns: ColumnChoices): boolean {
+  return Object.keys(columns).some((source) => source === name || source.startsWith(`${name}, `));
+}
+
+function unreadable(name: string, error: InputError): SourcesRead {
+  const message = `${error.message.replace(`${name}: `, "")}: ${error.hint}`;
+  const issues = [{ code: "unreadable", where: name, message, excerpt: "" }];
+  return { sources: [{ name }], parsed: [{ format: "not read", papers: [], issues, broken: 0 }], leftOut: [] };
+}
+
+async function orInputError<T>(work: Promise<T>): Promise<T | InputError> {
   try {
-    return await parseSource(source, columns[source.name]);
+    return await work;
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;

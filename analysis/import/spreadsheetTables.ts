@@ -7,11 +7,14 @@ import { leftOutOf, type Unpacked } from "./unpacked";
 /**
  * Of the sheets of a spreadsheet those that hold papers, as comma-separated values: line n of the text is row n of the sheet.
  * Throws InputError "no-title-column" where none does.
+ *
+ * @param any where none does, all sheets: the reader says what their columns hold
  */
-export function tablesAmong(name: string, sheets: readonly Sheet[]): Unpacked {
+export function tablesAmong(name: string, sheets: readonly Sheet[], any: boolean): Unpacked {
   const texts = sheets.map((sheet) => ({ name: `${name}, sheet ${sheet.name}`, text: csvText(sheet.rows) }));
   const filled = texts.filter(({ text }) => text.trim() !== "");
-  const tables = filled.filter(({ text }) => looksLikeTable(text.trimStart().slice(0, BEGINNING)));
+  const found = filled.filter(({ text }) => looksLikeTable(text.trimStart().slice(0, BEGINNING)));
+  const tables = found.length === 0 && any ? filled : found;
   const rest = filled.filter((sheet) => !tables.includes(sheet));
   if (tables.length === 0) throw noTitles(name);
   return {

@@ -25,13 +25,20 @@ const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
  * A file as it lies on a disk -> the texts in it: gzip and zip are unpacked, the tables of a spreadsheet become comma-separated
  * values. A member of an archive is named "archive.zip, papers.csv". Throws InputError "broken-gzip", "broken-zip",
  * "encrypted-zip", "too-large", "no-records", "no-title-column" or "unknown-format".
+ *
+ * @param anyTable tables of spreadsheets are given even where none names its titles
  */
-export function unpack(file: FileBytes): Unpacked {
-  return unpackWithin(file, { bytes: MOST_BYTES }, 0);
+export function unpack(file: FileBytes, anyTable = false): Unpacked {
+  return unpackWithin(file, { bytes: MOST_BYTES, anyTable }, 0);
 }
 
-/** @param left how much may still be unpacked; counted down */
-function unpackWithin({ name, bytes }: FileBytes, left: { bytes: number }, depth: number): Unpacked {
+interface Limits {
+  /** How much may still be unpacked; counted down. */
+  bytes: number;
+  readonly anyTable: boolean;
+}
+
+function unpackWithin({ name, bytes }: FileBytes, left: Limits, depth: number): Unpacked {
   if (depth > DEEPEST) throw new InputError("unknown-format", name, "archives within archives", "unpack it first");
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpackWithin({ name, bytes: gunzip(name, bytes, left) }, left, depth + 1);
   if (isZip(bytes)) return unpackZip(name, bytes, left, depth);
@@ -41,7 +48,7 @@ function unpackWithin({ name, bytes }: FileBytes, left: { bytes: number }, depth
 }
 
 /** Piece by piece, so that no room is made for what the file only claims; several streams in one file are one text. */
-function gunzip(name: string, bytes: Uint8Array, left: { bytes: number }): Uint8Array {
+function gunzip(name: string, bytes: Uint8Array, left: Limits): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0; // of the last stream
   const stream = new Gunzip((piece) => {
@@ -77,7 +84,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function unpackZip(name: string, bytes: Uint8Array, left: { bytes: number }, depth: number): Unpacked {
+function unpackZip(name: string, bytes: Uint8Array, left: Limits, depth: number): Unpacked {
   const directory = zipDirectory(bytes);
   if (!directory) throw new InputError("broken-zip", name, "the archive is damaged or cut off", "download it again");
   const members = directory.filter((member) => !member.name.endsWith("/") && !HIDDEN.test(member.name));
@@ -91,7 +98,7 @@ function unpackZip(name: string, bytes: Uint8Array, left: { bytes: number }, dep
     members.map((one) => one.name),
     (path) => decodeBytes(member(path) ?? new Uint8Array()),
   );
-  if (sheets) return tablesAmong(name, sheets);
+  if (sheets) return tablesAmong(name, sheets, left.anyTable);
   if (members.some((one) => one.name === "word/document.xml"))
     throw new InputError("unknown-format", name, "this is a text document", "copy its text and paste it");
   const parts = members.map((one) => unpackMember(name, one, left, depth));
@@ -102,7 +109,7 @@ function unpackZip(name: string, bytes: Uint8Array, left: { bytes: number }, dep
 }
 
 /** A member that cannot be read takes no other with it. */
-function unpackMember(archive: string, member: ZipMember, left: { bytes: number }, depth: number): Unpacked {
+function unpackMember(archive: string, member: ZipMember, left: Limits, depth: number): Unpacked {
   const name = `${archive}, ${member.name}`;
   try {
     if (NO_LIST.test(name)) throw new InputError("unknown-format", name, "this is no list of papers", "");
@@ -113,7 +120,7 @@ function unpackMember(archive: string, member: ZipMember, left: { bytes: number 
   }
 }
 
-function inflated(name: string, { method, packed, size }: ZipMember, left: { bytes: number }): Uint8Array {
+function inflated(name: string, { method, packed, size }: ZipMember, left: Limits): Uint8Array {
   const broken = new InputError("broken-zip", name, "the archive is damaged or cut off", "download it again");
   if (method === 0) return packed;
   if (method !== 8) throw new InputError("broken-zip", name, "it is packed in a way that is not read", "unpack it first");
@@ -126,7 +133,7 @@ function inflated(name: string, { method, packed, size }: ZipMember, left: { byt
   }
 }
 
-function spend(name: string, bytes: number, left: { bytes: number }): void {
+function spend(name: string, bytes: number, left: Limits): void {
   left.bytes -= bytes;
   if (left.bytes >= 0) return;
   const most = `${MOST_BYTES / 1_000_000} MB`;

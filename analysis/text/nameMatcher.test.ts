@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
 import { NO_CHOICES } from "../options";
 import type { NameMatch, Paper, WordChoices } from "../types";
-import { matchNames } from "./nameMatcher";
+import { nameMatcher } from "./nameMatcher";
 import { readText } from "./readText";
 
 const paper = (abstract: string, i: number): Paper => ({
@@ -17,7 +17,7 @@ const paper = (abstract: string, i: number): Paper => ({
 
 function find(abstracts: readonly string[], name: string, choices: WordChoices = NO_CHOICES): NameMatch {
   const corpus = corpusOf(abstracts.map(paper));
-  return matchNames(readText(corpus, choices), corpus.papers, [name])[0];
+  return nameMatcher(readText(corpus, choices), corpus.papers)(name);
 }
 const rows = (abstracts: readonly string[], name: string): number[] => [...find(abstracts, name).rows];
 
@@ -55,7 +55,7 @@ describe("a * stands for any letters inside one word", () => {
       { ...paper("", 0), terms: [["quantized hives", 2]] },
       { ...paper("", 1), terms: [["honey", 1]] },
     ]);
-    expect([...matchNames(readText(corpus, NO_CHOICES), corpus.papers, ["quantiz*"])[0].rows]).toEqual([0]);
+    expect([...nameMatcher(readText(corpus, NO_CHOICES), corpus.papers)("quantiz*").rows]).toEqual([0]);
   });
 });
 

@@ -15,11 +15,12 @@ const MOST_WRITTEN = 200;
  * abstract, or in title and terms where the abstract is withheld.
  *
  * @param papers those that the text model was made from, in its order
+ * @returns a matcher made ready once for any names
  */
-export function matchNames(text: TextModel, papers: readonly Paper[], names: readonly string[]): NameMatch[] {
+export function nameMatcher(text: TextModel, papers: readonly Paper[]): (name: string) => NameMatch {
   const find = { ...wordFinder(text), ...runningFinder(text, papers) };
   const counterpartsOf = counterpartFinder(text, find);
-  return names.map((name) => {
+  return (name) => {
     const syntax = nameSyntax(name);
     if (syntax.kind === "spelling") return { name, key: "", rows: find.spelled(syntax.text), counterparts: [], written: [name] };
     if (syntax.kind === "pattern")
@@ -35,7 +36,7 @@ export function matchNames(text: TextModel, papers: readonly Paper[], names: rea
     const counterparts = counterpartsOf(key, rows);
     const keys = [key, ...counterparts.filter(({ counts }) => counts).map((other) => other.key)];
     return { name, key, rows, counterparts, written: keys.flatMap((each) => phrases(text, formsOf(text, each))) };
-  });
+  };
 }
 
 /** Per word of a phrase the forms in which these papers write it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
-import { matchNames } from "../text/nameMatcher";
+import { nameMatcher } from "../text/nameMatcher";
 import { readText } from "../text/readText";
 import { NO_CHOICES, plainTopic } from "../options";
 import type { Paper, Topic, TopicDefinition, TopicMatches } from "../types";
@@ -22,10 +22,10 @@ const corpus = corpusOf([
   paper("d", "A mixture of experts (MoE) and LoRA."),
 ]);
 const text = readText(corpus, NO_CHOICES);
-const rows = (name: string): number[] => [...matchNames(text, corpus.papers, [name])[0].rows];
+const rows = (name: string): number[] => [...nameMatcher(text, corpus.papers)(name).rows];
 const matchesOf = ({ label, aliases, exclude }: TopicDefinition, of = corpus, model = text): TopicMatches => ({
-  names: matchNames(model, of.papers, [label, ...aliases]),
-  exclude: matchNames(model, of.papers, exclude),
+  names: [label, ...aliases].map(nameMatcher(model, of.papers)),
+  exclude: exclude.map(nameMatcher(model, of.papers)),
 });
 
 describe("a name is found", () => {

@@ -17,7 +17,8 @@ const SHORT_FOR_LONG = 0.25;
 /** Two sets of papers whose overlap is this share of both together are one topic. */
 const SAME_PAPERS = 0.7;
 
-interface Candidate extends TopicSuggestion {
+/** A term with the stems and rows that tell whether it is known already. */
+export interface Candidate extends TopicSuggestion {
   readonly keys: readonly string[];
   readonly rows: Int32Array;
 }
@@ -32,20 +33,25 @@ export interface Followed {
 
 /**
  * What a reader of these papers might follow: acronyms with their long forms, frequent phrases whose words belong
- * together, and terms that stand in far more papers at the end of the list (Kleinberg 2002). They take turns, each kind
- * best first, without what is followed, what another suggestion says in other words, and what names nothing.
+ * together, and terms that stand in far more papers at the end of the list (Kleinberg 2002): each kind best first,
+ * without what names nothing.
  *
  * @param bursts surest first
  * @param ends   the last day of the time charts, "" where no paper is dated
  */
-export function suggestTopics(text: TextModel, bursts: readonly Burst[], ends: string, followed: Followed): TopicSuggestion[] {
+export function topicCandidates(text: TextModel, bursts: readonly Burst[], ends: string): readonly (readonly Candidate[])[] {
   const rowsOf = columnRows(text);
   const n = text.counts.rows;
   const common = ({ rows }: Candidate): boolean =>
     rows.length >= Math.max(LEAST_PAPERS, LEAST_SHARE * n) && rows.length <= Math.max(LEAST_PAPERS, MOST_SHARE * n);
-  const kinds = [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf), lateCandidates(text, rowsOf, bursts, ends)].map((kind) =>
+  return [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf), lateCandidates(text, rowsOf, bursts, ends)].map((kind) =>
     kind.filter(common),
   );
+}
+
+/** Of the candidates of each kind, which take turns, those that are not followed and that no other suggestion says in other words. */
+export function suggestTopics(candidates: readonly (readonly Candidate[])[], followed: Followed): TopicSuggestion[] {
+  const kinds = candidates.map((kind) => [...kind]);
   const taken: Candidate[] = [];
   const isKnown = ({ keys, rows }: Candidate): boolean =>
     keys.some((key) => followed.keys.includes(key)) ||

@@ -1,7 +1,8 @@
 import type { Bin, BinUnit, Corpus, Paper, TextModel, Trend, Trends } from "../types";
 import { findBursts } from "./bursts";
 import { binsOf, firstDay, fits, UNITS } from "./calendar";
-import { comparePeriods, usualPeriods } from "./comparePeriods";
+import { comparePeriods, compareTopics, usualPeriods } from "./comparePeriods";
+import type { SharedDispersion } from "./dispersion";
 import { firstSeenTerms } from "./firstSeen";
 import { wilson } from "./proportions";
 import { termsInTime } from "./termsInTime";
@@ -14,6 +15,14 @@ const LEAST_BINS = 3;
 const PAPERS_A_BIN = 5;
 /** A unit that leaves out more than this share of the dated papers is too fine. */
 const MOST_LEFT_OUT = 0.1;
+
+/** What of the trends does not depend on the topics, and what their trends are told from. */
+export interface ThemesInTime {
+  readonly trends: Trends;
+  readonly papers: readonly Paper[];
+  /** The noise that all themes share. */
+  readonly dispersion: SharedDispersion | undefined;
+}
 
 /**
  * The trends stage: papers per bin; of each group (theme or topic) its counts, shares, intervals and verdict; and the
@@ -29,6 +38,16 @@ export function buildTrends(
   topics: readonly ArrayLike<number>[],
   wanted: "auto" | BinUnit,
 ): Trends {
+  return withTopics(themesInTime(corpus, text, themes, wanted), topics);
+}
+
+/** All but the topics: their lists are empty. */
+export function themesInTime(
+  corpus: Corpus,
+  text: TextModel,
+  themes: readonly ArrayLike<number>[],
+  wanted: "auto" | BinUnit,
+): ThemesInTime {
   const { papers: all } = corpus;
   const unit = wanted === "auto" ? chooseUnit(all) : wanted;
   const bins = binsOf(usableIn(all, unit), unit, corpus.asOf);
@@ -37,45 +56,64 @@ export function buildTrends(
   );
   const papers = countPerBin(binOfPaper, bins.length);
   const cut = evenCut(papers, bins);
-  const inWindow = (counts: Int32Array, window: "before" | "since"): number =>
-    counts.reduce((sum, x, t) => (!bins[t].partial && t < cut === (window === "before") ? sum + x : sum), 0);
-  const papersBefore = inWindow(papers, "before");
-  const papersSince = inWindow(papers, "since");
-
-  const counted = (groups: readonly ArrayLike<number>[]): Int32Array[] =>
-    groups.map((rows) =>
-      countPerBin(
-        Int32Array.from(rows, (row) => binOfPaper[row]),
-        bins.length,
-      ),
-    );
-  const perTheme = counted(themes);
-  const shared = dispersionOf(perTheme.map((counts) => completeBins(bins, counts, papers)));
-  const trendsOf = (groups: readonly ArrayLike<number>[], perGroup: readonly Int32Array[]): Trend[] => {
-    const windows = perGroup.map((counts) => ({
-      ...completeBins(bins, counts, papers),
-      before: inWindow(counts, "before"),
-      since: inWindow(counts, "since"),
-      papersBefore,
-      papersSince,
-    }));
-    const changes = judge(windows, shared);
-    return perGroup.map((counts, i) => ({ ...sharesOf(counts, papers), ...changes[i], first: earliest(groups[i], all) }));
-  };
-  const dated = { bins, papers, binOfPaper, themes: trendsOf(themes, perTheme), topics: trendsOf(topics, counted(topics)) };
+  const papersBefore = inWindow(papers, "before", bins, cut);
+  const papersSince = inWindow(papers, "since", bins, cut);
+  const timeline = { bins, papers, binOfPaper, cut, papersBefore, papersSince };
+  const perTheme = counted(themes, timeline);
+  const dispersion = dispersionOf(perTheme.map((counts) => completeBins(bins, counts, papers)));
+  const dated = { ...timeline, themes: trendsOf(themes, perTheme, timeline, all, dispersion), topics: [] };
   const inTime = termsInTime(text, dated, themes);
-  return {
+  const trends: Trends = {
     ...dated,
     unit,
     undated: all.filter((paper) => paper.date === "").length,
     tooCoarse: all.filter((paper) => paper.date !== "" && !fits(paper.datePrecision, unit)).length,
-    cut,
-    papersBefore,
-    papersSince,
     bursts: findBursts(inTime),
     firstSeen: firstSeenTerms(inTime),
     sinceLast: usualPeriods(bins, papers, unit).map((periods) => comparePeriods(dated, inTime, periods)),
   };
+  return { trends, papers: all, dispersion };
+}
+
+/** The same with the topics. @param topics per topic the rows of its papers */
+export function withTopics({ trends, papers, dispersion }: ThemesInTime, topics: readonly ArrayLike<number>[]): Trends {
+  const dated = { ...trends, topics: trendsOf(topics, counted(topics, trends), trends, papers, dispersion) };
+  return { ...dated, sinceLast: trends.sinceLast.map((comparison) => ({ ...comparison, topics: compareTopics(dated, comparison) })) };
+}
+
+/** Where in time the papers of the list stand. */
+type Timeline = Pick<Trends, "bins" | "papers" | "binOfPaper" | "cut" | "papersBefore" | "papersSince">;
+
+/** Group -> bin -> papers. */
+function counted(groups: readonly ArrayLike<number>[], { bins, binOfPaper }: Timeline): Int32Array[] {
+  return groups.map((rows) =>
+    countPerBin(
+      Int32Array.from(rows, (row) => binOfPaper[row]),
+      bins.length,
+    ),
+  );
+}
+
+function inWindow(counts: Int32Array, window: "before" | "since", bins: readonly Bin[], cut: number): number {
+  return counts.reduce((sum, x, t) => (!bins[t].partial && t < cut === (window === "before") ? sum + x : sum), 0);
+}
+
+function trendsOf(
+  groups: readonly ArrayLike<number>[],
+  perGroup: readonly Int32Array[],
+  { bins, papers, cut, papersBefore, papersSince }: Timeline,
+  all: readonly Paper[],
+  dispersion: SharedDispersion | undefined,
+): Trend[] {
+  const windows = perGroup.map((counts) => ({
+    ...completeBins(bins, counts, papers),
+    before: inWindow(counts, "before", bins, cut),
+    since: inWindow(counts, "since", bins, cut),
+    papersBefore,
+    papersSince,
+  }));
+  const changes = judge(windows, dispersion);
+  return perGroup.map((counts, i) => ({ ...sharesOf(counts, papers), ...changes[i], first: earliest(groups[i], all) }));
 }
 
 function usableIn(papers: readonly Paper[], unit: BinUnit): Paper[] {

@@ -20,15 +20,7 @@ export function comparePeriods(
   inTime: TermsInTime,
   { before, since }: Periods,
 ): Comparison {
-  const papersBefore = sum(papers, before);
-  const papersSince = sum(papers, since);
-  const history = ({ counts }: Counted): Series => completeBins(bins, counts, papers);
-  const shared = dispersionOf(themes.map(history));
-  const compared = ({ counts }: Counted): Series & Windows => {
-    const [earlier, later] = [sum(counts, before), sum(counts, since)];
-    return { before: earlier, since: later, papersBefore, papersSince, counts: [earlier, later], papers: [papersBefore, papersSince] };
-  };
-  const judged = (groups: readonly Counted[]): Change[] => judge(groups.map(compared), shared, groups.map(history));
+  const judged = judgeBetween({ bins, papers, themes }, { before, since });
   const series = inTime.terms.filter(({ counts }) => sum(counts, before) + sum(counts, since) >= LEAST_TERM_PAPERS);
   const terms = judged(series)
     .map((change, i) => ({ change, series: series[i] }))
@@ -41,12 +33,32 @@ export function comparePeriods(
   return {
     before,
     since,
-    papersBefore,
-    papersSince,
+    papersBefore: sum(papers, before),
+    papersSince: sum(papers, since),
     themes: judged(themes),
     topics: judged(topics),
     terms: withoutRepeats(terms, inTime.themes, MOST_TERMS),
   };
+}
+
+/** The topics of such a comparison alone. */
+export function compareTopics(dated: Pick<Trends, "bins" | "papers" | "themes" | "topics">, periods: Periods): Change[] {
+  return judgeBetween(dated, periods)(dated.topics);
+}
+
+function judgeBetween(
+  { bins, papers, themes }: Pick<Trends, "bins" | "papers" | "themes">,
+  { before, since }: Periods,
+): (groups: readonly Counted[]) => Change[] {
+  const papersBefore = sum(papers, before);
+  const papersSince = sum(papers, since);
+  const history = ({ counts }: Counted): Series => completeBins(bins, counts, papers);
+  const shared = dispersionOf(themes.map(history));
+  const compared = ({ counts }: Counted): Series & Windows => {
+    const [earlier, later] = [sum(counts, before), sum(counts, since)];
+    return { before: earlier, since: later, papersBefore, papersSince, counts: [earlier, later], papers: [papersBefore, papersSince] };
+  };
+  return (groups) => judge(groups.map(compared), shared, groups.map(history));
 }
 
 /**

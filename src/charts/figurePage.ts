@@ -29,21 +29,23 @@ export interface FigurePage {
 const GROWN = [1.06, 1.12, 1.18, 1.25, 1.32];
 /** What sums of heights may be off by. */
 const SLACK = 0.01;
-/** Where the height is free, that of a chart which fills its room, of its width. */
+/** Where the height is free, that of a chart which fills its room: of its width, and at most so many pixels. */
 const FREE_HEIGHT = 0.72;
+const MOST_FREE_HEIGHT = 520;
 
-/** @param draw the chart for some room; it may come out higher */
+/** @param draw the chart for some room; it may come out higher
+ *  @param shape one of the above, or any other size */
 export function figurePage(
   draw: (room: { readonly width: number; readonly height: number }) => Chart,
   captions: Captions,
-  shape: PageShape,
+  shape: Pick<FigurePage, "width" | "height">,
   background: "solid" | "none",
   style: ChartStyle,
 ): FigurePage {
   const framedAt = (grown: number): Chart => {
     const page = { width: shape.width * grown, height: shape.height * grown };
     const { width, height } = roomInFrame(page.width, page.height, captions);
-    const chart = draw({ width, height: shape.height > 0 ? height : FREE_HEIGHT * width });
+    const chart = draw({ width, height: shape.height > 0 ? height : Math.min(FREE_HEIGHT * width, MOST_FREE_HEIGHT) });
     return figureFrame(chart, captions, page, background, style);
   };
   const pictureOf = (framed: Chart, width: number, height: number): FigurePage => ({

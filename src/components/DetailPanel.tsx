@@ -1,9 +1,6 @@
 import { useShown } from "./context";
-import { PaperDetail } from "./PaperDetail";
+import { PaperDetail, ThemeDetail, TopicDetail, UnclearDetail } from "./details";
 import { Summary } from "./Summary";
-import { ThemeDetail } from "./ThemeDetail";
-import { TopicDetail } from "./TopicDetail";
-import { UnclearDetail } from "./UnclearDetail";
 
 /** What is selected, in words and numbers; nothing selected: the list as a whole. */
 export function DetailPanel() {

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { FIGURES } from "../charts/figures/figures";
 import type { Look } from "../state/appState";
 import { useShown } from "./context";
 import { Dialog } from "./Dialog";
+import { ExportEmbed } from "./ExportEmbed";
 import { ExportFoot } from "./ExportFoot";
 import { ExportFormats } from "./ExportFormats";
 import { ExportOptions } from "./ExportOptions";
 import { ExportPreview } from "./ExportPreview";
+import { fetched } from "./fetched";
 import { useExportPage } from "./useExportPage";
 
 const OF_VIEW = { overview: "map", topics: "topics", papers: "map", quality: "theme-count" } as const;
@@ -23,7 +25,7 @@ const OF_TRENDS = {
 const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
 
 /** Fetched with the dialog, not with the page. */
-const ExportWhole = lazy(async () => ({ default: (await import("./ExportWhole")).ExportWhole }));
+const ExportWhole = fetched(async () => (await import("./ExportWhole")).ExportWhole);
 
 /** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
 export function ExportDialog() {
@@ -45,9 +47,8 @@ export function ExportDialog() {
         <div className="export-options">
           <ExportFormats />
           <ExportOptions style={exported.style} />
-          <Suspense>
-            <ExportWhole look={exported.look} />
-          </Suspense>
+          <ExportWhole look={exported.look} />
+          <ExportEmbed exported={exported} />
         </div>
       </div>
       <ExportFoot exported={exported} />

@@ -1,7 +1,8 @@
 import { ClipboardCopy, Upload } from "lucide-react";
 import { useState } from "react";
 import { copyPicture, copyText } from "../export/clipboard";
-import { download, DPI, pngFile, svgFile } from "../export/figureFile";
+import { download, pngFile, svgFile } from "../export/figureFile";
+import { DPI } from "../export/svgText";
 import { csvFile, tabbedText } from "../export/tableFile";
 import { useShown } from "./context";
 import type { ExportPage } from "./useExportPage";

@@ -5,10 +5,11 @@ import { figuresFor, usualCharts } from "../export/chosenCharts";
 import { download } from "../export/figureFile";
 import { WHOLE_FORMATS, wholeFile, type WholeFormat } from "../export/wholeFile";
 import { useShown } from "./context";
+import { ExportOnePage } from "./ExportOnePage";
 
-/** The whole list as a deck, a workbook or a report; the reader chooses the charts of deck and report. */
+/** The whole list as a deck, a workbook, a report or a page of its own; the reader chooses the charts of deck and report. */
 export function ExportWhole({ look }: { readonly look: FigureLook }) {
-  const { picture } = useShown();
+  const { picture, state } = useShown();
   const offered = figuresFor(picture, look);
   const [chosen, setChosen] = useState<readonly string[]>(() => usualCharts(picture, look));
   const [making, setMaking] = useState<WholeFormat["id"]>();
@@ -19,7 +20,7 @@ export function ExportWhole({ look }: { readonly look: FigureLook }) {
     setMaking(id);
     try {
       const program = location.href.replace(/[?#].*$/, "");
-      download(await wholeFile(id, picture, look, { charts, program }), fileName(picture, id, extension));
+      download(await wholeFile(id, picture, look, { charts, program, mode: state.exporting.mode }), fileName(picture, id, extension));
     } catch (error) {
       setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.`);
     }
@@ -52,6 +53,7 @@ export function ExportWhole({ look }: { readonly look: FigureLook }) {
         ))}
       </details>
       {problem && <p className="message error">{problem}</p>}
+      <ExportOnePage />
     </fieldset>
   );
 }

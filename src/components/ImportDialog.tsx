@@ -1,20 +1,35 @@
-import { File as FileIcon, Lock } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Lock } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ColumnChoices } from "../../analysis/types";
 import { count, papers } from "../charts/formats";
-import type { Imported, Input } from "../engine/engine";
-import { useImport } from "../state/useImport";
-import type { AppState } from "../state/appState";
+import type { Engine, Input } from "../engine/engine";
 import type { Actions } from "../state/actions";
-import type { Engine } from "../engine/engine";
+import { addedTo } from "../state/addedTo";
+import type { AppState } from "../state/appState";
+import { type Given, givenBy, inputsOf, withFiles } from "../state/given";
+import { type Judged, NOT_JUDGED } from "../state/nearPairs";
+import { useImport } from "../state/useImport";
 import { Dialog } from "./Dialog";
+import { FetchForm } from "./FetchForm";
+import { GivenList } from "./GivenList";
+import { HowToAdd } from "./HowToAdd";
 import { ImportReportPanel } from "./ImportReportPanel";
+import { ListFields } from "./ListFields";
+import { PasteField } from "./PasteField";
+import { ReadingProgress } from "./ReadingProgress";
+import { ReadPapers } from "./ReadPapers";
 import { Segments } from "./Segments";
 
-const SHOWN_PAPERS = 30;
+/** All that is read, by the ends of names; what a file is, its content says. */
 const ENDINGS =
   ".bib,.bibtex,.ris,.nbib,.ciw,.isi,.enw,.xml,.csv,.tsv,.txt,.xlsx,.ods,.json,.jsonl,.ndjson,.gz,.zip,text/plain,text/csv,application/json";
+const NOTHING: readonly Input[] = [];
+/** What adding would do is found out beforehand for lists of so many papers together. */
+const SOON = 20_000;
 
-/** Paste, drop or choose a list; the report follows while it is read, and nothing changes before the button. */
+type From = "paste" | "file" | "service";
+
+/** Paste, drop, choose or fetch a list; the report follows while it is read, and nothing changes before the button. */
 export function ImportDialog(props: {
   readonly state: AppState;
   readonly actions: Actions;
@@ -22,58 +37,86 @@ export function ImportDialog(props: {
   readonly inputs: readonly Input[];
 }) {
   const { state, actions, engine } = props;
-  const [text, setText] = useState(() => props.inputs.map((input) => (input instanceof File ? "" : input.text)).join(""));
-  const [files, setFiles] = useState<readonly File[]>(() => props.inputs.filter((input) => input instanceof File));
+  const [given, setGiven] = useState(() => givenBy(props.inputs));
+  const [from, setFrom] = useState<From>(() => (given.files.length > 0 ? "file" : "paste"));
+  const [columns, setColumns] = useState<ColumnChoices>({});
+  const [judged, setJudged] = useState<Judged>(NOT_JUDGED);
   const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState(false);
-  const current = state.picture?.corpus;
-  const { imported, session, problem, reading } = useImport(engine, text, files, adding ? current : undefined);
-  const paste = useRef<HTMLTextAreaElement>(null);
+  const [called, setCalled] = useState<{ readonly name?: string; readonly asOf?: string }>({});
   const chooser = useRef<HTMLInputElement>(null);
-  useEffect(() => paste.current?.focus(), [editing]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.querySelector("textarea")?.focus(), []);
+
+  const [dropped, setDropped] = useState(props.inputs);
+  if (dropped !== props.inputs) {
+    setDropped(props.inputs);
+    setGiven(withFiles(given, props.inputs));
+    setFrom("file");
+  }
+
+  const inputs = useMemo(() => inputsOf(given), [given]);
+  const wishes = useMemo(() => ({ columns, accepted: judged.same.map(({ ids }) => ids), tolerant: true }), [columns, judged.same]);
+  const current = state.picture?.corpus;
+  const alone = useImport(engine, inputs, undefined, wishes);
+  const few = (alone.imported?.corpus.papers.length ?? SOON) + (current?.papers.length ?? 0) <= SOON;
+  const together = useImport(engine, current && alone.imported && (adding || few) ? inputs : NOTHING, current, wishes);
+  const shown = adding ? together : alone;
+  const { session } = alone;
   useEffect(() => {
     if (session) actions.openSession(session);
   }, [session, actions]);
-  const add = (list: FileList | null): void => {
-    if (list && list.length > 0) setFiles([...list]);
-  };
+
+  const problem = alone.problem ?? shown.problem;
+  const { imported } = shown;
+  const name = called.name ?? imported?.corpus.name ?? "";
+  const asOf =
+    called.asOf ?? [imported, alone.imported].reduce((last, one) => later(last, one?.corpus.asOf ?? ""), given.fetched?.asOf ?? "");
   const found = imported?.corpus.papers.length ?? 0;
-  const shown = text !== "" && imported && !editing && files.length === 0;
-  const open = (): void => {
-    if (imported) actions.openPapers(imported, adding);
+  const ready = found > 0 && problem === undefined && !shown.reading;
+  const added = current && alone.imported && together.imported && addedTo(current, alone.imported.corpus, together.imported.corpus);
+  const give = (next: Given): void => {
+    setGiven(next);
+    if (inputsOf(next).length < inputs.length) setJudged(NOT_JUDGED);
   };
+  const addFiles = (list: FileList | null): void => {
+    if (!list || list.length === 0) return;
+    give(withFiles(given, list));
+    setFrom("file");
+  };
+  const open = (): void => {
+    if (!ready || !imported) return;
+    const corpus = { ...imported.corpus, asOf, ...(adding || name.trim() === "" ? {} : { name: name.trim() }) };
+    actions.openPapers({ ...imported, corpus }, adding);
+  };
+  const list = <GivenList given={given} report={alone.imported?.report} setGiven={give} addFiles={() => chooser.current?.click()} />;
   return (
     <Dialog className="import-dialog" title="Import papers" onClose={actions.closeDialog}>
       <div
         className="import-body"
+        ref={body}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) open();
         }}
       >
         <div>
-          <div style={{ display: "flex", gap: 8, alignItems: "center" }}>
+          <div>
             <Segments
               label="Where the list comes from"
               options={[
                 ["paste", "Paste"],
                 ["file", "File"],
+                ["service", "From a service"],
                 ["sample", "Sample"],
               ]}
-              value={files.length > 0 ? "file" : "paste"}
-              onChange={(from) => {
-                if (from === "file") chooser.current?.click();
-                else if (from === "paste") setFiles([]);
-                else {
+              value={from}
+              onChange={(next) => {
+                if (next === "sample") {
                   actions.closeDialog();
                   actions.openSample();
-                }
+                } else setFrom(next);
+                if (next === "file" && given.files.length === 0) chooser.current?.click();
               }}
             />
-            {shown && (
-              <button type="button" className="link" onClick={() => setEditing(true)}>
-                Edit the text
-              </button>
-            )}
           </div>
           <input
             ref={chooser}
@@ -81,122 +124,73 @@ export function ImportDialog(props: {
             multiple
             accept={ENDINGS}
             className="hidden-label"
+            tabIndex={-1}
             aria-label="Choose files"
-            onChange={(event) => add(event.target.files)}
+            onChange={(event) => {
+              addFiles(event.target.files);
+              event.target.value = ""; // the same file may be chosen again after it was taken away
+            }}
           />
-          {files.length > 0 ? (
-            <div className="read-text">
-              {files.map((file) => (
-                <p key={file.name} style={{ display: "flex", gap: 8 }}>
-                  <FileIcon size={16} aria-hidden="true" /> {file.name} <span className="quiet">{size(file.size)}</span>
-                </p>
-              ))}
-              {imported && <ReadPapers imported={imported} />}
-            </div>
-          ) : shown ? (
-            <div className="read-text" tabIndex={0} aria-label="The list as it was read">
-              <LeftOutLines imported={imported} />
-              <ReadPapers imported={imported} />
-            </div>
-          ) : (
-            <textarea
-              ref={paste}
-              className="paste"
-              aria-label="Paste titles with their abstracts"
-              placeholder={
-                "Paste here, or drop a file anywhere on this page\n\nA title on one line\nIts abstract on the next line or lines.\n\nThe next title\nIts abstract. A date such as 2025-06-09 or an arXiv id adds the time charts."
-              }
-              value={text}
-              spellCheck={false}
-              onChange={(event) => setText(event.target.value)}
-              onPaste={() => setEditing(false)}
-              onFocus={() => setEditing(text !== "")}
+          {from === "paste" ? (
+            <PasteField
+              text={given.text}
+              imported={alone.imported}
+              others={inputs.length - (given.text.trim() === "" ? 0 : 1)}
+              setText={(text) => (text === "" ? give({ ...given, text }) : setGiven({ ...given, text }))}
+              showOthers={() => setFrom("file")}
             />
+          ) : (
+            <>
+              {from === "service" && <FetchForm gave={(fetched) => give({ ...given, fetched })} />}
+              {list}
+              {alone.imported && (
+                <div className="read-text" tabIndex={0} aria-label="The list as it was read">
+                  <ReadPapers imported={alone.imported} />
+                </div>
+              )}
+            </>
           )}
-          <div className="under-text">
-            <span>
-              {files.length === 0 &&
-                text !== "" &&
-                `${count(text.length)} characters · ${count(text.split("\n").filter((line) => line.trim()).length)} lines`}
-            </span>
-            {text !== "" && files.length === 0 && (
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  setText("");
-                  setEditing(true);
-                }}
-              >
-                Clear
-              </button>
-            )}
-          </div>
           <p className="promise">
             <Lock aria-hidden="true" /> The list stays in this browser. Nothing is uploaded.
           </p>
         </div>
-        <div aria-live="polite">
-          <ImportReportPanel imported={imported} problem={problem} reading={reading} />
+        <div>
+          <ReadingProgress reading={shown} />
+          <ImportReportPanel
+            engine={engine}
+            inputs={inputs}
+            reading={{ ...shown, problem }}
+            openList={adding ? current : undefined}
+            columns={columns}
+            setColumns={(source, chosen) => setColumns({ ...columns, [source]: chosen })}
+            judged={judged}
+            setJudged={setJudged}
+          >
+            <ListFields name={adding ? undefined : name} asOf={asOf} change={(change) => setCalled({ ...called, ...change })} />
+          </ImportReportPanel>
         </div>
       </div>
       <div className="dialog-foot">
         {current && (
-          <>
-            <label className="check">
-              <input type="radio" name="how" checked={!adding} onChange={() => setAdding(false)} /> As a new list
-            </label>
-            <label className="check">
-              <input type="radio" name="how" checked={adding} onChange={() => setAdding(true)} /> Add to it
-            </label>
-          </>
+          <HowToAdd name={state.origin.name || current.name} adding={adding} setAdding={setAdding} added={problem ? undefined : added} />
         )}
         <div className="right">
-          <span className="quiet">{current && "You can undo this."}</span>
+          <span className="quiet undoable">{current && "You can undo this."}</span>
           <button type="button" className="button" onClick={actions.closeDialog}>
             Cancel
           </button>
-          <button type="button" className="button primary" disabled={found === 0 || problem !== undefined} onClick={open}>
+          <button type="button" className="button primary" disabled={!ready} onClick={open}>
             {found > 0 && !problem ? `Find themes in ${papers(found)}` : "Find themes"}
           </button>
         </div>
       </div>
+      <p className="sr-only" role="status">
+        {imported && !problem && !shown.reading && `${count(imported.report.kept + imported.report.duplicates)} papers read`}
+      </p>
     </Dialog>
   );
 }
 
-/** What was left out, struck through where it stood. */
-function LeftOutLines({ imported }: { readonly imported: Imported }) {
-  return (
-    <>
-      {imported.report.issues
-        .filter(({ code }) => code === "page-furniture")
-        .slice(0, 12)
-        .map(({ where, excerpt }) => (
-          <s key={where}>{excerpt}</s>
-        ))}
-    </>
-  );
-}
-
-function ReadPapers({ imported }: { readonly imported: Imported }) {
-  const all = imported.corpus.papers;
-  return (
-    <ol>
-      {all.slice(0, SHOWN_PAPERS).map((paper, i) => (
-        <li key={paper.id}>
-          <span>{i + 1}</span>
-          <div>
-            <b>{paper.title}</b>
-            <p>{paper.abstract.length > 260 ? `${paper.abstract.slice(0, 260)} …` : paper.abstract}</p>
-          </div>
-        </li>
-      ))}
-      {all.length > SHOWN_PAPERS && <li className="quiet">… and {count(all.length - SHOWN_PAPERS)} more</li>}
-    </ol>
-  );
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+function later(a: string, b: string): string {
+  return b > a ? b : a;
 }

@@ -1,117 +1,143 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { reportTable } from "../../analysis/export/reportTable";
-import type { ImportReport } from "../../analysis/types";
-import { count, date } from "../charts/formats";
-import type { Imported } from "../engine/engine";
-import { download } from "../export/figureFile";
-import { csvFile } from "../export/tableFile";
+import { type ReactNode, useState } from "react";
+import type { ColumnChoices, Columns, Corpus, ImportReport } from "../../analysis/types";
+import { capitalized, count, date } from "../charts/formats";
+import type { Engine, Imported, Input } from "../engine/engine";
+import type { Judged } from "../state/nearPairs";
+import type { Reading } from "../state/useImport";
+import { useTables } from "../state/useTables";
+import { ColumnsPreview } from "./ColumnsPreview";
+import { LeftOutList } from "./LeftOutList";
+import { NearPairs } from "./NearPairs";
+import { SourceTable } from "./SourceTable";
+import { WhatCanBeRead } from "./WhatCanBeRead";
 
-const SHOWN_ISSUES = 60;
-
-/** What was read, merged and left out; it adds up. */
+/** What was read, merged and left out; it adds up. Tables whose columns were not understood are shown for the reader to say. */
 export function ImportReportPanel(props: {
-  readonly imported: Imported | undefined;
-  readonly problem: string | undefined;
-  readonly reading: boolean;
+  readonly engine: Engine;
+  readonly inputs: readonly Input[];
+  readonly reading: Reading;
+  /** That the papers are added to. */
+  readonly openList: Corpus | undefined;
+  readonly columns: ColumnChoices;
+  readonly setColumns: (source: string, columns: Columns) => void;
+  readonly judged: Judged;
+  readonly setJudged: (judged: Judged) => void;
+  /** What can be changed of the list itself. */
+  readonly children: ReactNode;
 }) {
-  const { imported, problem, reading } = props;
+  const { engine, inputs, openList, columns, setColumns, judged, setJudged } = props;
+  const { imported, problem, reading } = props.reading;
+  const [asked, ask] = useState(false);
+  const sources = imported?.report.sources ?? [];
+  const doubtful = problem !== undefined || sources.some(isDoubtful);
+  const tables = useTables(engine, inputs, asked || doubtful || Object.keys(columns).length > 0);
+  const shown = tables.filter(({ source, preview: { columns: found } }) => {
+    return asked || source in columns || found.title === undefined || found.abstract === undefined;
+  });
+  const previews = shown.map((table) => (
+    <ColumnsPreview key={table.source} table={table} chosen={columns[table.source]} choose={(chosen) => setColumns(table.source, chosen)} />
+  ));
+  if (inputs.length === 0) return <WhatCanBeRead />;
   if (problem) {
     return (
-      <div className="message error" role="alert">
-        <TriangleAlert aria-hidden="true" />
-        <span>{problem.charAt(0).toUpperCase() + problem.slice(1)}.</span>
-      </div>
-    );
-  }
-  if (!imported) {
-    return reading ? (
-      <p className="quiet">Reading …</p>
-    ) : (
       <>
-        <h2>What can be read</h2>
-        <p>
-          A page of papers, selected and copied as a whole: Hugging Face Daily Papers, lists and searches of arXiv, PubMed, any text of
-          titles with their abstracts. Or files: BibTeX, RIS, EndNote, PubMed, Web of Science, CSV and spreadsheets with a title column,
-          JSON of the usual services, arXiv's feeds, Papertide corpora; several at once, also packed.
-        </p>
-        <p className="quiet">
-          The format is recognised from the content. Everything that is left out is listed here with its line and the reason.
-        </p>
+        <div className="message error" role="alert">
+          <TriangleAlert aria-hidden="true" />
+          <span>{capitalized(problem)}.</span>
+        </div>
+        {previews}
       </>
     );
   }
-  const { report, corpus } = imported;
-  const lines = report.issues.filter(({ note }) => !note);
+  if (!imported) return <p className="quiet">{reading && "Reading …"}</p>;
+  const { report } = imported;
+  const isTable = sources.some(({ format }) => format.startsWith(TABLE));
+  return (
+    <>
+      <p className="big-line" aria-busy={reading}>
+        <span className="tick">
+          <Check aria-hidden="true" />
+        </span>
+        {count(report.kept + report.duplicates)} of {count(report.read)} papers read
+      </p>
+      <p className="quiet">
+        {formatsOf(report, openList !== undefined)}{" "}
+        {isTable && !asked && (
+          <button type="button" className="link" onClick={() => ask(true)}>
+            Columns…
+          </button>
+        )}
+      </p>
+      <Notes report={report} />
+      {previews}
+      {sources.length > 1 && <SourceTable report={report} openList={openList?.name} />}
+      <Facts imported={imported} />
+      {props.children}
+      <NearPairs imported={imported} judged={judged} setJudged={setJudged} openList={openList} />
+      <LeftOutList imported={imported} />
+    </>
+  );
+}
+
+/** As the formats of tables begin. */
+const TABLE = "table of papers";
+
+/** Papers without any abstract, or a file that could not be read: perhaps it is a table whose columns were not understood. */
+function isDoubtful({ format, withAbstract, kept }: ImportReport["sources"][number]): boolean {
+  return (kept > 0 && withAbstract === 0) || format === "not read";
+}
+
+function formatsOf({ sources }: ImportReport, adding: boolean): string {
+  const formats = new Set(sources.slice(adding ? 1 : 0).map(({ format }) => format));
+  formats.delete("not read");
+  return formats.size === 0 ? "" : `Read as ${[...formats].join(", ")}.`;
+}
+
+function Notes({ report }: { readonly report: ImportReport }) {
+  return (
+    <>
+      {report.issues
+        .filter(({ note }) => note)
+        .map(({ code, where, message }) => (
+          <p className="message warning note" key={code + where}>
+            {capitalized(message)}.
+          </p>
+        ))}
+    </>
+  );
+}
+
+function Facts({ imported: { report, corpus } }: { readonly imported: Imported }) {
   const { day, month, year, none } = report.dates;
   const dates = corpus.papers
     .map((paper) => paper.date)
     .filter((value) => value !== "")
     .sort();
   return (
-    <>
-      <p className="big-line">
-        <span className="tick">
-          <Check aria-hidden="true" />
-        </span>
-        {count(report.kept + report.duplicates)} of {count(report.read)} papers read
-      </p>
-      <p className="quiet">Read as {report.sources.map(({ format }) => format).join(", ")}.</p>
-      <dl className="report-table">
-        <Line name="With an abstract" value={report.withAbstract} of={report.kept} note={abstractNote(report)} />
-        <Line name="Duplicates" value={report.duplicates} note="compared by arXiv id, DOI and title" />
-        <Line
-          name="Dates"
-          value={day + month + year}
-          of={report.kept}
-          note={
-            none === report.kept
-              ? "no dates, so no time charts"
-              : `${count(day)} day, ${count(month)} month, ${count(year)} year, ${count(none)} missing`
-          }
-        />
-        {dates.length > 0 && (
-          <div>
-            <dt>Range</dt>
-            <dd>
-              <b>{date(dates[0].slice(0, 7))}</b> – {date((dates.at(-1) ?? "").slice(0, 7))}
-            </dd>
-            <dd>{corpus.asOf && `data as of ${date(corpus.asOf)}`}</dd>
-          </div>
-        )}
-      </dl>
-      {report.issues
-        .filter(({ note }) => note)
-        .map(({ code, where, message }) => (
-          <p className="quiet" key={code + where}>
-            {message.charAt(0).toUpperCase() + message.slice(1)}.
-          </p>
-        ))}
-      <div style={{ display: "flex", justifyContent: "space-between" }}>
-        <h2>{leftOut(imported)}</h2>
-        {lines.length > 0 && (
-          <button type="button" className="link" onClick={() => download(csvFile(reportTable(report, corpus)), "papertide-left-out.csv")}>
-            Save list
-          </button>
-        )}
-      </div>
-      {lines.length > 0 && (
-        <ul className="left-out">
-          {lines.slice(0, SHOWN_ISSUES).map((issue, i) => (
-            <li key={i}>
-              <span className="where">{issue.where.replace(/^.*, (?=line|record)/, "")}</span>
-              <span className="what" title={issue.excerpt}>
-                {issue.excerpt}
-              </span>
-              <span className="why-left">
-                {issue.message}
-                {issue.count !== undefined && ` (${count(issue.count)} times)`}
-              </span>
-            </li>
-          ))}
-          {lines.length > SHOWN_ISSUES && <li>… and {count(lines.length - SHOWN_ISSUES)} more in the list to save</li>}
-        </ul>
+    <dl className="report-table">
+      <Line name="With an abstract" value={report.withAbstract} of={report.kept} note={abstractNote(report)} />
+      <Line name="Duplicates" value={report.duplicates} note="compared by arXiv id, DOI and title" />
+      <Line
+        name="Dates"
+        value={day + month + year}
+        of={report.kept}
+        note={
+          none === report.kept
+            ? "no dates, so no time charts"
+            : `${count(day)} day, ${count(month)} month, ${count(year)} year, ${count(none)} missing`
+        }
+      />
+      {dates.length > 0 && (
+        <div>
+          <dt>Range</dt>
+          <dd>
+            <b>{date(dates[0].slice(0, 7))}</b> – {date((dates.at(-1) ?? "").slice(0, 7))}
+          </dd>
+          <dd />
+        </div>
       )}
-    </>
+    </dl>
   );
 }
 
@@ -126,17 +152,6 @@ function Line(props: { readonly name: string; readonly value: number; readonly o
       <dd>{props.note}</dd>
     </div>
   );
-}
-
-function leftOut({ report }: Imported): string {
-  const others = report.issues.filter(({ code, note }) => code !== "duplicate" && !note);
-  const lines = others.reduce((sum, issue) => sum + (issue.count ?? 1), 0) - report.dropped;
-  const parts = [
-    `${count(Math.max(0, lines))} ${lines === 1 ? "line" : "lines"}`,
-    `${count(report.dropped)} ${report.dropped === 1 ? "paper" : "papers"}`,
-  ];
-  const merged = report.duplicates ? ` · merged: ${count(report.duplicates)}` : "";
-  return `Left out: ${parts.join(", ")}${merged}`;
 }
 
 function abstractNote({ withAbstract, kept, cut }: ImportReport): string {

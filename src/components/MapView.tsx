@@ -1,16 +1,18 @@
 import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
-import { pointer, select, zoom, type ZoomBehavior, zoomIdentity } from "d3";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { svgOf, visible } from "../charts/chart";
 import { mapLayout } from "../charts/map/mapLayout";
 import { themeMap } from "../charts/map/themeMap";
+import { fetchPart, type PartMissing } from "../fetchPart";
 import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap } from "../state/selectors";
 import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
+import { placeOf } from "./placeOf";
 import { useSize } from "./useSize";
+import type { View, Zoomable } from "./zoomable";
 
 /** A finger or a pointer this near to a point means it. */
 const REACH = 14;
@@ -38,23 +40,19 @@ function drawnBy(
   return tool === "pan" ? undefined : tool;
 }
 
-interface View {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
 const WHOLE: View = { k: 1, x: 0, y: 0 };
 
 /** The map of papers, with what lies over it: zoom, pointer, keys. */
 export function MapView() {
   const { picture, state, actions, style, dimmed: filtered } = useShown();
   const { look } = state;
+  const { notice } = actions;
   const [box, size] = useSize<HTMLDivElement>();
   const dimmed = useMemo(() => dimmedOnMap(picture, look.selection, filtered), [picture, look.selection, filtered]);
   const [view, setView] = useState(WHOLE);
   const [hovered, setHovered] = useState<number>();
   const stage = useRef<HTMLDivElement>(null);
-  const zooming = useRef<ZoomBehavior<HTMLDivElement, unknown>>(undefined);
+  const zooming = useRef<Zoomable>(undefined);
   const moved = useRef(false);
   const [tool, setTool] = useState<Tool>("pan");
   const drags = useRef<Tool>("pan");
@@ -64,22 +62,28 @@ export function MapView() {
   useEffect(() => {
     const element = stage.current;
     if (!element) return;
-    const behavior = zoom<HTMLDivElement, unknown>()
-      .scaleExtent([1, 20])
-      .filter((event: Event) => {
-        if (event instanceof MouseEvent && event.type === "mousedown") return drawnBy(drags.current, event) === undefined;
-        if (!(event instanceof TouchEvent) || event.touches.length > 1) return true;
-        return drags.current === "pan" && matchMedia("(min-width: 640px)").matches;
-      })
-      .on("start", () => (moved.current = false))
-      .on("zoom", ({ transform }: { transform: View }) => {
-        moved.current = true;
-        setView({ k: transform.k, x: transform.x, y: transform.y });
-      });
-    zooming.current = behavior;
-    const target = select(element).call(behavior).on("dblclick.zoom", null);
-    return () => void target.on(".zoom", null);
-  }, []);
+    let gone = false;
+    const takes = (event: Event): boolean => {
+      if (event instanceof MouseEvent && event.type === "mousedown") return drawnBy(drags.current, event) === undefined;
+      if (!(event instanceof TouchEvent) || event.touches.length > 1) return true;
+      return drags.current === "pan" && matchMedia("(min-width: 640px)").matches;
+    };
+    const started = (): void => void (moved.current = false);
+    const zoomed = (next: View): void => {
+      moved.current = true;
+      setView(next);
+    };
+    fetchPart(() => import("./zoomable")).then(
+      ({ zoomable }) => {
+        if (!gone) zooming.current = zoomable(element, { takes, started, zoomed });
+      },
+      ({ message }: PartMissing) => notice(`${message}.`),
+    );
+    return () => {
+      gone = true;
+      zooming.current?.end();
+    };
+  }, [notice]);
 
   const narrow = size.width < 500;
   const data = useMemo(() => ({ themes: visible(picture.themes), points: picture.result.placement }), [picture]);
@@ -130,9 +134,7 @@ export function MapView() {
     });
     return best;
   };
-  const scaleBy = (factor: number): void => {
-    if (stage.current) zooming.current?.scaleBy(select(stage.current), factor);
-  };
+  const scaleBy = (factor: number): void => zooming.current?.scaleBy(factor);
   const choose = (next: Tool): void => {
     drags.current = next;
     setTool(next);
@@ -146,10 +148,10 @@ export function MapView() {
     moved.current = false;
     if (!event.isPrimary) return draw(undefined); // a second finger zooms
     const how = drawnBy(tool, event.nativeEvent);
-    if (how) draw({ how, places: [pointer(event.nativeEvent, event.currentTarget)] });
+    if (how) draw({ how, places: [placeOf(event)] });
   };
   const moveLine = (event: React.PointerEvent<HTMLDivElement>): void => {
-    const place = pointer(event.nativeEvent, event.currentTarget);
+    const place = placeOf(event);
     const now = drawn.current;
     if (!now) return setHovered(nearest(...place));
     if (!event.isPrimary) return;
@@ -172,7 +174,7 @@ export function MapView() {
   };
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     if (moved.current) return;
-    const row = nearest(...pointer(event.nativeEvent, event.currentTarget));
+    const row = nearest(...placeOf(event));
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       if (row !== undefined) actions.pick([row], "toggle");
       return;
@@ -206,12 +208,7 @@ export function MapView() {
         <button type="button" className="button icon" aria-label="Zoom out" onClick={() => scaleBy(1 / 1.5)}>
           <Minus aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          className="button icon"
-          aria-label="Show all"
-          onClick={() => stage.current && zooming.current?.transform(select(stage.current), zoomIdentity)}
-        >
+        <button type="button" className="button icon" aria-label="Show all" onClick={() => zooming.current?.reset()}>
           <Maximize aria-hidden="true" />
         </button>
       </div>

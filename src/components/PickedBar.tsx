@@ -16,7 +16,6 @@ export function PickedBar() {
   const [open, setOpen] = useState<"words" | "topic">();
   const toggle = (panel: "words" | "topic"): void => setOpen(open === panel ? undefined : panel);
   const [format, setFormat] = useState(LIST_FORMATS[0]);
-  if (picked.length === 0) return null;
   const n = picture.corpus.papers.length;
   const text = (): string => format.write(listedPapers(picture, picked));
   const copy = async (): Promise<void> => {

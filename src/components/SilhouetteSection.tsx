@@ -1,4 +1,3 @@
-import { pointer } from "d3";
 import { useMemo, useState } from "react";
 import { svgOf, unclearMark } from "../charts/chart";
 import { count, fit, listed, papers, percent } from "../charts/formats";
@@ -8,6 +7,7 @@ import { themeQualities, wrongSideRows } from "../state/qualityRows";
 import { themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
+import { placeOf } from "./placeOf";
 import { useSize } from "./useSize";
 
 /** How well each theme holds together: silhouettes of its papers, and how often it comes back. */
@@ -33,8 +33,7 @@ export function SilhouetteSection() {
   }, [size.width, themes, result, selection, style]);
   const loose = result.themes.filter(({ standing }) => standing === "loose");
   const wrong = wrongSideRows(picture);
-  const under = (event: React.MouseEvent): number | undefined =>
-    plot && paperAt(plot.blocks, pointer(event.nativeEvent, event.currentTarget)[1]);
+  const under = (event: React.MouseEvent): number | undefined => plot && paperAt(plot.blocks, placeOf(event)[1]);
   const open = (event: React.MouseEvent): void => {
     const row = under(event);
     if (row !== undefined) actions.look({ view: "papers", selection: { theme: result.placement.theme[row], paper: row } });

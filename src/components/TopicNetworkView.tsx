@@ -1,4 +1,3 @@
-import { pointer } from "d3";
 import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import type { Point } from "../charts/map/geometry";
@@ -8,6 +7,7 @@ import { topicNetwork } from "../charts/topics/topicNetwork";
 import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { markUnder, Picture } from "./Picture";
+import { placeOf } from "./placeOf";
 import { useSize } from "./useSize";
 
 /** In pixels: a shorter way of the pointer is a click; one press of a key moves a topic so far. */
@@ -56,13 +56,13 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
     const node = nodeOf(topic);
     drag.current = undefined;
     if (event.button !== 0 || topic === undefined || !node || !canMove(topic)) return;
-    const start = pointer(event.nativeEvent, event.currentTarget);
+    const start = placeOf(event);
     drag.current = { topic, start, grip: [start[0] - node.x, start[1] - node.y], going: false };
   };
   const pull = (event: React.PointerEvent): void => {
     const held = drag.current;
     if (!held || event.buttons === 0) return;
-    const [x, y] = pointer(event.nativeEvent, event.currentTarget);
+    const [x, y] = placeOf(event);
     if (!held.going && Math.hypot(x - held.start[0], y - held.start[1]) < LEAST_DRAG) return;
     if (!held.going) event.currentTarget.setPointerCapture(event.pointerId);
     held.going = true;

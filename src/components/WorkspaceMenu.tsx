@@ -97,6 +97,9 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
               )}
             </div>
           </div>
+          <button type="button" onClick={choose(actions.openList)}>
+            Edit list… <span className="quiet">name and day of the open list</span>
+          </button>
           <button type="button" onClick={choose(() => actions.openImport())}>
             New from a list… <kbd>I</kbd>
           </button>

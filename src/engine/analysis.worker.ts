@@ -4,6 +4,7 @@ import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { importPapers } from "../../analysis/import/importPapers";
+import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { type Cached, stageCache } from "../../analysis/stageCache";
@@ -11,30 +12,59 @@ import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
+import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
-import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, FileBytes, Grouping, Periods, Report, Source } from "../../analysis/types";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  Corpus,
+  Evidence,
+  FileBytes,
+  FileStream,
+  Grouping,
+  ImportWishes,
+  Periods,
+  Report,
+  Source,
+} from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
 export type Answer<T> =
   { readonly value: T } | { readonly error: { readonly code: string; readonly message: string; readonly hint: string } };
 
+/** What was read last: where it is opened, it need not come back from the page. */
+let read: Corpus | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
 let index: Promise<PaperIndex> | undefined;
 
 const api = {
-  async importPapers(inputs: readonly Input[], today: string) {
+  async importPapers(inputs: readonly Input[], today: string, wishes: ImportWishes | undefined, report: (share: number) => void) {
     try {
-      return { value: await importPapers(await Promise.all(inputs.map(bytesOf)), today) };
+      read = undefined;
+      const imported = await importPapers(inputs.map(streamOf), today, wishes, sparingly(report));
+      read = imported.corpus;
+      return { value: imported };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  async tablesIn(inputs: readonly Input[]) {
+    try {
+      return { value: await tablesIn(await Promise.all(inputs.map(beginningOf))) };
     } catch (error) {
       return failure(error);
     }
   },
 
   /** Keeps a corpus, so that later runs on it can use what earlier ones found. */
-  hold(corpus: Corpus): void {
-    held = { corpus, cached: stageCache() };
-    index = undefined;
+  hold,
+
+  /** The same with the papers that were read last. */
+  holdRead(facts: Omit<Corpus, "papers">): void {
+    hold({ ...facts, papers: ready(read).papers });
+    read = undefined;
   },
 
   analyze: (options: AnalysisOptions, report: Report) =>
@@ -62,11 +92,18 @@ const api = {
   compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
     answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
 
+  withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
+
   async search(query: string) {
     const papers = await indexed();
     return answer(() => papers.search(query, ready(done).result));
   },
 };
+
+function hold(corpus: Corpus): void {
+  held = { corpus, cached: stageCache() };
+  index = undefined;
+}
 
 function indexed(): Promise<PaperIndex> {
   index ??= paperIndex(ready(held).corpus);
@@ -91,9 +128,26 @@ function failure(error: unknown): { error: { code: string; message: string; hint
   return { error: { code: "bug", message: stack, hint: "" } };
 }
 
-/** Files are read here, so that the page never waits for them. */
-async function bytesOf(input: Input): Promise<Source | FileBytes> {
-  return input instanceof File ? { name: input.name, bytes: new Uint8Array(await input.arrayBuffer()) } : input;
+/** Files are read here, piece by piece, so that the page never waits for them. */
+function streamOf(input: Input): Source | FileStream {
+  if (!(input instanceof File)) return input;
+  const { name, size } = input;
+  return { name, size, pieces: () => piecesOf(input) };
+}
+
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** So much of a text tells what table it is; archives and spreadsheets, which begin with these bytes, are needed whole. */
+const BEGINNING = 1_000_000;
+const PACKED = /^(?:PK|\x1f\x8b)/;
+
+async function beginningOf(input: Input): Promise<Source | FileBytes> {
+  if (!(input instanceof File)) return input;
+  const packed = PACKED.test(new TextDecoder("latin1").decode(await input.slice(0, 2).arrayBuffer()));
+  return { name: input.name, bytes: new Uint8Array(await (packed ? input : input.slice(0, BEGINNING)).arrayBuffer()) };
 }
 
 function ready<T>(value: T | undefined): T {
@@ -101,15 +155,29 @@ function ready<T>(value: T | undefined): T {
   return value;
 }
 
+/** Milliseconds between two words about progress. */
+const PAUSE = 50;
+
 /** At most every 50 ms, and always a new stage. */
 function throttled(report: Report): Report {
   let told = 0;
   let last = "";
   return (stage, share) => {
     const now = performance.now();
-    if (stage === last && now - told < 50) return;
+    if (stage === last && now - told < PAUSE) return;
     told = now;
     last = stage;
     report(stage, share);
+  };
+}
+
+/** At most every 50 ms. */
+function sparingly(report: (share: number) => void): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const now = performance.now();
+    if (now - told < PAUSE) return;
+    told = now;
+    report(share);
   };
 }

@@ -6,12 +6,14 @@ import type {
   Explanation,
   Grouping,
   ImportReport,
+  ImportWishes,
   Periods,
   PeriodsCompared,
   Report,
   SearchAnswer,
   SettingsCompared,
   Source,
+  TablePreview,
   ThemeNames,
   WordContrast,
 } from "../../analysis/types";
@@ -25,9 +27,21 @@ export interface Imported {
 /** A text, or a file whose bytes the other side reads. */
 export type Input = Source | File;
 
+/** A table by the name of its source, see ColumnChoices. */
+export interface TableFound {
+  readonly source: string;
+  readonly preview: TablePreview;
+}
+
 /** The analysis as the page sees it: everything takes time and happens elsewhere. */
 export interface Engine {
-  importPapers(inputs: readonly Input[]): Promise<Imported>;
+  /**
+   * @param report told the share that is read, 0 to 1
+   * @param signal stops the reading at once; rejects with Cancelled then
+   */
+  importPapers(inputs: readonly Input[], wishes?: ImportWishes, report?: (share: number) => void, signal?: AbortSignal): Promise<Imported>;
+  /** The tables among the inputs, before their papers are read. */
+  tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
   /** Rejects with Cancelled after cancel(). */
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
   /** About the corpus and the result of the last analyze(). */
@@ -45,6 +59,8 @@ export interface Engine {
   /** What sets some papers apart from others, or from all the rest. */
   compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
   search(query: string): Promise<SearchAnswer>;
+  /** The papers that are shown as a corpus file with term counts in place of abstracts. */
+  withholdText(): Promise<object>;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

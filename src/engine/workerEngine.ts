@@ -1,15 +1,27 @@
 /** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
 import { proxy, type Remote, wrap } from "comlink";
-import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "../../analysis/types";
+import type { PreparedList } from "../../analysis/export/preparedList";
+import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
-import { Cancelled, type Engine, EngineError } from "./engine";
+import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import type { Prepared } from "./prepared";
 
-/** @param today gives dates without a year their year; "2026-11-23" */
-export function workerEngine(today: () => string): Engine {
+/** After the first picture, so that computing does not hold up its drawing; in ms. */
+const AFTERWARDS = 100;
+
+/**
+ * @param today gives dates without a year their year; "2026-11-23"
+ * @param prepared answers that are there already; what they rest on is computed when they are shown
+ */
+export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let worker = start();
-  /** What the worker holds, and what the reader sees: a stopped worker holds nothing, and is told again when asked. */
+  /** What the worker holds and analysed last, and what the reader sees: where they differ, the worker is told again when asked. */
   let held: Corpus | undefined;
-  let shown: { readonly corpus: Corpus; readonly options: AnalysisOptions } | undefined;
+  let done: Run | undefined;
+  let shown: Run | undefined;
+  let ready: PreparedList | undefined;
+  /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
+  const readers: Reader[] = [];
   /** A second worker for what is compared with what is shown, so that neither waits for the other nor loses what it has found. */
   let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
@@ -29,19 +41,90 @@ export function workerEngine(today: () => string): Engine {
     return answer.value;
   }
 
-  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
-    if (held !== corpus) {
-      await Promise.race([worker.remote.hold(corpus), worker.stopped]);
-      held = corpus;
+  /** What was read already lies in a worker and is not sent there again. Messages are answered in their order. */
+  function hold(corpus: Corpus): void {
+    const { papers, ...facts } = corpus;
+    const reader = readers.find(({ read }) => read === papers);
+    if (reader) {
+      readers.splice(readers.indexOf(reader), 1); // first, as the end of a worker is also that of its reading
+      if (reader.running !== worker) end(worker);
+      worker = reader.running;
     }
-    const result = await ask((remote) => remote.analyze(options, proxy(report)));
-    shown = { corpus, options };
-    return result;
+    held = corpus;
+    void (reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus));
   }
 
-  /** A question about what is shown: a worker that was started anew computes it again first. */
+  /** In a worker that has nothing else to do, unless it was read beforehand. */
+  async function importPapers(
+    inputs: readonly Input[],
+    wishes?: ImportWishes,
+    report: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<Imported> {
+    const list = wishes ? undefined : await prepared.listOf(inputs);
+    if (signal?.aborted) throw new Cancelled("stopped");
+    if (list) {
+      const corpus = { ...list.corpus }; // opened again, it is another list, as one that is read again is
+      ready = { ...list, corpus };
+      return { corpus, report: list.report };
+    }
+    const free = readers.find(({ busy, running }) => !busy && !(held && running === worker));
+    const reader: Reader = free ?? { running: held || readers.length > 0 ? start() : worker, busy: false, read: undefined };
+    if (!free) readers.push(reader);
+    reader.busy = true;
+    reader.read = undefined;
+    const abort = (): void => {
+      end(reader.running);
+      if (reader.running === worker) restart();
+    };
+    signal?.addEventListener("abort", abort);
+    try {
+      const imported = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report)), reader.running);
+      reader.read = imported.corpus.papers;
+      return imported;
+    } finally {
+      reader.busy = false;
+      signal?.removeEventListener("abort", abort);
+    }
+  }
+
+  function restart(): void {
+    worker = start();
+    held = undefined;
+    done = undefined;
+  }
+
+  async function compute(run: Run, report: Report): Promise<AnalysisResult> {
+    if (held !== run.corpus) hold(run.corpus);
+    done = run;
+    try {
+      return await ask((remote) => remote.analyze(run.options, proxy(report)));
+    } catch (error) {
+      if (done === run) done = undefined;
+      throw error;
+    }
+  }
+
+  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
+    const run = { corpus, options };
+    if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
+      const result = await compute(run, report);
+      shown = run;
+      return result;
+    }
+    shown = run;
+    setTimeout(() => void catchUp().catch(() => undefined), AFTERWARDS); // whoever asks hears of it
+    return { ...ready.result, options };
+  }
+
+  /** What is shown may have been computed beforehand, or by a worker that was stopped. */
+  async function catchUp(): Promise<void> {
+    if (shown && done !== shown) await compute(shown, () => undefined);
+  }
+
+  /** A question about what is shown. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    if (shown && held !== shown.corpus) await analyze(shown.corpus, shown.options, () => undefined);
+    await catchUp();
     return ask(call);
   }
 
@@ -65,13 +148,16 @@ export function workerEngine(today: () => string): Engine {
     }
   }
 
-  function end({ thread, stop }: Running): void {
-    stop(new Cancelled("stopped"));
-    thread.terminate();
+  function end(running: Running): void {
+    running.stop(new Cancelled("stopped"));
+    running.thread.terminate();
+    const reader = readers.findIndex((one) => one.running === running);
+    if (reader >= 0) readers.splice(reader, 1);
   }
 
   return {
-    importPapers: (inputs) => ask((remote) => remote.importPapers(inputs, today())),
+    importPapers,
+    tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
     analyze,
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
@@ -83,12 +169,24 @@ export function workerEngine(today: () => string): Engine {
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: (query) => askAboutShown((remote) => remote.search(query)),
+    withholdText: () => askAboutShown((remote) => remote.withholdText()),
     cancel() {
       end(worker);
-      worker = start();
-      held = undefined;
+      restart();
     },
   };
+}
+
+/** A worker that reads, and the papers of the list that it read last. */
+interface Reader {
+  readonly running: Running;
+  busy: boolean;
+  read: Corpus["papers"] | undefined;
+}
+
+interface Run {
+  readonly corpus: Corpus;
+  readonly options: AnalysisOptions;
 }
 
 interface Running {

@@ -1,15 +1,19 @@
 import type { Drawn, Figure, FigureLook } from "../charts/figures/figure";
 import { FIGURES } from "../charts/figures/figures";
+import type { Mode } from "../charts/style";
 
 const USUAL = ["map", "sizes", "lines", "changes", "topics", "network", "similarity"];
 const NEED_DATES = ["trends", "changes", "slope", "bursts", "stack", "stream", "lines", "ranks", "pairs"];
 const NEED_TOPICS = ["topics", "network", "pairs"];
+
 /** What the reader chooses for a deck or a report. */
 export interface ChosenCharts {
   /** Ids of figures, in any order: they come in the order of the catalogue. */
   readonly charts: readonly string[];
   /** Address of the page that made it, or "". */
   readonly program: string;
+  /** Light or dark ground. */
+  readonly mode: Mode;
 }
 
 /** The figures that have something to show. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
       return Promise.resolve(done.result);
     },
   };
-  picture = await papersToPicture(await importPapers([{ name: "sample", text }], ""), DEFAULT_OPTIONS, engine as Engine, () => undefined);
+  picture = await papersToPicture(await importPapers([{ name: "sample", text }], ""), DEFAULT_OPTIONS, engine, () => undefined);
   const { corpus, result, themes } = picture;
   const rowsOf = (theme: number): number[] => [...result.placement.theme.keys()].filter((row) => result.placement.theme[row] === theme);
   const twelve = { kind: "themes", themes: 12 } as const;

@@ -1,43 +1,23 @@
-import { svgOf } from "../charts/chart";
-import type { FigurePage } from "../charts/figurePage";
-import { chartStyle } from "../charts/style";
-import { h, renderSvg, type SvgNode } from "../charts/svg";
 import { factsInPng } from "./factsInPng";
-import type { FigureFacts } from "./figureFacts";
-import { fontFaces } from "./fonts";
+import { pageFonts } from "./pageFonts";
 import type { Paint } from "./paint";
-import { plainSvg, type Typeface } from "./plainSvg";
 import { type PngChunk, resolutionChunk, withChunks } from "./pngChunks";
-import { svgInFile } from "./svgInFile";
+import { bareSvgText, DPI, type SavedFigure, svgText } from "./svgText";
 
-/** Pixels to an inch at 1x: a page of 1,280 pixels is as wide as a slide of 13⅓ inches. */
-export const DPI = 96;
-
-/** A picture and all that its file says. */
-export interface SavedFigure {
-  /** Its tree is plain, see plainSvg.ts. */
-  readonly page: Pick<FigurePage, "svg" | "width" | "height">;
-  readonly typeface: Typeface;
-  readonly facts: FigureFacts;
-}
-
-/** A figure as an SVG file: text stays text, its typeface and the facts are inside. */
+/** A figure as an SVG file. */
 export async function svgFile(figure: SavedFigure): Promise<Blob> {
-  return new Blob([await svgText(figure)], { type: "image/svg+xml" });
+  return new Blob([await svgText(figure, pageFonts)], { type: "image/svg+xml" });
 }
 
 /** A figure as a PNG, drawn from the SVG file and with the same facts. */
 export async function pngFile(figure: SavedFigure, scale: number): Promise<Blob> {
-  const bytes = await pngBytes(await svgText(figure), figure.page, scale, factsInPng(figure.facts));
+  const bytes = await pngBytes(await svgText(figure, pageFonts), figure.page, scale, factsInPng(figure.facts));
   return new Blob([bytes], { type: "image/png" });
 }
 
-/** A picture without facts of its own: the file that it goes into has them. */
-export const paint: Paint = async (chart, title, scale) => {
-  const svg = plainSvg(svgOf(chart, title, chartStyle("light")), "inter");
-  const faces = h("style", {}, await fontFaces(lettersOf(svg)));
-  return pngBytes(renderSvg({ ...svg, children: [faces, ...svg.children] }), chart, scale, []);
-};
+/** Pictures of decks and reports. */
+export const paint: Paint = async (chart, title, style, scale) =>
+  pngBytes(await bareSvgText(chart, title, style, "inter", pageFonts), chart, scale, []);
 
 /** An SVG as a PNG of scale x width by scale x height pixels; as large on paper at every scale. */
 async function pngBytes(
@@ -66,13 +46,4 @@ export function download(blob: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-async function svgText({ page, typeface, facts }: SavedFigure): Promise<string> {
-  const faces = typeface === "inter" ? await fontFaces(lettersOf(page.svg)) : "";
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(svgInFile(page.svg, facts, faces))}\n`;
-}
-
-function lettersOf(node: SvgNode): string {
-  return node.children.map((child) => (typeof child === "string" ? child : lettersOf(child))).join("");
 }

@@ -1,34 +1,18 @@
 import ranges from "@fontsource-variable/inter/unicode.json";
 
-/** Parts of the typeface by script, as addresses; one is fetched only if the picture has a letter of it. */
-const FILES = import.meta.glob<string>("/node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2", {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
-
-const known = new Map<string, Promise<string>>();
+/** The bytes of a part of the typeface in base64: "latin", "greek-ext". The page fetches them, the command line reads them from the disk. */
+export type FontPart = (subset: string) => Promise<string>;
 
 /** A style sheet with the parts of Inter that a text needs, as data inside the file: the picture looks alike everywhere. */
-export async function fontFaces(text: string): Promise<string> {
+export async function fontFaces(text: string, fontPart: FontPart): Promise<string> {
   const subsets = Object.entries(ranges as Record<string, string>).filter(([, range]) => hasLetterIn(text, range));
-  const faces = await Promise.all(subsets.map(([subset, range]) => fontFace(subset, range)));
+  const faces = await Promise.all(
+    subsets.map(
+      async ([subset, range]) =>
+        `@font-face{font-family:Inter;font-style:normal;font-weight:100 900;src:url(data:font/woff2;base64,${await fontPart(subset)}) format('woff2');unicode-range:${range}}`,
+    ),
+  );
   return faces.join("");
-}
-
-async function fontFace(subset: string, range: string): Promise<string> {
-  const address = Object.entries(FILES).find(([path]) => path.endsWith(`/inter-${subset}-wght-normal.woff2`))?.[1];
-  if (!address) return "";
-  let data = known.get(subset);
-  if (!data) known.set(subset, (data = base64Of(address)));
-  return `@font-face{font-family:Inter;font-style:normal;font-weight:100 900;src:url(data:font/woff2;base64,${await data}) format('woff2');unicode-range:${range}}`;
-}
-
-async function base64Of(address: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
 }
 
 /** "U+0000-00FF,U+0131": is any letter of the text in it? */

@@ -1,4 +1,5 @@
 import type { FigureLook } from "../charts/figures/figure";
+import { fetchPart } from "../fetchPart";
 import type { Picture } from "../pasteToPicture";
 import type { ChosenCharts } from "./chosenCharts";
 import { paint } from "./figureFile";
@@ -21,17 +22,21 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
 export async function wholeFile(format: WholeFormat["id"], picture: Picture, look: FigureLook, choice: ChosenCharts): Promise<Blob> {
   switch (format) {
     case "deck": {
-      const [{ deckOf }, { writeDeck }] = await Promise.all([import("./deck/deckOf"), import("./deck/writeDeck")]);
+      const [{ deckOf }, { writeDeck }] = await fetchPart(() => Promise.all([import("./deck/deckOf"), import("./deck/writeDeck")]));
       const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
       return new Blob([await writeDeck(deckOf(picture, look, choice), paint)], { type });
     }
     case "workbook": {
-      const [{ workbookOf }, { writeWorkbook }] = await Promise.all([import("./workbook/workbookOf"), import("./workbook/writeWorkbook")]);
+      const [{ workbookOf }, { writeWorkbook }] = await fetchPart(() =>
+        Promise.all([import("./workbook/workbookOf"), import("./workbook/writeWorkbook")]),
+      );
       const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       return new Blob([await writeWorkbook(workbookOf(picture, choice.program))], { type });
     }
     case "report": {
-      const [{ reportOf }, { writeReport }] = await Promise.all([import("./report/reportOf"), import("./report/writeReport")]);
+      const [{ reportOf }, { writeReport }] = await fetchPart(() =>
+        Promise.all([import("./report/reportOf"), import("./report/writeReport")]),
+      );
       return new Blob([await writeReport(reportOf(picture, look, choice), paint)], { type: "application/zip" });
     }
   }

@@ -45,7 +45,7 @@ const ALL = FIGURES.map(({ id }) => id);
 async function pictureOf(papers: readonly Paper[], options: Parameters<typeof resolveOptions>[0] = {}): Promise<Picture> {
   const imported = await importPapers([{ name: "invented.json", text: JSON.stringify({ papers, name: "Invented" }) }], "2025-07-28");
   const run = (...given: Parameters<typeof analyze>) => Promise.resolve(analyze(...given).result);
-  return papersToPicture(imported, resolveOptions(options), { analyze: run } as never, () => undefined);
+  return papersToPicture(imported, resolveOptions(options), { analyze: run }, () => undefined);
 }
 
 /** The same picture with other names of themes, of the list, of topics and of papers. */
@@ -81,7 +81,7 @@ beforeAll(async () => {
   pictures.few = await pictureOf(papers.slice(0, 6), { topics: [] });
 });
 const KINDS = ["usual", "odd", "many", "undated", "few"];
-const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, LOOK, { charts, program: PROGRAM });
+const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, LOOK, { charts, program: PROGRAM, mode: "light" });
 
 /** Lines as a program would break them: at blanks. */
 function linesOf(text: string, size: number, bold: boolean, width: number): number {
@@ -139,6 +139,12 @@ describe.each(KINDS)("a deck of a list that is %s", (kind) => {
   test("opens without repair", async () => {
     expect(checkPackage(await writeDeck(deckFrom(pictures[kind]), paint))).toEqual([]);
   }, 60_000);
+});
+
+test("the second deck of a page is the same file as the first", async () => {
+  const deck = deckFrom(pictures.usual, ["sizes", "map"]);
+  const [first, second] = [await writeDeck(deck, paint), await writeDeck(deck, paint)];
+  expect(Buffer.from(second).equals(first)).toBe(true);
 });
 
 test("charts hold the numbers of the result", () => {
@@ -221,14 +227,14 @@ describe("a workbook", () => {
 describe("a report", () => {
   test("names its pictures by relative addresses, and all are beside it", async () => {
     const charts = usualCharts(pictures.usual, LOOK);
-    const files = unpackFiles(await writeReport(reportOf(pictures.usual, LOOK, { charts, program: PROGRAM }), paint));
+    const files = unpackFiles(await writeReport(reportOf(pictures.usual, LOOK, { charts, program: PROGRAM, mode: "light" }), paint));
     const named = Array.from(textOf(files["report.md"]).matchAll(/\]\((pictures\/[^)]+)\)/g), ([, path]) => path);
     expect(named).toHaveLength(charts.length);
     expect(Object.keys(files).toSorted()).toEqual(["report.md", ...named].toSorted());
   });
 
   test("tells of every theme, with odd names as plain text", () => {
-    const { text } = reportOf(pictures.odd, LOOK, { charts: [], program: "" });
+    const { text } = reportOf(pictures.odd, LOOK, { charts: [], program: "", mode: "light" });
     expect(text.match(/^### /gm)).toHaveLength(pictures.odd.themes.length);
     expect(text).not.toContain("<b>");
   });

@@ -4,12 +4,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** Path -> bytes. */
 export type Files = Record<string, Uint8Array>;
 
+/** No clock is asked: the same files are the same bytes. The first day that the format knows. */
+const mtime = new Date(1980, 0, 1);
 /** Already packed: packing again takes time and saves nothing. */
 const PACKED = /\.(png|xlsx)$/;
 
 export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
   const level = (path: string): 0 | 6 => (PACKED.test(path) ? 0 : 6);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: level(path) }]])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: level(path), mtime }]])));
 }
 
 /** Without entries that are folders. */

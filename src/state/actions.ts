@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from "../../analysis/types";
+import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import type { Imported, Input } from "../engine/engine";
 import type { Look, Offer } from "./appState";
 import type { MadeEdit } from "./edits";
@@ -15,6 +15,8 @@ export interface Actions extends WorkspaceActions {
   readonly follow: (fragment: string) => void;
   readonly look: (change: Partial<Look>) => void;
   readonly openImport: (inputs?: readonly Input[]) => void;
+  /** Asks what the open list is called and when it was made. */
+  readonly openList: () => void;
   readonly openExport: () => void;
   /** How pictures are to be exported. */
   readonly exportAs: (change: Partial<ExportChoices>) => void;
@@ -31,6 +33,8 @@ export interface Actions extends WorkspaceActions {
   /** Opens a session file as a new workspace, with its options and its view. Can be undone. */
   readonly openSession: (opened: OpenedSession) => void;
   readonly openSample: () => void;
+  /** Another name or another day of the open list, wherever they stand; the page's own list becomes one of the reader's. Can be undone. */
+  readonly editList: (facts: Pick<Corpus, "name" | "asOf">) => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
   /** Adds papers to those that are picked, or as told. */

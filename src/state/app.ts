@@ -8,6 +8,7 @@ import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
 import { readKept, readPageList } from "./keptSources";
+import { holdsItsList } from "./listElement";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
 import { lookKept, lookOfLink, ownOfPage } from "./openedAs";
@@ -17,7 +18,7 @@ import { picking } from "./picked";
 import { problemOf, runner } from "./runner";
 import { freeName, newId } from "./workspace";
 import { workspaceActions } from "./workspaceActions";
-import { workspaceStore } from "./workspaceStore";
+import { type WorkspaceStore, workspaceStore } from "./workspaceStore";
 
 /** Mail programs and chats cut longer links off. */
 const LONGEST_LINK = 8000;
@@ -31,7 +32,8 @@ export interface App {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createApp(engine: Engine, fragment: string, mode: AppState["mode"]): App {
+/** @param store where lists are kept: in this browser, if nothing else is said */
+export function createApp(engine: Engine, fragment: string, mode: AppState["mode"], store: WorkspaceStore = workspaceStore()): App {
   const linked = readFragment(fragment);
   let state = firstState(linked.look, linked.options, mode);
   const listeners = new Set<() => void>();
@@ -57,7 +59,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  const store = workspaceStore();
   const { heldBack, heard } = noticesOfKeeping(
     () => state,
     dispatch,
@@ -69,7 +70,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     (workspace, kept, work) => {
       dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
       tellTabs({ id: workspace.id, what: work ? "work" : "view" });
-      if (kept !== "kept" && workspace.id !== SAMPLE) heldBack(kept);
+      if (kept !== "kept" && (workspace.id !== SAMPLE || holdsItsList())) heldBack(kept);
     },
   );
   const tellTabs = otherTabs((message) => {
@@ -144,7 +145,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
-      const look = link ? lookOfLink(link, notice !== "") : lookKept(kept, picture.corpus);
+      const look = link ? lookOfLink(link, notice !== "") : (lookKept(kept, picture.corpus) ?? ofPage?.look);
       const what = `opening ${kept?.name || picture.corpus.name}`;
       const past = [...before, ...steps.map((step) => ({ ...step, what }))];
       return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };
@@ -187,6 +188,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       dispatch({ type: "look", change: { picked, only: state.look.only && picked.length > 0 } });
     },
     openImport: (inputs = []) => dispatch({ type: "dialog", dialog: { kind: "import", inputs } }),
+    openList: () => dispatch({ type: "dialog", dialog: { kind: "list" } }),
     openExport: () => dispatch({ type: "dialog", dialog: { kind: "export" } }),
     exportAs: (change) => dispatch({ type: "exporting", change }),
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
@@ -241,6 +243,24 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       );
     },
     openSample: () => openKept(SAMPLE),
+    editList(facts) {
+      const { picture, origin, workspaces } = state;
+      dispatch({ type: "dialog", dialog: undefined });
+      const { corpus, report } = ahead?.papers ?? picture ?? {};
+      if (!corpus || !report) return;
+      const others = workspaces.filter(({ id }) => id !== origin.id);
+      const called = origin.name || corpus.name;
+      const name = facts.name === called ? called : freeName(facts.name, others);
+      if (name === called && name === corpus.name && facts.asOf === corpus.asOf) return;
+      const what = facts.asOf === corpus.asOf ? `the name “${name}”` : facts.asOf ? `data as of ${date(facts.asOf)}` : "data as of no day";
+      show(
+        { corpus: { ...corpus, name, asOf: facts.asOf }, report },
+        ahead?.options ?? picture?.result.options ?? state.options,
+        { id: origin.id === SAMPLE ? newId() : origin.id, name },
+        [...line().past, ...stepNow(what)],
+        [],
+      );
+    },
     setOptions(change, what) {
       const { picture } = state;
       const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };

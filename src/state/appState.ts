@@ -116,6 +116,7 @@ export interface Step {
 /** The import dialog opens with what was dropped or pasted onto the page. */
 export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
+  | { readonly kind: "list" }
   | { readonly kind: "export" }
   | { readonly kind: "keys" }
   | { readonly kind: "commands" }
@@ -201,12 +202,12 @@ export function reduce(state: AppState, action: Action): AppState {
       return {
         ...state,
         picture: action.picture,
-        origin: named(action.origin, state.workspaces),
+        origin: isRenamed(state, action.picture) ? action.origin : named(action.origin, state.workspaces),
         options: action.picture.result.options,
         look: action.look
           ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
           : lookAfter(state, action.picture),
-        ...(action.picture.corpus !== state.picture?.corpus && { exporting: { ...state.exporting, words: {} } }),
+        ...((!state.picture || isOtherList(state.picture, action.picture)) && { exporting: { ...state.exporting, words: {} } }),
         ...(action.notice && { notice: action.notice, offers: [] }),
         work: undefined,
         problem: undefined,
@@ -230,6 +231,17 @@ export function reduce(state: AppState, action: Action): AppState {
   }
 }
 
+/** Has the list that is open got another name, or its old one back? */
+function isRenamed({ picture: before }: AppState, { corpus }: Picture): boolean {
+  return before !== undefined && before.corpus.papers === corpus.papers && before.corpus.name !== corpus.name;
+}
+
+/** Other papers; the same papers under another name or of another day are no other list. */
+function isOtherList({ corpus: before }: Picture, { corpus }: Picture): boolean {
+  const edited = corpus.papers === before.papers && (corpus.name !== before.name || corpus.asOf !== before.asOf);
+  return corpus !== before && !edited;
+}
+
 /** With the name that it has now: it may have been given another one since, here or in another tab. */
 function named(origin: Origin, workspaces: readonly Workspace[]): Origin {
   const name = workspaces.find(({ id }) => id === origin.id)?.name ?? origin.name;
@@ -244,7 +256,7 @@ function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look>
 /** Other papers end every selection and filter; other themes keep what can be kept. */
 function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
   const { selection } = old;
-  if (before && before.corpus !== picture.corpus)
+  if (before && isOtherList(before, picture))
     return {
       ...old,
       selection: {},

@@ -74,6 +74,7 @@ function ofPicture(state: AppState, picture: NonNullable<AppState["picture"]>, a
     run: () => actions.look(change),
   });
   return [
+    { name: "Edit list: name and day", run: actions.openList },
     ...VIEWS.map((view, i) => lookAt(`Go to ${capitalized(view)}`, { view }, String(i + 1))),
     { name: "Search papers and phrases", keys: "/", run: () => void setTimeout(() => document.getElementById("search")?.focus()) },
     { name: "Save session", run: actions.saveSession },

@@ -1,3 +1,5 @@
+import { nameOfStore } from "./listElement";
+
 /** What one tab tells the others: a workspace has other papers or options, another view only, or is deleted. */
 export interface TabMessage {
   readonly id: string;
@@ -7,7 +9,7 @@ export interface TabMessage {
 /** Calls back with what other tabs of this browser say; the answer says something to them. */
 export function otherTabs(heard: (message: TabMessage) => void): (message: TabMessage) => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
-  const channel = new BroadcastChannel("papertide");
+  const channel = new BroadcastChannel(nameOfStore());
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => heard(data);
   return (message) => channel.postMessage(message);
 }

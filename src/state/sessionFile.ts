@@ -72,12 +72,14 @@ export async function sessionIn(inputs: readonly Input[]): Promise<SessionFile |
   return undefined;
 }
 
+/** A session that is longer says within so many characters that it is one. */
+const BEGINNING = 1_000_000;
+
 /** Only what starts as an object can be one: long lists are not read for nothing. */
 async function sessionTextOf(input: Input): Promise<string | undefined> {
-  const start = input instanceof File ? await input.slice(0, 100).text() : input.text.slice(0, 100);
-  if (!/^\uFEFF?\s*\{/.test(start)) return undefined;
-  const text = input instanceof File ? await input.text() : input.text.replace(/^\uFEFF/, "");
-  return /"format"\s*:\s*"papertide-session"/.test(text) ? text : undefined;
+  const start = input instanceof File ? await input.slice(0, BEGINNING).text() : input.text.slice(0, BEGINNING);
+  if (!/^\uFEFF?\s*\{/.test(start) || !/"format"\s*:\s*"papertide-session"/.test(start)) return undefined;
+  return input instanceof File ? input.text() : input.text.replace(/^\uFEFF/, "");
 }
 
 function parsed(text: string, source: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 /** The only place where `idb` comes in: workspaces, kept in this browser. */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { FIRST_LOOK, SAMPLE, type Workspace } from "./appState";
+import { nameOfStore } from "./listElement";
 import { readLook } from "./permalink";
 import { readableOptions } from "./readableOptions";
 
@@ -21,7 +22,7 @@ let opened: Promise<IDBPDatabase<Stored>> | undefined;
 
 /** One connection for as long as the page is open: what is written when it closes has no time to make one. */
 async function database(): Promise<IDBPDatabase<Stored>> {
-  opened ??= openDB<Stored>("papertide", 2, {
+  opened ??= openDB<Stored>(nameOfStore(), 2, {
     upgrade(db, from, _, transaction) {
       db.createObjectStore("workspaces");
       db.createObjectStore("lists");

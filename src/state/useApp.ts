@@ -44,5 +44,9 @@ export function firstMode(): AppState["mode"] {
   } catch {
     // nothing kept
   }
+  return modeOfSystem();
+}
+
+export function modeOfSystem(): AppState["mode"] {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { InputError, sentence } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
-import type { Corpus } from "../../analysis/types";
-import { type Engine, EngineError, type Imported, type Input } from "../engine/engine";
+import type { Corpus, ImportWishes } from "../../analysis/types";
+import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
 import { type OpenedSession, sessionIn } from "./sessionFile";
 
 const WAIT = 200;
+const NOTHING = (): void => undefined;
 
 export interface Reading {
   readonly imported: Imported | undefined;
@@ -14,31 +15,49 @@ export interface Reading {
   /** Why nothing could be read, as a sentence. */
   readonly problem: string | undefined;
   readonly reading: boolean;
+  /** Of what is read now, 0 to 1. */
+  readonly share: number;
+  /** Stops the reading: what was given stays, unread. */
+  readonly stop: () => void;
 }
 
-/** Reads what is pasted or chosen as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
-export function useImport(engine: Engine, text: string, files: readonly File[], addTo: Corpus | undefined): Reading {
-  const [outcome, setOutcome] = useState<Read & { readonly of: readonly Input[]; readonly problem?: string }>({
-    of: [],
-  });
-  const given = useMemo(() => inputsOf(text, files), [text, files]);
+/** Reads what is given as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
+export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpus | undefined, wishes: ImportWishes): Reading {
+  const [outcome, setOutcome] = useState<Read & { readonly of?: Asked; readonly problem?: string }>({});
+  const [share, setShare] = useState(0);
+  const [stop, setStop] = useState<() => void>(() => NOTHING);
+  const asked = useMemo<Asked>(() => ({ inputs, addTo, wishes }), [inputs, addTo, wishes]);
   useEffect(() => {
-    if (given.length === 0) return;
+    if (asked.inputs.length === 0) return;
     let stale = false;
+    const stopper = new AbortController();
+    const tell = (told: number): void => {
+      if (!stale) setShare(told);
+    };
     const timer = setTimeout(() => {
-      void read(engine, given, addTo)
-        .catch((error: unknown) => ({ problem: problemOf(error) }))
+      setShare(0);
+      setStop(() => () => stopper.abort());
+      void read(engine, asked, tell, stopper.signal)
+        .catch((error: unknown) => (error instanceof Cancelled ? {} : { problem: problemOf(error) }))
         .then((found) => {
-          if (!stale) setOutcome({ of: given, ...found });
+          if (!stale) setOutcome({ of: asked, ...found });
         });
     }, WAIT);
     return () => {
       stale = true;
       clearTimeout(timer);
+      stopper.abort();
     };
-  }, [engine, given, addTo]);
-  if (given.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false };
-  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== given };
+  }, [engine, asked]);
+  const told = { share, stop };
+  if (inputs.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false, ...told };
+  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== asked, ...told };
+}
+
+interface Asked {
+  readonly inputs: readonly Input[];
+  readonly addTo: Corpus | undefined;
+  readonly wishes: ImportWishes;
 }
 
 interface Read {
@@ -46,16 +65,12 @@ interface Read {
   readonly session?: OpenedSession;
 }
 
-function inputsOf(text: string, files: readonly File[]): readonly Input[] {
-  if (files.length > 0) return [...files];
-  return text.trim() === "" ? [] : [{ name: "Pasted text", text }];
-}
-
-async function read(engine: Engine, given: readonly Input[], addTo: Corpus | undefined): Promise<Read> {
-  const file = await sessionIn(given);
-  if (file) return { session: { file, imported: await engine.importPapers([file.papers]) } };
+async function read(engine: Engine, { inputs, addTo, wishes }: Asked, tell: (share: number) => void, signal: AbortSignal): Promise<Read> {
+  const file = await sessionIn(inputs);
+  if (signal.aborted) throw new Cancelled("stopped");
+  if (file) return { session: { file, imported: await engine.importPapers([file.papers], {}, tell, signal) } };
   const open = addTo ? [{ name: addTo.name, text: JSON.stringify(corpusJson(addTo)) }] : [];
-  return { imported: await engine.importPapers([...open, ...given]) };
+  return { imported: await engine.importPapers([...open, ...inputs], wishes, tell, signal) };
 }
 
 function problemOf(error: unknown): string {

@@ -53,3 +53,16 @@ export function workspaceStore(): WorkspaceStore {
     },
   };
 }
+
+/** Keeps nothing and knows nothing: a chart in a frame shows the list of its page, whatever the reader has open there. */
+export function forgetfulStore(): WorkspaceStore {
+  return {
+    all: () => Promise.resolve([]),
+    last: () => Promise.resolve(undefined),
+    list: () => Promise.resolve(undefined),
+    put: () => Promise.resolve("kept"),
+    setOpen: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+  };
+}

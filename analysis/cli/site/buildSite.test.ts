@@ -7,6 +7,7 @@ import { buildSite } from "./buildSite";
 const folder = mkdtempSync(join(tmpdir(), "papertide-build-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const noHead = () => Promise.reject(new Error("asked for too early"));
 const PAGE = '<link id="list" rel="alternate" />';
 
 test.each<[string, Readonly<Record<string, string>>]>([
@@ -18,12 +19,12 @@ test.each<[string, Readonly<Record<string, string>>]>([
   const place = join(folder, what);
   mkdirSync(place);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
-  await expect(buildSite("{}", "Bees", place)).rejects.toThrow("this folder holds something else");
+  await expect(buildSite("{}", "Bees", place, noHead)).rejects.toThrow("this folder holds something else");
   expect(readdirSync(place).sort()).toEqual(Object.keys(files).sort());
 });
 
 test("a file is not replaced by a folder", async () => {
   const place = join(folder, "notes");
   writeFileSync(place, "");
-  await expect(buildSite("{}", "Bees", place)).rejects.toThrow("this folder holds something else");
+  await expect(buildSite("{}", "Bees", place, noHead)).rejects.toThrow("this folder holds something else");
 });

@@ -7,8 +7,8 @@ import { themeSizes } from "../themeSizes";
 import { during, type Figure, nameOf, withUnclear } from "./figure";
 import { sizesTable } from "./sizesTable";
 
-/** On pages narrower than `beside` the legend stands below the map, in two columns. */
-const LEGEND = { width: 300, gap: 40, beside: 760, below: 24 };
+/** On pages narrower than `beside` the legend stands below the map, in two columns where names have room. */
+const LEGEND = { width: 300, gap: 40, beside: 760, columns: 480, below: 24 };
 
 export const MAP_FIGURES: readonly Figure[] = [
   {
@@ -19,7 +19,7 @@ export const MAP_FIGURES: readonly Figure[] = [
     draw(drawn, look, room, style) {
       const beside = room.width >= LEGEND.beside;
       const width = beside ? room.width - LEGEND.width - LEGEND.gap : room.width;
-      const legend = themeLegend(withUnclear(drawn), beside ? LEGEND.width : width, style, beside ? 1 : 2);
+      const legend = themeLegend(withUnclear(drawn), beside ? LEGEND.width : width, style, beside || width < LEGEND.columns ? 1 : 2);
       const { hulls, labels, selection, dimmed } = look;
       const map = themeMap(
         { themes: visible(drawn.themes), points: drawn.result.placement },

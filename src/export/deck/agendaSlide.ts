@@ -81,6 +81,7 @@ function entries(name: string, lines: readonly Entry[], box: Box, style: ChartSt
         size: Math.max(SMALLEST, Math.min(12, Math.floor(row * 0.58))),
         row,
       },
+      style,
     ),
   ];
 }

@@ -1,11 +1,10 @@
-import { COLORS } from "../../charts/style";
+import type { Colors } from "../../charts/style";
 import { escapeXml } from "../../charts/svg";
 import { textWidth } from "../../charts/textWidth";
 import type { ChartBlock, ChartSeries } from "./slide";
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const { text2, line, lineStrong } = COLORS.light;
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 /** English metric units in a point. */
@@ -14,14 +13,14 @@ const EMU = 12_700;
 const APART = 8;
 
 /** A chart as its part of a file (ECMA-376, 21.2), its elements in the order that the schema asks for; the numbers stand in a data sheet beside it. */
-export function chartPart(chart: ChartBlock): string {
-  const series = chart.series.map((one, i) => seriesXml(chart, one, i)).join("");
+export function chartPart(chart: ChartBlock, colors: Colors): string {
+  const series = chart.series.map((one, i) => seriesXml(chart, one, i, colors)).join("");
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(chart)}${plotXml(chart, series, axes)}${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(chart)}${plotXml(chart, series, axes)}${categoryAxis(chart, colors)}${valueAxis(chart, colors)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.shape === "areas" ? "zero" : "gap"}"/></c:chart>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.size)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.size, colors)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   );
 }
 
@@ -44,14 +43,14 @@ function plotXml({ shape }: ChartBlock, series: string, axes: string): string {
   }
 }
 
-function seriesXml(chart: ChartBlock, series: ChartSeries, i: number): string {
+function seriesXml(chart: ChartBlock, series: ChartSeries, i: number, colors: Colors): string {
   const { shape, categories, format } = chart;
   const column = columnName(i + 1);
   const last = categories.length + 1;
   const name = `<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const cat = `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${points(categories)}</c:strCache></c:strRef></c:cat>`;
   const val = `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>${formatCode(format)}</c:formatCode><c:ptCount val="${categories.length}"/>${points(series.values)}</c:numCache></c:numRef></c:val>`;
-  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${name}${looks(chart, series)}${cat}${val}${shape === "lines" ? '<c:smooth val="0"/>' : ""}</c:ser>`;
+  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${name}${looks(chart, series, colors)}${cat}${val}${shape === "lines" ? '<c:smooth val="0"/>' : ""}</c:ser>`;
 }
 
 /** Cached values; where there is none the point is left out. */
@@ -61,14 +60,14 @@ function points(values: readonly (string | number | null)[]): string {
     .join("");
 }
 
-function looks({ shape, numbers, size, format }: ChartBlock, { color, colors }: ChartSeries): string {
+function looks({ shape, numbers, size, format }: ChartBlock, { color, colors: single = [] }: ChartSeries, colors: Colors): string {
   const fill = solid(color);
   if (shape === "lines") {
     const stroke = `<a:ln w="${2 * EMU}" cap="rnd">${fill}<a:round/></a:ln>`;
     return `<c:spPr>${stroke}</c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
   }
   if (shape === "areas") return `<c:spPr>${fill}</c:spPr>`;
-  const single = (colors ?? [])
+  const points = single
     .map((own, i) =>
       own === color
         ? ""
@@ -77,9 +76,9 @@ function looks({ shape, numbers, size, format }: ChartBlock, { color, colors }: 
     .join("");
   const labels =
     numbers === "beside"
-      ? `<c:dLbls><c:numFmt formatCode="${formatCode(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+      ? `<c:dLbls><c:numFmt formatCode="${formatCode(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size, colors)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
       : "";
-  return `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${single}${labels}`;
+  return `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${points}${labels}`;
 }
 
 /** The inner plot as shares of the frame, so that what stands beside it can be placed. */
@@ -88,24 +87,24 @@ function layoutXml({ box, plot }: ChartBlock): string {
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${share(plot.x, box.width)}"/><c:y val="${share(plot.y, box.height)}"/><c:w val="${share(plot.width, box.width)}"/><c:h val="${share(plot.height, box.height)}"/></c:manualLayout></c:layout>`;
 }
 
-function categoryAxis({ shape, categories, plot, size }: ChartBlock): string {
+function categoryAxis({ shape, categories, plot, size }: ChartBlock, colors: Colors): string {
   const bars = shape === "bars";
   const widest = Math.max(0, ...categories.map((name) => textWidth(name, size, 400)));
   const skip = bars ? 1 : Math.max(1, Math.ceil((widest + APART) / (plot.width / Math.max(1, categories.length))));
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${bars ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${bars ? "l" : "b"}"/>` +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
-    `<c:spPr><a:ln w="${EMU}">${solid(lineStrong)}</a:ln></c:spPr>${textXml(size, true)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `<c:spPr><a:ln w="${EMU}">${solid(colors.lineStrong)}</a:ln></c:spPr>${textXml(size, colors, true)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 
-function valueAxis({ shape, numbers, top, format, size }: ChartBlock): string {
+function valueAxis({ shape, numbers, top, format, size }: ChartBlock, colors: Colors): string {
   const hidden = numbers === "beside";
-  const grid = hidden ? "" : `<c:majorGridlines><c:spPr><a:ln w="${EMU / 2}">${solid(line)}</a:ln></c:spPr></c:majorGridlines>`;
+  const grid = hidden ? "" : `<c:majorGridlines><c:spPr><a:ln w="${EMU / 2}">${solid(colors.line)}</a:ln></c:spPr></c:majorGridlines>`;
   return (
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${top}"/><c:min val="0"/></c:scaling><c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${shape === "bars" ? "t" : "l"}"/>${grid}` +
     `<c:numFmt formatCode="${formatCode(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="${top / 2}"/></c:valAx>`
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size, colors)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="${top / 2}"/></c:valAx>`
   );
 }
 
@@ -114,7 +113,7 @@ function formatCode(format: ChartBlock["format"]): string {
 }
 
 /** In the typeface of the file's theme; `level`: never turned. */
-function textXml(size: number, level = false): string {
+function textXml(size: number, { text2 }: Colors, level = false): string {
   return `<c:txPr><a:bodyPr${level ? ' rot="0" vert="horz"' : ""}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="0">${solid(text2)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 

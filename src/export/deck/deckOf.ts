@@ -21,8 +21,8 @@ const TEXT_SCALE = 1.15;
 const ACCENTS = 6;
 
 /** Cover, agenda, a slide a chart, a slide a theme, and how it was made. Nothing is selected in it: a deck shows the whole list. */
-export function deckOf(picture: Picture, look: FigureLook, { charts, program }: ChosenCharts): Deck {
-  const style = chartStyle("light", TEXT_SCALE);
+export function deckOf(picture: Picture, look: FigureLook, { charts, program, mode }: ChosenCharts): Deck {
+  const style = chartStyle(mode, TEXT_SCALE);
   const { dimmed: _, ...undimmed } = look;
   const calm: FigureLook = { ...undimmed, selection: {} };
   const figures = figuresFor(picture, calm).filter(({ id }) => charts.includes(id));
@@ -35,6 +35,7 @@ export function deckOf(picture: Picture, look: FigureLook, { charts, program }: 
     title: `${picture.corpus.name}: themes of ${papers(picture.corpus.papers.length)}`,
     source: fitWords(sourceLine(picture), SOURCE, { sizes: [SMALLEST], color: style.colors.text3, at: "middle" }),
     about: aboutDeck(picture),
+    style,
     accents: accentsOf(picture, style),
     slides: [
       coverSlide(picture, style),
@@ -54,6 +55,7 @@ function aboutDeck(picture: Picture): Deck["about"] {
   const { corpus, themes } = picture;
   const settings = settingFacts(picture);
   return {
+    asOf: corpus.asOf,
     subject: `${corpus.name}${corpus.asOf ? `, data as of ${date(corpus.asOf)}` : ""}`,
     keywords: themes.map(({ label }) => label).join("; "),
     description: settings.map(({ name, value }) => `${name}: ${value}`).join(" "),

@@ -8,7 +8,7 @@ const DRAWN = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)
 
 /**
  * The parts of a presentation as `pptxgenjs` writes them, mended so that they keep to the standard (ECMA-376): every part
- * that is announced is there, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
+ * that is announced is there, no clock is asked, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
  * and the theme has the colours of the themes.
  */
 export function mendParts(files: Files, deck: Deck): Files {
@@ -22,7 +22,7 @@ export function mendParts(files: Files, deck: Deck): Files {
     rewrite(`ppt/slides/slide${i + 1}.xml`, (xml) => withAltTexts(xml, tables));
     rewrite(`ppt/notesSlides/notesSlide${i + 1}.xml`, (xml) => withParagraphs(xml, notes));
   });
-  rewrite("ppt/theme/theme1.xml", (xml) => withColours(xml, deck.accents));
+  rewrite("ppt/theme/theme1.xml", (xml) => withColours(xml, deck));
   rewrite("docProps/core.xml", (xml) => withDescription(xml, deck));
   mended["docProps/app.xml"] = bytesOf(appProperties(deck));
   mended[CUSTOM] = bytesOf(customProperties(deck));
@@ -61,24 +61,36 @@ function withParagraphs(xml: string, notes: readonly string[]): string {
   );
 }
 
-function withColours(xml: string, accents: readonly string[]): string {
-  return accents
+/** Texts and grounds as in the slides, so that what is added to the deck looks like the rest. */
+function withColours(xml: string, { accents, style: { colors } }: Deck): string {
+  const named = {
+    dk1: colors.text1,
+    lt1: colors.surface,
+    dk2: colors.text2,
+    lt2: colors.sunken,
+    ...Object.fromEntries(accents.map((color, i) => [`accent${i + 1}`, color])),
+  };
+  return Object.entries(named)
     .reduce(
-      (changed, color, i) =>
-        changed.replace(
-          new RegExp(`<a:accent${i + 1}>.*?</a:accent${i + 1}>`),
-          `<a:accent${i + 1}><a:srgbClr val="${color.slice(1)}"/></a:accent${i + 1}>`,
-        ),
+      (changed, [name, color]) =>
+        changed.replace(new RegExp(`<a:${name}>.*?</a:${name}>`), `<a:${name}><a:srgbClr val="${color.slice(1)}"/></a:${name}>`),
       xml,
     )
     .replace(/<a:clrScheme name="[^"]*">/, '<a:clrScheme name="Papertide">');
 }
 
 function withDescription(xml: string, { about }: Deck): string {
-  return xml.replace(
-    "</cp:coreProperties>",
-    `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
-  );
+  return xml
+    .replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, dayOfList(about))
+    .replace(
+      "</cp:coreProperties>",
+      `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
+    );
+}
+
+/** In place of the time of day: the same list is the same file. */
+function dayOfList({ asOf }: Deck["about"]): string {
+  return asOf === "" ? "" : `<dcterms:$1 xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:$1>`;
 }
 
 function appProperties({ slides }: Deck): string {

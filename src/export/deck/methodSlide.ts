@@ -35,11 +35,7 @@ export function methodSlide(picture: Picture, program: string, style: ChartStyle
   });
   const made = program ? `Made with Papertide: ${program}` : "Made with Papertide";
   return {
-    ...headOf(
-      "How this was made",
-      "Everything was computed in the browser; the same list, settings and seed give the same numbers.",
-      style,
-    ),
+    ...headOf("How this was made", "Computed without a server; the same list, settings and seed give the same numbers.", style),
     blocks: [
       ...blocks,
       textBlock(made, band(BODY, BODY.height - PROGRAM, PROGRAM), {

@@ -1,5 +1,6 @@
 /** A deck as plain data: what stands where on each slide. deckOf.ts makes it from a picture, writeDeck.ts makes a file of it. */
 import type { Chart } from "../../charts/chart";
+import type { ChartStyle } from "../../charts/style";
 
 /** In points (1/72 inch) from the top left corner of the page. */
 export interface Box {
@@ -15,12 +16,16 @@ export interface Deck {
   readonly source: Words;
   /** Properties of the file. */
   readonly about: DeckAbout;
+  /** The ground of its slides, and the colours that are not told block by block. */
+  readonly style: ChartStyle;
   /** Colours of the file's theme: six, as the format has it. */
   readonly accents: readonly string[];
   readonly slides: readonly Slide[];
 }
 
 export interface DeckAbout {
+  /** The day of the list, "2025-07-28", or "". */
+  readonly asOf: string;
   readonly subject: string;
   readonly keywords: string;
   /** What made the numbers, so that they can be made again. */

@@ -1,9 +1,8 @@
-import { COLORS } from "../../charts/style";
+import type { ChartStyle } from "../../charts/style";
 import { wrapText } from "../../charts/textWidth";
 import { FILLED, fitLine, LINE } from "./fitText";
 import type { Box, Cell, Link, TableBlock } from "./slide";
 
-const { text1, text3 } = COLORS.light;
 /** Room left and right of the text in a cell. */
 export const CELL_PAD = 3;
 
@@ -28,9 +27,10 @@ export function plainTable(
   rows: readonly (readonly PlainCell[])[],
   box: Box,
   { name, alt, size, row }: { readonly name: string; readonly alt: string; readonly size: number; readonly row: number },
+  { colors }: ChartStyle,
 ): TableBlock {
   const widths = columns.map(({ share }) => share * box.width);
-  const cell = ({ text, color = text1, bold, link }: PlainCell, i: number): Cell => ({
+  const cell = ({ text, color = colors.text1, bold, link }: PlainCell, i: number): Cell => ({
     text: fitLine(text, widths[i] - 2 * CELL_PAD, size, bold ? 700 : 400),
     size,
     color,
@@ -39,7 +39,7 @@ export function plainTable(
     ...(bold && { bold }),
     ...(link && { link }),
   });
-  const head = columns.map(({ head: text }, i) => cell({ text, color: text3 }, i));
+  const head = columns.map(({ head: text }, i) => cell({ text, color: colors.text3 }, i));
   const heights = [head, ...rows].map(() => row);
   return {
     kind: "table",

@@ -47,6 +47,7 @@ export function themeSlide(drawn: Drawn, theme: number, style: ChartStyle): Slid
     ]),
     band(left, HEAD - 4, 0),
     { name: "Phrases", alt: `Table of phrases: ${shown.map(({ term }) => term).join(", ")}.`, size: 11, row: TERM_ROW },
+    style,
   );
   const below = HEAD - 4 + TERM_ROW * (TERMS + 1) + 12;
   let top = below + HEAD + 2;

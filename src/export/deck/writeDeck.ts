@@ -1,20 +1,21 @@
 /** The only place where `pptxgenjs` comes in: it lays out slides, masters, tables and notes; what it writes amiss is mended in mendParts.ts. */
 import PptxGenJS from "pptxgenjs";
-import { COLORS } from "../../charts/style";
+import type { Colors } from "../../charts/style";
 import type { Paint } from "../paint";
 import { writeWorkbook } from "../workbook/writeWorkbook";
 import { bytesOf, type Files, packFiles, unpackFiles } from "../zip";
 import { chartPart, dataSheet } from "./chartPart";
+import { chartsFromOne } from "./chartsFromOne";
 import { mendParts } from "./mendParts";
 import { COVER_TITLE, MARGIN, NUMBER, PAGE, RULE_Y, SMALLEST, TITLE } from "./page";
 import type { Block, Box, Cell, ChartBlock, Deck, Link, TableBlock, Words } from "./slide";
+import { withSvg } from "./svgParts";
 import { CELL_PAD } from "./tableBlock";
 
 const TYPEFACE = "Arial";
 const PIXELS = 2;
 const COVER = "Cover";
 const CONTENT = "Title and content";
-const { text3, line } = COLORS.light;
 
 /** A deck -> the bytes of a .pptx file. */
 export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<ArrayBuffer>> {
@@ -23,14 +24,14 @@ export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<Ar
     const slide = file.addSlide({ masterName: cover ? COVER : CONTENT });
     slide.addText(title.text, { placeholder: "title", ...textLook(title), ...place(title.box) });
     if (subtitle) addWords(slide, subtitle, "Subtitle");
-    for (const [i, block] of blocks.entries()) await addBlock(slide, block, i + 1, paint);
+    for (const [i, block] of blocks.entries()) await addBlock(slide, block, i + 1, deck, paint);
     slide.addNotes(notes.join("\n"));
   }
   const packed = (await file.write({ outputType: "uint8array" })) as Uint8Array;
-  return packFiles(mendParts({ ...unpackFiles(packed), ...(await chartParts(deck)) }, deck));
+  return packFiles(await withSvg(mendParts({ ...chartsFromOne(unpackFiles(packed)), ...(await chartParts(deck)) }, deck), deck));
 }
 
-function newFile({ title, about, source }: Deck): PptxGenJS {
+function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
   const file = new PptxGenJS();
   file.defineLayout({ name: "16:9", width: PAGE.width / 72, height: PAGE.height / 72 });
   file.layout = "16:9";
@@ -42,20 +43,27 @@ function newFile({ title, about, source }: Deck): PptxGenJS {
   const titleOf = (box: Box) => ({
     placeholder: { options: { name: "title", type: "title" as const, ...place(box), margin: 0, fontSize: 26, bold: true }, text: "Title" },
   });
-  file.defineSlideMaster({ title: COVER, objects: [titleOf(COVER_TITLE)] });
+  const background = { color: hex(colors.surface) };
+  file.defineSlideMaster({ title: COVER, background, objects: [titleOf(COVER_TITLE)] });
   file.defineSlideMaster({
     title: CONTENT,
+    background,
     objects: [
       titleOf(TITLE),
-      { line: { ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }), line: { color: hex(line), width: 0.75 } } },
+      {
+        line: {
+          ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }),
+          line: { color: hex(colors.line), width: 0.75 },
+        },
+      },
       { text: { text: source.text, options: { ...textLook(source), ...place(source.box), objectName: "Source" } } },
     ],
-    slideNumber: { ...place(NUMBER), fontSize: SMALLEST, color: hex(text3), align: "right", valign: "middle", margin: 0 },
+    slideNumber: { ...place(NUMBER), fontSize: SMALLEST, color: hex(colors.text3), align: "right", valign: "middle", margin: 0 },
   });
   return file;
 }
 
-async function addBlock(slide: PptxGenJS.Slide, block: Block, nth: number, paint: Paint): Promise<void> {
+async function addBlock(slide: PptxGenJS.Slide, block: Block, nth: number, { style }: Deck, paint: Paint): Promise<void> {
   switch (block.kind) {
     case "text":
       return addWords(slide, block, `Text ${nth}`);
@@ -63,7 +71,7 @@ async function addBlock(slide: PptxGenJS.Slide, block: Block, nth: number, paint
       slide.addShape("rect", { ...place(block.box), fill: { color: hex(block.color) }, objectName: `Mark ${nth}` });
       return;
     case "picture": {
-      const png = await paint(block.chart, block.alt, PIXELS);
+      const png = await paint(block.chart, block.alt, style, PIXELS);
       slide.addImage({ ...place(block.box), data: `image/png;base64,${base64(png)}`, altText: block.alt, objectName: block.name });
       return;
     }
@@ -76,7 +84,7 @@ async function addBlock(slide: PptxGenJS.Slide, block: Block, nth: number, paint
       });
       return;
     case "table":
-      return addTable(slide, block);
+      return addTable(slide, block, style.colors);
   }
 }
 
@@ -85,8 +93,8 @@ function addWords(slide: PptxGenJS.Slide, words: Words, objectName: string): voi
   slide.addText([{ text, options: { ...fontOf(words), ...linkOf(link) } }], { ...textLook(words), ...place(box), objectName });
 }
 
-function addTable(slide: PptxGenJS.Slide, { name, box, widths, heights, rows }: TableBlock): void {
-  const cells = rows.map((row) => row.map((cell) => ({ text: cell.text, options: cellLook(cell) })));
+function addTable(slide: PptxGenJS.Slide, { name, box, widths, heights, rows }: TableBlock, colors: Colors): void {
+  const cells = rows.map((row) => row.map((cell) => ({ text: cell.text, options: cellLook(cell, colors) })));
   slide.addTable(cells, {
     ...place(box),
     colW: widths.map((width) => width / 72),
@@ -95,8 +103,12 @@ function addTable(slide: PptxGenJS.Slide, { name, box, widths, heights, rows }: 
   });
 }
 
-function cellLook({ size, color, bold, align = "left", fill, upright, at, ruled, link }: Cell): PptxGenJS.TableCellProps {
+function cellLook(
+  { size, color, bold, align = "left", fill, upright, at, ruled, link }: Cell,
+  { line, surface }: Colors,
+): PptxGenJS.TableCellProps {
   const none = { type: "none" as const };
+  const apart: PptxGenJS.BorderProps = { type: "solid", pt: 1, color: hex(surface) };
   return {
     fontSize: size,
     color: hex(color),
@@ -104,20 +116,15 @@ function cellLook({ size, color, bold, align = "left", fill, upright, at, ruled,
     align,
     valign: at ?? "middle",
     margin: upright ? [CELL_PAD / 72, 0, CELL_PAD / 72, 0] : [0, CELL_PAD / 72, 0, CELL_PAD / 72],
-    border: fill ? [white(), white(), white(), white()] : [none, none, ruled ? { type: "solid", pt: 0.5, color: hex(line) } : none, none],
+    border: fill ? [apart, apart, apart, apart] : [none, none, ruled ? { type: "solid", pt: 0.5, color: hex(line) } : none, none],
     ...(fill && { fill: { color: hex(fill) } }),
     ...(upright && { textDirection: "vert270" as const }),
     ...linkOf(link),
   };
 }
 
-/** Coloured cells stand a little apart. */
-function white(): PptxGenJS.BorderProps {
-  return { type: "solid", pt: 1, color: "FFFFFF" };
-}
-
 /** The charts and their data sheets by the paths that the frames on the slides name, in the order in which they were added. */
-async function chartParts({ slides }: Deck): Promise<Files> {
+async function chartParts({ slides, style }: Deck): Promise<Files> {
   const charts = slides.flatMap(({ blocks }) => blocks.filter((block): block is ChartBlock => block.kind === "chart"));
   const parts = await Promise.all(
     charts.map(async (chart, i): Promise<[string, Uint8Array][]> => {
@@ -128,7 +135,7 @@ async function chartParts({ slides }: Deck): Promise<Files> {
         kind: at === 0 ? ("text" as const) : kindOf(chart),
       }));
       return [
-        [`ppt/charts/chart${i + 1}.xml`, bytesOf(chartPart(chart))],
+        [`ppt/charts/chart${i + 1}.xml`, bytesOf(chartPart(chart, style.colors))],
         [`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`, await writeWorkbook([{ name: "Sheet1", columns, rows }])],
       ];
     }),

@@ -20,8 +20,8 @@ const TERMS = 8;
 const PAPERS = 5;
 
 /** What the list is, its charts, its themes with phrases and papers, trends in words, and how it was made. */
-export function reportOf(picture: Picture, look: FigureLook, { charts, program }: ChosenCharts): Report {
-  const style = chartStyle("light");
+export function reportOf(picture: Picture, look: FigureLook, { charts, program, mode }: ChosenCharts): Report {
+  const style = chartStyle(mode);
   const { dimmed: _, ...undimmed } = look;
   const calm: FigureLook = { ...undimmed, selection: {} };
   const figures = figuresFor(picture, calm).filter(({ id }) => charts.includes(id));
@@ -48,7 +48,7 @@ export function reportOf(picture: Picture, look: FigureLook, { charts, program }
     factTable([...dataFacts(picture), ...settingFacts(picture), ...METHOD]),
     `${escapedMarkdown(sourceLine(picture))}${program ? ` Made with [Papertide](<${program}>).` : " Made with Papertide."}`,
   ];
-  return { text: `${parts.join("\n\n")}\n`, pictures };
+  return { text: `${parts.join("\n\n")}\n`, pictures, style };
 }
 
 function introduction({ corpus, themes }: Picture): string {

@@ -1,5 +1,6 @@
 /** The only place where `write-excel-file` comes in. Its sheets hold texts and numbers, never formulas. */
 import writeExcelFile from "write-excel-file/universal";
+import { packFiles, unpackFiles } from "../zip";
 import type { ColumnKind, Sheet } from "./sheet";
 
 type Value = Sheet["rows"][number][number];
@@ -30,7 +31,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     ],
   }));
   const blob = await writeExcelFile(parts, { fontFamily: "Arial", fontSize: 10 }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return packFiles(unpackFiles(new Uint8Array(await blob.arrayBuffer())));
 }
 
 function cellOf(value: Value, kind: ColumnKind) {

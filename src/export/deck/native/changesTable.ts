@@ -49,6 +49,7 @@ export const changesTable: NativeFigure = (drawn, { trendOf }, box, style) => {
       size: SIZE,
       row: ROW,
     },
+    style,
   );
   return {
     blocks: [table],

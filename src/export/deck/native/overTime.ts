@@ -1,5 +1,5 @@
 import type { Bin, Trend } from "../../../../analysis/types";
-import { count, inWords, listed } from "../../../charts/formats";
+import { capitalized, count, inWords, listed } from "../../../charts/formats";
 import { seriesOf, trendSeries } from "../../../charts/series";
 import { mix, themeColor } from "../../../charts/style";
 import { partsOf } from "../../../charts/trends/bands/stackBands";
@@ -76,7 +76,7 @@ export const stackChart: NativeFigure = (drawn, { trendValue }, box, style) => {
       ? []
       : [
           {
-            mark: { id: -2, label: `${inWords(rest.length)} other themes`, slot: -1 },
+            mark: { id: -2, label: capitalized(`${inWords(rest.length)} other themes`), slot: -1 },
             counts: papers.map((_, t) => rest.reduce((sum, { counts }) => sum + counts[t], 0)),
           },
         ];

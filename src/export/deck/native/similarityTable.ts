@@ -69,14 +69,18 @@ export const similarityTable: NativeFigure = ({ themes, result }, _, box, style)
 };
 
 /** The pairs of themes that are most alike, one a row. */
-function nearestTable({ themes, result }: Pick<Drawn, "themes" | "result">, box: Box, { mode }: ChartStyle): Native {
+function nearestTable({ themes, result }: Pick<Drawn, "themes" | "result">, box: Box, style: ChartStyle): Native {
   const pairs = result.themes
     .flatMap(({ id, related }) =>
       related.filter(({ theme }) => theme > id).map(({ theme, similarity }) => ({ a: id, b: theme, similarity })),
     )
     .sort((one, other) => other.similarity - one.similarity || one.a - other.a || one.b - other.b)
     .slice(0, Math.floor(box.height / PAIR_ROW) - 1);
-  const name = (theme: number) => ({ text: themes[theme].label, color: themeColor(themes[theme].slot, mode, "ink"), bold: true as const });
+  const name = (theme: number) => ({
+    text: themes[theme].label,
+    color: themeColor(themes[theme].slot, style.mode, "ink"),
+    bold: true as const,
+  });
   return {
     blocks: [
       plainTable(
@@ -93,6 +97,7 @@ function nearestTable({ themes, result }: Pick<Drawn, "themes" | "result">, box:
           size: 11,
           row: PAIR_ROW,
         },
+        style,
       ),
     ],
     subtitle: `The ${inWords(pairs.length)} pairs that are most alike of all ${themes.length} themes: cosine of the mean wording, 0 to 1.`,

@@ -1,0 +1,99 @@
+/** The page as one HTML file: program, styles and typeface inside, and a place for a list, see analysis/export/pageWithList.ts. */
+import react from "@vitejs/plugin-react";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin, type Rolldown } from "vite";
+
+/** Where a built site holds it, beside the page that puts lists into it. */
+export const SINGLE_PAGE = "single/page.html";
+
+/** Builds the page that stands in `root` a second time, into one text. */
+export async function singlePage(root: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    mode: "single",
+    base: "./",
+    logLevel: "error",
+    plugins: [react(), workersInside(), onlyLatin()],
+    worker: { format: "iife", rolldownOptions: { output: { codeSplitting: false } } },
+    build: {
+      target: "es2022",
+      write: false,
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: () => true,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  const chunks = output.filter((one) => one.type === "chunk");
+  const assets = new Map(output.filter((one) => one.type === "asset").map(({ fileName, source }) => [fileName, String(source)]));
+  const html = assets.get("index.html");
+  const styles = [...assets].filter(([name]) => name.endsWith(".css"));
+  if (html === undefined || chunks.length !== 1 || assets.size !== 1 + styles.length)
+    throw new Error(`the page does not fit into one file: ${output.map(({ fileName }) => fileName).join(", ")}`);
+  const icon = readFileSync(join(root, "public/favicon.svg"), "base64");
+  return html
+    .replace(/<link id="list"[^>]*>/, () => '<script id="list" type="application/json"></script>')
+    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />`)
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
+    .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+    .replace(
+      "</head>",
+      () =>
+        `<style>${styles
+          .map(([, text]) => text)
+          .join("")
+          .trim()}</style>\n  </head>`,
+    )
+    .replace("</body>", () => `<script type="module">${insideScript(chunks[0].code)}</script>\n  </body>`);
+}
+
+/** Puts the page as one file beside the page. */
+export function singlePagePlugin(): Plugin {
+  let root = "";
+  return {
+    name: "single-page",
+    apply: "build",
+    configResolved: (config) => void ({ root } = config),
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName: SINGLE_PAGE, source: await singlePage(root) });
+    },
+  };
+}
+
+/** Nothing in a program may look like the end of its element, or like a comment (HTML Standard, "restrictions for contents of script elements"). */
+function insideScript(code: string): string {
+  return code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c");
+}
+
+const WORKER = /new Worker\(new URL\("([^"]+)", import\.meta\.url\), \{ type: "module" \}\)/g;
+
+/** Workers start from a text in the program, not from a file of their own. */
+function workersInside(): Plugin {
+  return {
+    name: "workers-inside",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith(".ts") || !code.includes("new Worker(")) return undefined;
+      const files: string[] = [];
+      const body = code.replace(WORKER, (_, file: string) => `new InsideWorker${files.push(file)}()`);
+      return files.map((file, i) => `import InsideWorker${i + 1} from "${file}?worker&inline";\n`).join("") + body;
+    },
+  };
+}
+
+/** Of the typeface the Latin letters; others come from the reader's machine. */
+function onlyLatin(): Plugin {
+  return {
+    name: "only-latin",
+    enforce: "pre",
+    load: (id) => (/\/inter-(?!latin-wght)[\w-]+\.woff2\?/.test(id) ? 'export default "";' : undefined),
+    transform: (code, id) =>
+      id.endsWith("/inter/wght.css")
+        ? code.replace(/(?:\/\*[^*]*\*\/\s*)?@font-face \{[^}]*\}/g, (face) => (face.includes("inter-latin-wght") ? face : ""))
+        : undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { expect, test } from "./page";
+
+const MEGABYTES = 30;
+
+/** Invented records of bees and tunnels, each with words of its own, so that none is a copy. */
+function inventedLines(): string {
+  const words = ["pollen", "nectar", "swarm", "queen", "hive", "lining", "grout", "cutter", "rock", "settlement"];
+  const lines: string[] = [];
+  for (let i = 0, size = 0; size < MEGABYTES * 1e6; i++) {
+    const word = (step: number): string => `${words[(i * 7 + step * step) % words.length]}${(i * 31 + step * 17) % 9973}`;
+    const text = (first: number, count: number): string => Array.from({ length: count }, (_, step) => word(first + step)).join(" ");
+    const line = JSON.stringify({ id: `invented-${i}`, title: text(0, 8), abstract: text(8, 110), date: `20${10 + (i % 15)}-03` });
+    lines.push(line);
+    size += line.length + 1;
+  }
+  return lines.join("\n");
+}
+
+test("a file of 30 MB is read with progress, it can be stopped, and the open list stays", async ({ page, open }, info) => {
+  const file = info.outputPath("long.jsonl");
+  writeFileSync(file, inventedLines());
+  await open();
+  await page.getByRole("button", { name: "Import" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import papers" });
+  await dialog.getByLabel("Choose files").setInputFiles(file);
+  const progress = dialog.getByRole("progressbar", { name: "Reading" });
+  await expect.poll(async () => Number(await progress.getAttribute("aria-valuenow")), { intervals: [20] }).toBeGreaterThan(5);
+  await dialog.getByRole("button", { name: "Stop" }).click();
+  await expect(progress).toBeHidden();
+  await expect(dialog.getByRole("button", { name: "Find themes", exact: true })).toBeDisabled();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(112);
+  // what is shown can still be asked about: its worker was not stopped
+  await page.getByRole("textbox", { name: "Search papers and phrases" }).fill("attention");
+  await expect(page.getByRole("listbox", { name: "Papers found" }).getByRole("option").last()).toHaveText(/^All \d+ in Papers$/);
+});

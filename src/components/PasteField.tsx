@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from "react";
+import { count } from "../charts/formats";
+import type { Imported } from "../engine/engine";
+import { ReadPapers } from "./ReadPapers";
+
+/** A field to paste into; once read, the list as it was understood stands in its place. */
+export function PasteField(props: {
+  readonly text: string;
+  readonly imported: Imported | undefined;
+  /** How many files and answers of services are given besides. */
+  readonly others: number;
+  readonly setText: (text: string) => void;
+  readonly showOthers: () => void;
+}) {
+  const { text, imported, others, setText, showOthers } = props;
+  const [editing, setEditing] = useState(false);
+  const paste = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => paste.current?.focus(), [editing]);
+  const shown = text !== "" && imported && !editing;
+  return (
+    <>
+      {shown ? (
+        <div className="read-text" tabIndex={0} aria-label="The list as it was read">
+          <LeftOutLines imported={imported} />
+          <ReadPapers imported={imported} />
+        </div>
+      ) : (
+        <textarea
+          ref={paste}
+          className="paste"
+          aria-label="Paste titles with their abstracts"
+          placeholder={
+            "Paste here, or drop a file anywhere on this page\n\nA title on one line\nIts abstract on the next line or lines.\n\nThe next title\nIts abstract. A date such as 2025-06-09 or an arXiv id adds the time charts."
+          }
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+          onPaste={() => setEditing(false)}
+          onFocus={() => setEditing(text !== "")}
+        />
+      )}
+      <div className="under-text">
+        <span>
+          {text !== "" && `${count(text.length)} characters · ${count(text.split("\n").filter((line) => line.trim()).length)} lines`}
+        </span>
+        {others > 0 && (
+          <button type="button" className="link" onClick={showOthers}>
+            {others === 1 ? "and 1 other source" : `and ${count(others)} other sources`}
+          </button>
+        )}
+        <span>
+          {shown && (
+            <button type="button" className="link" onClick={() => setEditing(true)}>
+              Edit the text
+            </button>
+          )}
+          {text !== "" && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setText("");
+                setEditing(true);
+              }}
+            >
+              Clear
+            </button>
+          )}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** What was left out, struck through where it stood. */
+function LeftOutLines({ imported }: { readonly imported: Imported }) {
+  return (
+    <>
+      {imported.report.issues
+        .filter(({ code }) => code === "page-furniture")
+        .slice(0, 12)
+        .map(({ where, excerpt }) => (
+          <s key={where}>{excerpt}</s>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { base64 } from "../state/gzip";
+import type { FontPart } from "./fonts";
+
+/** Parts of the typeface by script, as addresses; one is fetched only if the picture has a letter of it. */
+const FILES = import.meta.glob<string>("/node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+const known = new Map<string, Promise<string>>();
+
+export const pageFonts: FontPart = (subset) => {
+  let data = known.get(subset);
+  if (!data)
+    known.set(subset, (data = base64Of(FILES[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`])));
+  return data;
+};
+
+async function base64Of(address: string): Promise<string> {
+  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+}
