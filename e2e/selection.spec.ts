@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, tab, test, themeRows } from "./page";
+import { expect, inventedPaste, tab, test } from "./page";
 
 const bar = (page: Page) => page.getByRole("region", { name: "Picked papers" });
 const stage = (page: Page) => page.locator(".map .stage");
@@ -141,10 +141,11 @@ test("other papers end the picking", async ({ page, open }) => {
   await open("view=papers");
   await page.locator(".paper-table .body input[type=checkbox]").first().click();
   await expect(bar(page)).toBeVisible();
-  await page.getByLabel(/^List: /).click();
-  await page.getByRole("button", { name: /^Sample/ }).click();
+  await page.getByRole("button", { name: "Import" }).click();
+  await page.getByRole("textbox", { name: "Paste titles with their abstracts" }).fill(inventedPaste(12));
+  await page.getByRole("button", { name: "Find themes in 12 papers" }).click();
+  await expect(page.locator(".paper-table")).toContainText("On honey bees");
   await expect(bar(page)).toBeHidden();
-  await expect(themeRows(page).or(page.locator(".paper-table")).first()).toBeVisible();
 });
 
 test("picked papers become a topic of the words that set them apart", async ({ page, open }) => {

@@ -6,6 +6,8 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import type { Prepared } from "./prepared";
 
+/** A list, and the same together with the one that is shown. */
+const MOST_READ = 2;
 /** After the first picture, so that computing does not hold up its drawing; in ms. */
 const AFTERWARDS = 100;
 
@@ -41,7 +43,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return answer.value;
   }
 
-  /** What was read already lies in a worker and is not sent there again. Messages are answered in their order. */
+  /** What was read already lies in a worker and is not sent there again; nobody asks for what else was read. Messages are answered in their order. */
   function hold(corpus: Corpus): void {
     const { papers, ...facts } = corpus;
     const reader = readers.find(({ read }) => read === papers);
@@ -49,9 +51,20 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       readers.splice(readers.indexOf(reader), 1); // first, as the end of a worker is also that of its reading
       if (reader.running !== worker) end(worker);
       worker = reader.running;
+      for (const { busy, running } of [...readers]) if (!busy) end(running);
     }
     held = corpus;
     void (reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus));
+  }
+
+  /** A stop ends the worker that reads, so what can be stopped never reads where something is shown or soon will be. */
+  function readerFor(signal: AbortSignal | undefined): Reader {
+    const idle = readers.filter(({ busy, running }) => !busy && running !== worker);
+    const free = idle.find(({ read }) => !read) ?? (readers.length < MOST_READ ? undefined : idle.at(0));
+    if (free) return free;
+    const reader: Reader = { running: signal || held ? start() : worker, busy: false, read: undefined };
+    readers.push(reader);
+    return reader;
   }
 
   /** In a worker that has nothing else to do, unless it was read beforehand. */
@@ -68,15 +81,10 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       ready = { ...list, corpus };
       return { corpus, report: list.report };
     }
-    const free = readers.find(({ busy, running }) => !busy && !(held && running === worker));
-    const reader: Reader = free ?? { running: held || readers.length > 0 ? start() : worker, busy: false, read: undefined };
-    if (!free) readers.push(reader);
+    const reader = readerFor(signal);
     reader.busy = true;
     reader.read = undefined;
-    const abort = (): void => {
-      end(reader.running);
-      if (reader.running === worker) restart();
-    };
+    const abort = (): void => end(reader.running);
     signal?.addEventListener("abort", abort);
     try {
       const imported = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report)), reader.running);

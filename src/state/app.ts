@@ -121,6 +121,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   ): void {
     ahead = { past, future, papers: { corpus: papers.corpus, report: papers.report }, options, origin };
     dispatch({ type: "options", options });
+    if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
     run(async () => {
       const { picture: before } = state;
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
