@@ -9,10 +9,11 @@ import { expect, inventedPaste, tab, test, themeRows } from "./page";
 async function saveOnePage(page: Page, folder: string, withheld = false): Promise<string> {
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByText("Single HTML file").click();
   if (withheld) await dialog.getByLabel("Withhold abstracts").check();
   const [file] = await Promise.all([
     page.waitForEvent("download", { timeout: 20_000 }),
-    dialog.getByRole("button", { name: "The page as one file (HTML)" }).click(),
+    dialog.getByRole("button", { name: "Export page" }).click(),
   ]);
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
@@ -75,10 +76,11 @@ test("one file holds the list, the reader's changes and the view, and all of the
 
   await other.page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = other.page.getByRole("dialog", { name: "Export" });
-  for (const [button, start] of [
-    ["Export SVG", "<?xml"],
-    ["Workbook (XLSX)", "PK"],
+  for (const [format, button, start] of [
+    ["SVG", "Export SVG", "<?xml"],
+    ["Workbook (XLSX)", "Export workbook", "PK"],
   ]) {
+    await dialog.getByText(format, { exact: true }).click();
     const [file] = await Promise.all([other.page.waitForEvent("download"), dialog.getByRole("button", { name: button }).click()]);
     const bytes = readFileSync(await file.path(), "latin1");
     expect(bytes.startsWith(start)).toBe(true);

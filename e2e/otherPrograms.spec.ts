@@ -50,6 +50,7 @@ test("another program draws the same picture", async ({ page, open }, info) => {
     const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
     return readFileSync(await download.path());
   };
+  await dialog.getByText("PNG", { exact: true }).click();
   await dialog.getByRole("group", { name: "PNG scale" }).getByRole("button", { name: "1x" }).click();
   await dialog.getByRole("group", { name: "Typeface" }).getByRole("button", { name: "Arial" }).click();
   for (const chart of CHARTS) {

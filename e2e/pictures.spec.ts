@@ -60,6 +60,7 @@ async function open(page: Page, openPage: (fragment?: string) => Promise<void>, 
 }
 
 async function eachChart(page: Page, visit: (button: Locator, name: string) => Promise<void>): Promise<void> {
+  await expect(charts(page).nth(17)).toBeVisible(); // the dialog is fetched
   for (const button of await charts(page).all()) {
     await button.click();
     await visit(button, await button.innerText());

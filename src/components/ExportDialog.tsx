@@ -1,14 +1,16 @@
 import { useState } from "react";
-import { FIGURES } from "../charts/figures/figures";
 import type { Look } from "../state/appState";
+import { isPicture } from "../state/exportChoices";
 import { useShown } from "./context";
 import { Dialog } from "./Dialog";
+import { ExportCharts } from "./ExportCharts";
+import { PageContents, WorkbookContents } from "./ExportContents";
 import { ExportEmbed } from "./ExportEmbed";
 import { ExportFoot } from "./ExportFoot";
 import { ExportFormats } from "./ExportFormats";
 import { ExportOptions } from "./ExportOptions";
 import { ExportPreview } from "./ExportPreview";
-import { fetched } from "./fetched";
+import { ExportRights } from "./ExportRights";
 import { useExportPage } from "./useExportPage";
 
 const OF_VIEW = { overview: "map", topics: "topics", papers: "map", quality: "theme-count" } as const;
@@ -24,31 +26,25 @@ const OF_TRENDS = {
 } as const;
 const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", matrix: "similarity" } as const;
 
-/** Fetched with the dialog, not with the page. */
-const ExportWhole = fetched(async () => (await import("./ExportWhole")).ExportWhole);
-
-/** One chart, as a picture with its words or as its numbers; what is shown is what is saved. */
+/** Charts, tables, decks and pages; what is shown is what is saved. */
 export function ExportDialog() {
-  const { state, actions, beside } = useShown();
+  const { state, actions } = useShown();
   const [id, setId] = useState<string>(firstFigure(state.look));
   const exported = useExportPage(id);
+  const { format } = state.exporting;
+  const whole = format === "workbook" || format === "page";
   return (
-    <Dialog className="export-dialog" title="Export" onClose={actions.closeDialog}>
+    <Dialog className={whole ? "export-dialog whole" : "export-dialog"} title="Export" onClose={actions.closeDialog}>
       <div className="export-body">
-        <div className="export-charts">
-          <h2>Charts</h2>
-          {FIGURES.filter((one) => one.id !== "flow" || beside?.named).map(({ id: other, name }) => (
-            <button key={other} type="button" aria-pressed={other === id} onClick={() => setId(other)}>
-              {name}
-            </button>
-          ))}
-        </div>
-        <ExportPreview id={id} exported={exported} />
+        {!whole && <ExportCharts id={id} show={setId} />}
+        {format === "workbook" && <WorkbookContents />}
+        {format === "page" && <PageContents />}
+        {!whole && <ExportPreview id={id} exported={exported} show={setId} />}
         <div className="export-options">
           <ExportFormats />
-          <ExportOptions style={exported.style} />
-          <ExportWhole look={exported.look} />
-          <ExportEmbed exported={exported} />
+          {format === "page" && <ExportRights />}
+          {!whole && format !== "csv" && <ExportOptions style={exported.style} />}
+          {isPicture(format) && <ExportEmbed exported={exported} />}
         </div>
       </div>
       <ExportFoot exported={exported} />

@@ -1,65 +1,97 @@
-import { ClipboardCopy, Upload } from "lucide-react";
+import { ClipboardCopy, Files, Upload } from "lucide-react";
 import { useState } from "react";
 import { copyPicture, copyText } from "../export/clipboard";
-import { download, pngFile, svgFile } from "../export/figureFile";
+import { slideCount } from "../export/chosenCharts";
+import { download, pngFile } from "../export/figureFile";
 import { DPI } from "../export/svgText";
-import { csvFile, tabbedText } from "../export/tableFile";
+import { tabbedText } from "../export/tableFile";
+import type { ExportFormat } from "../state/exportChoices";
 import { useShown } from "./context";
+import { useExportCharts } from "./useExportCharts";
+import { type ExportFile, useExportFile } from "./useExportFile";
 import type { ExportPage } from "./useExportPage";
 
 const CM_PER_INCH = 2.54;
 
 /** What the file will be called and how large it is, and the ways to take it along. */
 export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
-  const { state, actions } = useShown();
+  const { state, picture, actions } = useShown();
   const { format, scale } = state.exporting;
-  const { page, table, nameOf } = exported;
+  const { chosen, offered } = useExportCharts();
+  const { file, all } = useExportFile(exported);
   const [said, setSaid] = useState("");
   const [problem, setProblem] = useState("");
-  const name = nameOf(format);
-  const make = (): Blob | Promise<Blob> =>
-    format === "csv" ? csvFile(table()) : format === "svg" ? svgFile(exported) : pngFile(exported, Number(scale));
-  const save = async (): Promise<void> => {
+  const [making, setMaking] = useState(false);
+  const save = async ({ name, make }: ExportFile): Promise<void> => {
     setProblem("");
+    setSaid("");
+    setMaking(true);
     try {
       download(await make(), name);
     } catch (error) {
-      setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}. Try a smaller scale.`);
+      const hint = format === "png" ? " Try a smaller scale." : "";
+      setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.${hint}`);
     }
+    setMaking(false);
   };
+  const oneChart = format !== "workbook" && format !== "page";
   return (
     <div className="dialog-foot">
       <span className="quiet">
-        {name}
-        {format === "png" && ` · ${sizeInWords(page, Number(scale))}`}
+        {file.name}
+        {format === "png" && ` · ${sizeInWords(exported.page, Number(scale))}`}
       </span>
       <div className="right">
         {problem ? (
           <span className="message error">{problem}</span>
         ) : (
           <span className="quiet" role="status">
-            {said}
+            {making ? "Making the file …" : said}
           </span>
         )}
-        <button
-          type="button"
-          className="button"
-          onClick={() => void copyText(tabbedText(table()), "Numbers", "Export the CSV instead.").then(setSaid)}
-        >
-          <ClipboardCopy aria-hidden="true" /> Copy numbers
-        </button>
-        <button type="button" className="button" onClick={() => void copyPicture(() => pngFile(exported, Number(scale))).then(setSaid)}>
-          <ClipboardCopy aria-hidden="true" /> Copy picture
-        </button>
+        {oneChart && (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => void copyText(tabbedText(exported.table()), "Numbers", "Export the CSV instead.").then(setSaid)}
+            >
+              <ClipboardCopy aria-hidden="true" /> Copy numbers
+            </button>
+            <button type="button" className="button" onClick={() => void copyPicture(() => pngFile(exported, Number(scale))).then(setSaid)}>
+              <ClipboardCopy aria-hidden="true" /> Copy picture
+            </button>
+          </>
+        )}
+        {all && (
+          <button type="button" className="button" disabled={making} onClick={() => void save(all)}>
+            <Files aria-hidden="true" /> All {offered.length} charts
+          </button>
+        )}
         <button type="button" className="button" onClick={actions.closeDialog}>
           Close
         </button>
-        <button type="button" className="button primary" onClick={() => void save()}>
-          <Upload aria-hidden="true" /> Export {format.toUpperCase()}
+        <button type="button" className="button primary" disabled={making} onClick={() => void save(file)}>
+          <Upload aria-hidden="true" /> {exportLabel(format, slideCount(chosen.length, picture))}
         </button>
       </div>
     </div>
   );
+}
+
+function exportLabel(format: ExportFormat, slides: number): string {
+  switch (format) {
+    case "deck":
+      return `Export ${slides} slides`;
+    case "workbook":
+      return "Export workbook";
+    case "report":
+      return "Export report";
+    case "page":
+      return "Export page";
+    default:
+      return `Export ${format.toUpperCase()}`;
+  }
 }
 
 /** "2560 × 1440 pixels, 192 dpi: 33.9 × 19.1 cm". */

@@ -1,21 +1,28 @@
-import { Copy } from "lucide-react";
+import { ChevronLeft, ChevronRight, Copy } from "lucide-react";
 import { useState } from "react";
 import type { Captions } from "../charts/figureFrame";
+import { FIRST_CHART, slideCount } from "../export/chosenCharts";
 import { copyText } from "../export/clipboard";
+import { holdsManyCharts, isPicture } from "../state/exportChoices";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
+import { useExportCharts } from "./useExportCharts";
 import type { ExportPage } from "./useExportPage";
 
 /** The picture as it will be saved, with its words to write, and in words. */
-export function ExportPreview({ id, exported }: { readonly id: string; readonly exported: ExportPage }) {
-  const { state, actions } = useShown();
-  const { words, paper, mode } = state.exporting;
+export function ExportPreview(props: { readonly id: string; readonly exported: ExportPage; readonly show: (id: string) => void }) {
+  const { id, exported, show } = props;
+  const { state, actions, picture } = useShown();
+  const { chosen } = useExportCharts();
+  const { format, words, mode } = state.exporting;
+  const paper = state.exporting.paper || !isPicture(format);
   const { page, captions, shape, facts } = exported;
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
   const ground = paper ? "" : `none on-${mode}`;
   return (
     <div className="export-preview">
+      {holdsManyCharts(format) && <Place format={format} chosen={chosen} id={id} slides={slideCount(chosen.length, picture)} show={show} />}
       <div className={`sheet ${shape.id} ${ground}`}>
         <Picture svg={page.svg} />
       </div>
@@ -47,6 +54,31 @@ export function ExportPreview({ id, exported }: { readonly id: string; readonly 
         </h3>
         <p>{facts.description}</p>
       </section>
+    </div>
+  );
+}
+
+/** "Slide 3 of 22", and the way to the next chart of the file. */
+function Place(props: {
+  readonly format: "deck" | "report";
+  readonly chosen: readonly string[];
+  readonly id: string;
+  readonly slides: number;
+  readonly show: (id: string) => void;
+}) {
+  const { format, chosen, id, slides, show } = props;
+  const nth = chosen.indexOf(id);
+  const [before, after] = [nth < 0 ? chosen.at(-1) : chosen[nth - 1], nth < 0 ? chosen[0] : chosen[nth + 1]];
+  const place = format === "deck" ? `Slide ${FIRST_CHART + nth} of ${slides}` : `Picture ${nth + 1} of ${chosen.length}`;
+  return (
+    <div className="slide-place">
+      <span>{nth < 0 ? `Not in the ${format}` : place}</span>
+      <button type="button" className="button small" aria-label="Chart before" disabled={!before} onClick={() => before && show(before)}>
+        <ChevronLeft aria-hidden="true" />
+      </button>
+      <button type="button" className="button small" aria-label="Next chart" disabled={!after} onClick={() => after && show(after)}>
+        <ChevronRight aria-hidden="true" />
+      </button>
     </div>
   );
 }

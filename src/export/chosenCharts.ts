@@ -1,6 +1,8 @@
+import { visible } from "../charts/chart";
+import type { Captions } from "../charts/figureFrame";
 import type { Drawn, Figure, FigureLook } from "../charts/figures/figure";
 import { FIGURES } from "../charts/figures/figures";
-import type { Mode } from "../charts/style";
+import type { ChartStyle } from "../charts/style";
 
 const USUAL = ["map", "sizes", "lines", "changes", "topics", "network", "similarity"];
 const NEED_DATES = ["trends", "changes", "slope", "bursts", "stack", "stream", "lines", "ranks", "pairs"];
@@ -8,12 +10,43 @@ const NEED_TOPICS = ["topics", "network", "pairs"];
 
 /** What the reader chooses for a deck or a report. */
 export interface ChosenCharts {
-  /** Ids of figures, in any order: they come in the order of the catalogue. */
-  readonly charts: readonly string[];
+  /** In their order. */
+  readonly figures: readonly ChosenFigure[];
   /** Address of the page that made it, or "". */
   readonly program: string;
-  /** Light or dark ground. */
-  readonly mode: Mode;
+  /** Ground and colours, at a size of texts. */
+  readonly styleAt: (textScale: number) => ChartStyle;
+}
+
+/** A figure of a deck or a report. */
+export interface ChosenFigure {
+  readonly figure: Figure;
+  /** The whole list, or the part of it that the reader's filters keep. */
+  readonly drawn: Drawn;
+  /** Nothing is selected in it: what is handed out shows all themes alike. */
+  readonly look: FigureLook;
+  /** A sentence on those filters, or "". */
+  readonly filtered: string;
+  /** In place of ours. */
+  readonly words: Partial<Captions>;
+}
+
+/** Figures of the whole list by their ids, in that order, with our words; those that have nothing to show are left out. */
+export function chosenFigures(drawn: Drawn, look: FigureLook, ids: readonly string[]): ChosenFigure[] {
+  const offered = figuresFor(drawn, look);
+  return ids.flatMap((id) =>
+    offered
+      .filter((figure) => figure.id === id)
+      .map((figure) => ({ figure, drawn, look: { ...look, selection: {} }, filtered: "", words: {} })),
+  );
+}
+
+/** The first chart of a deck comes after its cover and its agenda. */
+export const FIRST_CHART = 3;
+
+/** Slides of a deck with so many charts: also one for each theme, and how it was made. */
+export function slideCount(charts: number, { themes }: Drawn): number {
+  return FIRST_CHART + charts + visible(themes).length;
 }
 
 /** The figures that have something to show. */

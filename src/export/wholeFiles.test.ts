@@ -6,10 +6,11 @@ import { plainTopic, resolveOptions } from "../../analysis/options";
 import type { Paper } from "../../analysis/types";
 import type { FigureLook } from "../charts/figures/figure";
 import { FIGURES } from "../charts/figures/figures";
+import { chartStyle } from "../charts/style";
 import { textWidth } from "../charts/textWidth";
 import { papersToPicture, type Picture } from "../pasteToPicture";
 import { checkPackage } from "./checkPackage";
-import { usualCharts } from "./chosenCharts";
+import { type ChosenCharts, chosenFigures, usualCharts } from "./chosenCharts";
 import { deckOf } from "./deck/deckOf";
 import { LINE } from "./deck/fitText";
 import { PAGE, SMALLEST } from "./deck/page";
@@ -81,7 +82,12 @@ beforeAll(async () => {
   pictures.few = await pictureOf(papers.slice(0, 6), { topics: [] });
 });
 const KINDS = ["usual", "odd", "many", "undated", "few"];
-const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, LOOK, { charts, program: PROGRAM, mode: "light" });
+const chosen = (picture: Picture, charts: readonly string[]): ChosenCharts => ({
+  figures: chosenFigures(picture, LOOK, charts),
+  program: PROGRAM,
+  styleAt: (textScale) => chartStyle("light", textScale),
+});
+const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, chosen(picture, charts));
 
 /** Lines as a program would break them: at blanks. */
 function linesOf(text: string, size: number, bold: boolean, width: number): number {
@@ -227,14 +233,14 @@ describe("a workbook", () => {
 describe("a report", () => {
   test("names its pictures by relative addresses, and all are beside it", async () => {
     const charts = usualCharts(pictures.usual, LOOK);
-    const files = unpackFiles(await writeReport(reportOf(pictures.usual, LOOK, { charts, program: PROGRAM, mode: "light" }), paint));
+    const files = unpackFiles(await writeReport(reportOf(pictures.usual, chosen(pictures.usual, charts)), paint));
     const named = Array.from(textOf(files["report.md"]).matchAll(/\]\((pictures\/[^)]+)\)/g), ([, path]) => path);
     expect(named).toHaveLength(charts.length);
     expect(Object.keys(files).toSorted()).toEqual(["report.md", ...named].toSorted());
   });
 
   test("tells of every theme, with odd names as plain text", () => {
-    const { text } = reportOf(pictures.odd, LOOK, { charts: [], program: "", mode: "light" });
+    const { text } = reportOf(pictures.odd, { ...chosen(pictures.odd, []), program: "" });
     expect(text.match(/^### /gm)).toHaveLength(pictures.odd.themes.length);
     expect(text).not.toContain("<b>");
   });

@@ -1,12 +1,15 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { type App, linkOf } from "./app";
 import type { AppState } from "./appState";
+import { type ExportChoices, FIRST_EXPORT, readExportChoices } from "./exportChoices";
 
 const MODE_KEY = "papertide-mode";
+const EXPORT_KEY = "papertide-export";
 
 /** The page's state in React, with the address and the colours kept in step. */
 export function useApp(app: App): AppState {
   const state = useSyncExternalStore((listener) => app.subscribe(listener), app.getState);
+  useEffect(() => app.actions.exportAs(keptExporting()), [app]);
   useEffect(() => app.actions.begin(), [app]);
   useEffect(() => {
     const follow = (): void => app.actions.follow(location.hash);
@@ -33,7 +36,24 @@ export function useApp(app: App): AppState {
       // a browser that keeps nothing still shows the page
     }
   }, [state.mode]);
+  useEffect(() => {
+    if (state.exporting === FIRST_EXPORT) return;
+    try {
+      localStorage.setItem(EXPORT_KEY, JSON.stringify({ ...state.exporting, words: undefined }));
+    } catch {
+      // the next file is made as usual
+    }
+  }, [state.exporting]);
   return state;
+}
+
+/** How files were wanted last. */
+function keptExporting(): ExportChoices {
+  try {
+    return readExportChoices(JSON.parse(localStorage.getItem(EXPORT_KEY) ?? "null"));
+  } catch {
+    return FIRST_EXPORT;
+  }
 }
 
 /** The colours that were chosen last, else those of the system. */

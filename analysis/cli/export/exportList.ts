@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Figure } from "../../../src/charts/figures/figure";
 import { fileName, FIGURES } from "../../../src/charts/figures/figures";
 import { chartStyle } from "../../../src/charts/style";
-import { figuresFor, usualCharts } from "../../../src/export/chosenCharts";
+import { type ChosenCharts, chosenFigures, figuresFor, usualCharts } from "../../../src/export/chosenCharts";
 import { deckOf } from "../../../src/export/deck/deckOf";
 import { writeDeck } from "../../../src/export/deck/writeDeck";
 import { type ExportedFigure, exportedFigure, TEXT_SCALE } from "../../../src/export/exportedFigure";
@@ -45,7 +45,12 @@ export async function exportList(picture: Picture, choices: ExportChoices, termi
     for (const format of ["svg", "png", "csv"] as const)
       if (formats.includes(format)) write(exported.nameOf(format), await chartFile(format, exported, choices));
   }
-  const charts = choices.charts === undefined ? usualCharts(picture, LOOK) : figures.map(({ id }) => id);
+  const charts =
+    choices.charts === undefined
+      ? usualCharts(picture, LOOK)
+      : Array.isArray(choices.charts)
+        ? choices.charts
+        : figures.map(({ id }) => id);
   for (const format of ["pptx", "xlsx", "md"] as const)
     if (formats.includes(format)) write(wholeName(picture, format), await wholeFile(format, picture, charts, choices));
   terminal.out(`${out}: ${written} ${written === 1 ? "file" : "files"}\n`);
@@ -93,13 +98,18 @@ function wholeFile(
   charts: readonly string[],
   { mode }: ExportChoices,
 ): Promise<Uint8Array> {
+  const choice: ChosenCharts = {
+    figures: chosenFigures(picture, LOOK, charts),
+    program: PROGRAM,
+    styleAt: (textScale) => chartStyle(mode, textScale),
+  };
   switch (format) {
     case "pptx":
-      return writeDeck(deckOf(picture, LOOK, { charts, program: PROGRAM, mode }), paint);
+      return writeDeck(deckOf(picture, choice), paint);
     case "xlsx":
       return writeWorkbook(workbookOf(picture, PROGRAM));
     case "md":
-      return writeReport(reportOf(picture, LOOK, { charts, program: PROGRAM, mode }), paint);
+      return writeReport(reportOf(picture, choice), paint);
   }
 }
 

@@ -1,17 +1,14 @@
 import { visible } from "../../charts/chart";
-import type { FigureLook } from "../../charts/figures/figure";
 import { sourceLine } from "../../charts/figures/figures";
 import { date, papers } from "../../charts/formats";
-import { chartStyle, type ChartStyle, themeColor } from "../../charts/style";
+import { type ChartStyle, themeColor } from "../../charts/style";
 import type { Picture } from "../../pasteToPicture";
+import { type ChosenCharts, FIRST_CHART } from "../chosenCharts";
 import { dataFacts, settingFacts } from "../words/aboutList";
 import { agendaSlide, type Entry, themeEntry } from "./agendaSlide";
 import { coverSlide } from "./coverSlide";
-import { type ChosenCharts, figuresFor } from "../chosenCharts";
-import { figureSlide } from "./figureSlide";
-import { fitWords } from "./fitText";
+import { figureSlide, sourceWords } from "./figureSlide";
 import { methodSlide } from "./methodSlide";
-import { SMALLEST, SOURCE } from "./page";
 import type { Deck } from "./slide";
 import { themeSlide } from "./themeSlide";
 
@@ -20,20 +17,19 @@ const TEXT_SCALE = 1.15;
 /** Colours that the theme of a file has room for. */
 const ACCENTS = 6;
 
-/** Cover, agenda, a slide a chart, a slide a theme, and how it was made. Nothing is selected in it: a deck shows the whole list. */
-export function deckOf(picture: Picture, look: FigureLook, { charts, program, mode }: ChosenCharts): Deck {
-  const style = chartStyle(mode, TEXT_SCALE);
-  const { dimmed: _, ...undimmed } = look;
-  const calm: FigureLook = { ...undimmed, selection: {} };
-  const figures = figuresFor(picture, calm).filter(({ id }) => charts.includes(id));
+/** Cover, agenda, a slide a chart, a slide a theme, and how it was made. */
+export function deckOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Deck {
+  const style = styleAt(TEXT_SCALE);
   const themes = visible(picture.themes).toSorted((a, b) => b.size - a.size || a.id - b.id);
-  const first = 3;
-  const firstTheme = first + figures.length;
+  const firstTheme = FIRST_CHART + figures.length;
   const last = firstTheme + themes.length;
-  const entries: Entry[] = [...figures.map(({ name }, i) => ({ name, slide: first + i })), { name: "How this was made", slide: last }];
+  const entries: Entry[] = [
+    ...figures.map(({ figure: { name } }, i) => ({ name, slide: FIRST_CHART + i })),
+    { name: "How this was made", slide: last },
+  ];
   return {
     title: `${picture.corpus.name}: themes of ${papers(picture.corpus.papers.length)}`,
-    source: fitWords(sourceLine(picture), SOURCE, { sizes: [SMALLEST], color: style.colors.text3, at: "middle" }),
+    source: sourceWords(sourceLine(picture), style),
     about: aboutDeck(picture),
     style,
     accents: accentsOf(picture, style),
@@ -44,7 +40,7 @@ export function deckOf(picture: Picture, look: FigureLook, { charts, program, mo
         themes.map((theme, i) => themeEntry(theme, firstTheme + i, style)),
         style,
       ),
-      ...figures.map((figure) => figureSlide(figure, picture, calm, style)),
+      ...figures.map((figure) => figureSlide(figure, style)),
       ...themes.map(({ id }) => themeSlide(picture, id, style)),
       methodSlide(picture, program, style),
     ],

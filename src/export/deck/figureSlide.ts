@@ -1,26 +1,32 @@
-import type { Drawn, Figure, FigureLook } from "../../charts/figures/figure";
 import type { ChartStyle } from "../../charts/style";
+import type { ChosenFigure } from "../chosenCharts";
 import { figureNotes } from "./figureNotes";
 import { fitTitle, fitWords, sizesFrom } from "./fitText";
-import { NATIVE } from "./native/native";
-import { BODY, SUBTITLE } from "./page";
 import { mapFor } from "./mapFor";
+import { NATIVE } from "./native/native";
+import { BODY, SMALLEST, SOURCE, SUBTITLE } from "./page";
 import { pictureBlock } from "./pictureBlock";
-import type { Slide } from "./slide";
+import type { Slide, Words } from "./slide";
 
 /** One chart: as a chart or table of the presentation where that can express it, else as a picture. */
-export function figureSlide(figure: Figure, drawn: Drawn, look: FigureLook, style: ChartStyle): Slide {
-  const title = figure.title(drawn, look);
+export function figureSlide({ figure, drawn, look, filtered, words }: ChosenFigure, style: ChartStyle): Slide {
   const native = NATIVE[figure.id]?.(drawn, look, BODY, style);
-  const subtitle = native?.subtitle ?? figure.subtitle(drawn, look);
+  const title = words.title ?? figure.title(drawn, look);
+  const subtitle = words.subtitle ?? [native?.subtitle ?? figure.subtitle(drawn, look), filtered].join(" ").trim();
   const notes = figureNotes(figure, drawn, look);
   return {
     ...headOf(title, subtitle, style),
+    ...(words.source !== undefined && { source: sourceWords(words.source, style) }),
     blocks: native?.blocks ?? [
       pictureBlock(figure.id === "map" ? mapFor(figure, drawn, BODY, style) : figure, drawn, look, BODY, `${title}. ${subtitle}`, style),
     ],
     notes: [`${title}.`, subtitle, ...notes],
   };
+}
+
+/** What stands at the foot. */
+export function sourceWords(text: string, { colors }: ChartStyle): Words {
+  return fitWords(text, SOURCE, { sizes: [SMALLEST], color: colors.text3, at: "middle" });
 }
 
 /** Title and subtitle where all slides but the first have them. */

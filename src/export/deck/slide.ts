@@ -37,6 +37,8 @@ export interface DeckAbout {
 export interface Slide {
   readonly title: Words;
   readonly subtitle?: Words;
+  /** In place of the deck's. */
+  readonly source?: Words;
   /** The first slide has no foot. */
   readonly cover?: true;
   readonly blocks: readonly Block[];

@@ -16,14 +16,17 @@ const TYPEFACE = "Arial";
 const PIXELS = 2;
 const COVER = "Cover";
 const CONTENT = "Title and content";
+/** The same without the foot of the deck. */
+const OWN_SOURCE = "Title, content and source";
 
 /** A deck -> the bytes of a .pptx file. */
 export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<ArrayBuffer>> {
   const file = newFile(deck);
-  for (const { title, subtitle, cover, blocks, notes } of deck.slides) {
-    const slide = file.addSlide({ masterName: cover ? COVER : CONTENT });
+  for (const { title, subtitle, source, cover, blocks, notes } of deck.slides) {
+    const slide = file.addSlide({ masterName: cover ? COVER : source ? OWN_SOURCE : CONTENT });
     slide.addText(title.text, { placeholder: "title", ...textLook(title), ...place(title.box) });
     if (subtitle) addWords(slide, subtitle, "Subtitle");
+    if (source) addWords(slide, source, "Source");
     for (const [i, block] of blocks.entries()) await addBlock(slide, block, i + 1, deck, paint);
     slide.addNotes(notes.join("\n"));
   }
@@ -31,7 +34,7 @@ export async function writeDeck(deck: Deck, paint: Paint): Promise<Uint8Array<Ar
   return packFiles(await withSvg(mendParts({ ...chartsFromOne(unpackFiles(packed)), ...(await chartParts(deck)) }, deck), deck));
 }
 
-function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
+function newFile({ title, about, source, slides, style: { colors } }: Deck): PptxGenJS {
   const file = new PptxGenJS();
   file.defineLayout({ name: "16:9", width: PAGE.width / 72, height: PAGE.height / 72 });
   file.layout = "16:9";
@@ -45,21 +48,21 @@ function newFile({ title, about, source, style: { colors } }: Deck): PptxGenJS {
   });
   const background = { color: hex(colors.surface) };
   file.defineSlideMaster({ title: COVER, background, objects: [titleOf(COVER_TITLE)] });
-  file.defineSlideMaster({
-    title: CONTENT,
-    background,
-    objects: [
-      titleOf(TITLE),
-      {
-        line: {
-          ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }),
-          line: { color: hex(colors.line), width: 0.75 },
-        },
-      },
-      { text: { text: source.text, options: { ...textLook(source), ...place(source.box), objectName: "Source" } } },
-    ],
-    slideNumber: { ...place(NUMBER), fontSize: SMALLEST, color: hex(colors.text3), align: "right", valign: "middle", margin: 0 },
-  });
+  const rule = {
+    line: { ...place({ x: MARGIN, y: RULE_Y, width: PAGE.width - 2 * MARGIN, height: 0 }), line: { color: hex(colors.line), width: 0.75 } },
+  };
+  const foot = { text: { text: source.text, options: { ...textLook(source), ...place(source.box), objectName: "Source" } } };
+  const slideNumber = {
+    ...place(NUMBER),
+    fontSize: SMALLEST,
+    color: hex(colors.text3),
+    align: "right" as const,
+    valign: "middle" as const,
+    margin: 0,
+  };
+  file.defineSlideMaster({ title: CONTENT, background, objects: [titleOf(TITLE), rule, foot], slideNumber });
+  if (slides.some((slide) => slide.source))
+    file.defineSlideMaster({ title: OWN_SOURCE, background, objects: [titleOf(TITLE), rule], slideNumber });
   return file;
 }
 

@@ -1,17 +1,16 @@
 import { escapedMarkdown, markdownOf } from "../../../analysis/export/markdownList";
 import { visible } from "../../charts/chart";
-import { type FigureLook } from "../../charts/figures/figure";
 import { sourceLine } from "../../charts/figures/figures";
 import { count, date, inWords, papers, span } from "../../charts/formats";
 import { trendSeries } from "../../charts/series";
-import { chartStyle } from "../../charts/style";
 import { topicSentence } from "../../charts/topics/topicSentences";
 import { evidenceSentence, windowsSentence } from "../../charts/trends/trendWords";
 import type { Picture } from "../../pasteToPicture";
 import { listedPapers } from "../paperList";
 import { dataFacts, type Fact, METHOD, settingFacts } from "../words/aboutList";
 import { relatedSentence, sizeSentence, trendSentence } from "../words/themeWords";
-import { type ChosenCharts, figuresFor } from "../chosenCharts";
+import type { ChosenCharts } from "../chosenCharts";
+import { captionsOf } from "../exportedFigure";
 import { onGround } from "../deck/pictureBlock";
 import type { Report, ReportPicture } from "./report";
 
@@ -20,20 +19,23 @@ const TERMS = 8;
 const PAPERS = 5;
 
 /** What the list is, its charts, its themes with phrases and papers, trends in words, and how it was made. */
-export function reportOf(picture: Picture, look: FigureLook, { charts, program, mode }: ChosenCharts): Report {
-  const style = chartStyle(mode);
-  const { dimmed: _, ...undimmed } = look;
-  const calm: FigureLook = { ...undimmed, selection: {} };
-  const figures = figuresFor(picture, calm).filter(({ id }) => charts.includes(id));
-  const pictures = figures.map((figure): ReportPicture => ({
+export function reportOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Report {
+  const style = styleAt(1);
+  const captions = figures.map(({ figure, drawn, look, filtered, words }) => captionsOf(figure, picture, drawn, look, filtered, words));
+  const pictures = figures.map(({ figure, drawn, look }, i): ReportPicture => ({
     path: `pictures/${figure.id}.png`,
-    alt: figure.title(picture, calm),
-    chart: onGround(figure.draw(picture, calm, ROOM, style), style),
+    alt: captions[i].title,
+    chart: onGround(figure.draw(drawn, look, ROOM, style), style),
   }));
-  const shown = figures.map(
-    (figure, i) =>
-      `### ${escapedMarkdown(pictures[i].alt)}\n\n${escapedMarkdown(figure.subtitle(picture, calm))}\n\n![${escapedMarkdown(pictures[i].alt)}](${pictures[i].path})`,
-  );
+  const shown = captions.map(({ title, subtitle }, i) => {
+    const own = figures[i].words.source;
+    return [
+      `### ${escapedMarkdown(title)}`,
+      escapedMarkdown(subtitle),
+      `![${escapedMarkdown(title)}](${pictures[i].path})`,
+      ...(own === undefined ? [] : [escapedMarkdown(own)]),
+    ].join("\n\n");
+  });
   const parts = [
     `# ${escapedMarkdown(picture.corpus.name)}`,
     introduction(picture),

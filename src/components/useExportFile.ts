@@ -1,0 +1,66 @@
+import { corpusJson } from "../../analysis/export/corpusJson";
+import { fileName } from "../charts/figures/figures";
+import { pngFile, svgFile } from "../export/figureFile";
+import { onePage } from "../export/onePage";
+import { csvFile } from "../export/tableFile";
+import { wholeFile } from "../export/wholeFile";
+import { packFiles } from "../export/zip";
+import { useShown } from "./context";
+import { useExportCharts } from "./useExportCharts";
+import { type ExportPage, styleOf, useChosenFigures, useExportPages } from "./useExportPage";
+
+/** A file that can be made: what it is called, and how. */
+export interface ExportFile {
+  readonly name: string;
+  readonly make: () => Promise<Blob>;
+}
+
+const EXTENSIONS = { deck: "pptx", workbook: "xlsx", report: "zip", page: "html" } as const;
+
+/** The file that the reader asks for, and for single charts the same of all charts, in one zip file. */
+export function useExportFile(exported: ExportPage): { readonly file: ExportFile; readonly all: ExportFile | undefined } {
+  const { picture, state, engine } = useShown();
+  const { exporting, look, origin } = state;
+  const { format } = exporting;
+  const { offered, chosen } = useExportCharts();
+  const pages = useExportPages();
+  const figures = useChosenFigures();
+  const whole = (id: keyof typeof EXTENSIONS, make: () => Promise<Blob>) => ({
+    file: { name: fileName(picture, id, EXTENSIONS[id]), make },
+    all: undefined,
+  });
+  switch (format) {
+    case "deck":
+    case "workbook":
+    case "report":
+      return whole(format, () => {
+        const program = location.href.replace(/[?#].*$/, "");
+        return wholeFile(format, picture, { figures: figures(chosen), program, styleAt: (scale) => styleOf(exporting, scale) });
+      });
+    case "page":
+      return whole(format, async () => {
+        const { corpus, result } = picture;
+        const held = exporting.withheld ? await engine.withholdText() : corpusJson(corpus);
+        const savedOn = new Date().toISOString().slice(0, 10);
+        return onePage({ name: origin.name || corpus.name, savedOn, corpus: held, options: result.options, look });
+      });
+    case "svg":
+    case "png":
+    case "csv": {
+      const fileOf = async (page: ExportPage): Promise<Blob> =>
+        format === "csv" ? csvFile(page.table()) : format === "svg" ? svgFile(page) : pngFile(page, Number(exporting.scale));
+      const makeAll = async (): Promise<Blob> => {
+        const files: Record<string, Uint8Array> = {};
+        for (const { id } of offered) {
+          const page = pages(id);
+          files[page.nameOf(format)] = new Uint8Array(await (await fileOf(page)).arrayBuffer());
+        }
+        return new Blob([packFiles(files)], { type: "application/zip" });
+      };
+      return {
+        file: { name: exported.nameOf(format), make: () => fileOf(exported) },
+        all: { name: fileName(picture, `charts-${format}`, "zip"), make: makeAll },
+      };
+    }
+  }
+}
