@@ -1,7 +1,8 @@
 /** The page saved as one file: opened from a disk, without a network. */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "@playwright/test";
 import { expect, inventedPaste, tab, test, themeRows } from "./page";
 
@@ -114,6 +115,28 @@ test("a file without abstracts holds none, and a browser that keeps nothing says
   });
   await expect(other.page.locator(".map circle[data-paper]")).toHaveCount(40);
   await expect(other.page.getByText("This browser keeps nothing")).toHaveCount(1);
+  expect(other.complaints).toEqual([]);
+  await other.close();
+});
+
+test("the command line writes the page with a list of BibTeX as one file, without its abstracts where they are withheld", async ({
+  browser,
+}, info) => {
+  test.setTimeout(120_000);
+  const entries = inventedPaste(24)
+    .trim()
+    .split("\n\n")
+    .flatMap((text, i, all) => (i % 2 === 0 ? [`@article{p${i}, title = {${text}}, abstract = {${all[i + 1]}}, year = 2024}`] : []));
+  const [list, out] = [info.outputPath("bees.bib"), info.outputPath("bees.html")];
+  writeFileSync(list, entries.join("\n"));
+  const papertide = fileURLToPath(new URL("../analysis/cli/papertide.mjs", import.meta.url));
+  const words = ["site", list, "--name", "Bees & tunnels", "--withhold-text", "--single-file", "--out", out];
+  const { status, stderr } = spawnSync(process.execPath, [papertide, ...words], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(readFileSync(out, "utf8")).not.toContain("We measured");
+  const other = await offline(browser, pathToFileURL(out).href);
+  await expect(other.page.locator(".map circle[data-paper]")).toHaveCount(24);
+  await expect(other.page.locator(".corpus-menu > summary")).toContainText("Bees & tunnels");
   expect(other.complaints).toEqual([]);
   await other.close();
 });

@@ -66,6 +66,7 @@ function largestOf(themes: readonly ThemeMark[]): string {
   return themes.toSorted((a, b) => b.size - a.size || a.id - b.id).at(0)?.label ?? "nothing";
 }
 
+/** A name inside a sentence: small where only its first word begins with a capital, as "Hugging Face" is a name and "Efficient training" is none. */
 function nameInside(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}/u.test(name) && !/\s\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
