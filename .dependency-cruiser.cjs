@@ -43,7 +43,7 @@ module.exports = {
       name: "no-orphans",
       comment: "a file that nobody imports is dead, unless it is where things start",
       severity: "error",
-      from: { orphan: true, pathNot: "\\.d\\.ts$|\\.test\\.tsx?$|^analysis/cli/papertide\\.mjs$" },
+      from: { orphan: true, pathNot: "\\.d\\.ts$|\\.test\\.tsx?$|^analysis/cli/papertide\\.mjs$|^src/serviceWorker/" },
       to: {},
     },
     ...stages.map((stage) => ({

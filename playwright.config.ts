@@ -16,6 +16,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: await browserPath() },
     colorScheme: "light",
+    serviceWorkers: "block", // but where a test is about them: they ask the network past the tests' own answers
   },
   // the built page, served from a folder of a site, as GitHub Pages does
   webServer: { command: `node e2e/serve.mjs ${PORT} /some/repo/`, port: PORT, reuseExistingServer: false },

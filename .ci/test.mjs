@@ -40,6 +40,7 @@ check(
   ["tsc", "-p", "analysis"],
   ["tsc", "-p", "analysis/cli"],
   ["tsc", "-p", "src/charts"],
+  ["tsc", "-p", "src/serviceWorker"],
   ["tsc", "-p", "."],
   ["tsc", "-p", "tsconfig.node.json"],
 );

@@ -14,6 +14,7 @@ import { Toast } from "./components/Toast";
 import { TopBar } from "./components/TopBar";
 import { PapersView, QualityView, ThemesView, TopicsView, TrendsView } from "./components/views";
 import type { App as Running } from "./state/app";
+import { keepForOffline } from "./state/offline";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
 import { useBeside } from "./state/useBeside";
@@ -40,7 +41,11 @@ export function App({ app }: { readonly app: Running }) {
     [picture, state, actions, style, dimmed, found, engine, beside],
   );
   const first = picture !== undefined;
-  useEffect(() => (first ? fetchAhead() : undefined), [first]);
+  useEffect(() => {
+    if (!first) return;
+    void keepForOffline(actions.tellNewer);
+    return fetchAhead();
+  }, [first, actions]);
   return (
     <div className="app">
       <TopBar state={state} actions={actions} found={found} />

@@ -26,6 +26,8 @@ export interface Actions extends WorkspaceActions {
   readonly toggleMode: () => void;
   /** Puts the link of this view on the clipboard. */
   readonly share: () => Promise<void>;
+  /** The page on the server is another by now than the one that is open. */
+  readonly tellNewer: () => void;
   /** @param offers what can be done about it; with them the notice stays until it is answered */
   readonly notice: (text: string, offers?: readonly Offer[]) => void;
   /** Opens papers that were read already, as a new workspace or, with `adding`, in place of those they were added to. Can be undone. */

@@ -216,6 +216,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
           : "The link could not be copied; take it from the address bar.",
       });
     },
+    tellNewer: () => actions.notice("A newer version of this page is there.", [{ label: "Reload", act: () => location.reload() }]),
     notice: (text, offers = []) => dispatch({ type: "notice", notice: text, offers }),
     openPapers(imported, adding) {
       const { origin, options, workspaces } = state;

@@ -1,6 +1,7 @@
 import { download } from "../export/figureFile";
 import { type Action, type AppState, SAMPLE, type Workspace } from "./appState";
 import type { Autosave } from "./autosave";
+import { forgetOffline } from "./offline";
 import type { TabMessage } from "./otherTabs";
 import { sessionFileName, sessionText } from "./sessionFile";
 import { freeName, newId } from "./workspace";
@@ -89,6 +90,7 @@ export function workspaceActions(
         saving.forget(getState().origin.id);
         try {
           await store.clear();
+          await forgetOffline();
           localStorage.clear();
           location.replace(location.pathname);
         } catch {

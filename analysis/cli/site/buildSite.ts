@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
+import { SERVICE_WORKER, tellFiles } from "./offlineFiles";
 import { isPage, withList, withPrepared } from "./pageHead";
 import { prepareList } from "./prepareList";
 import { hashedName, type SiteHead, withHead } from "./siteHead";
@@ -40,6 +41,7 @@ export async function buildSite(list: string, name: string, folder: string, head
     const listed = withList(readFileSync(index, "utf8"), address, name);
     const page = prepared ? withPrepared(listed, write("data/list.prepared.json", prepared.json), prepared.mark) : listed;
     writeFileSync(index, withHead(page, name, told, picture));
+    tellFiles(beside);
     rmSync(place, { recursive: true, force: true });
     renameSync(beside, place);
   } finally {
@@ -48,7 +50,7 @@ export async function buildSite(list: string, name: string, folder: string, head
 }
 
 /** What a built page consists of; a folder with anything else in it is somebody's work and is never replaced. */
-const BUILT = ["assets", "data", "favicon.svg", "index.html", "single"];
+const BUILT = ["assets", "data", "favicon.svg", "index.html", "manifest.webmanifest", SERVICE_WORKER, "single"];
 
 function mayBeReplaced(place: string): boolean {
   if (!statSync(place).isDirectory()) return false;

@@ -38,6 +38,7 @@ export async function singlePage(root: string): Promise<string> {
   return html
     .replace(/<link id="list"[^>]*>/, () => '<script id="list" type="application/json"></script>')
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />`)
+    .replace(/\s*<link rel="manifest"[^>]*>/, "")
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
     .replace(

@@ -1,0 +1,97 @@
+/** The page without a network, and when another one has come in its place. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { tellFiles } from "../analysis/cli/site/offlineFiles";
+import { expect, tab, test, themeRows } from "./page";
+
+test.use({ serviceWorkers: "allow" });
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+const folder = mkdtempSync(join(tmpdir(), "papertide-offline-"));
+let server: Server;
+let address: string;
+
+/** A server of its own, so that it can be stopped and its page changed. */
+test.beforeAll(async () => {
+  cpSync(dist, folder, { recursive: true });
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/papers\//, "") || "index.html";
+    try {
+      const body = readFileSync(join(folder, path));
+      response
+        .writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "cache-control": "no-cache" })
+        .end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  address = `http://localhost:${(server.address() as AddressInfo).port}/papers/`;
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+test("what was opened once opens without a network, all of it; a newer page is told, and everything can be forgotten", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(address);
+  await expect(themeRows(page).first()).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)); // all is kept by then
+
+  await page.context().setOffline(true);
+  await page.goto(`${address}#view=trends`);
+  await page.reload();
+  await expect(tab(page, "Trends")).toHaveAttribute("aria-current", "page", { timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: /^Share of papers per / })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByText("Slide deck (PPTX)").click();
+  const [deck] = await Promise.all([
+    page.waitForEvent("download", { timeout: 30_000 }),
+    dialog.getByRole("button", { name: /^Export \d+ slides$/ }).click(),
+  ]);
+  expect(
+    readFileSync(await deck.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  await page.keyboard.press("Escape");
+  await page.context().setOffline(false);
+
+  // the site is built anew while the page is open
+  const index = join(folder, "index.html");
+  const before = readFileSync(index, "utf8");
+  const script = /assets\/index-[\w-]+\.js/.exec(before)?.[0] ?? "";
+  cpSync(join(folder, script), join(folder, "assets/index-newer.js"));
+  writeFileSync(index, before.replace(script, "assets/index-newer.js"));
+  tellFiles(folder);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))); // as when the reader comes back to the tab
+  await expect(page.getByText("A newer version of this page is there.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Reload" }).click();
+  await expect(page.locator("script[src*=newer]")).toHaveCount(1, { timeout: 30_000 });
+  await tab(page, "Overview").click({ timeout: 30_000 });
+
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("not again"));
+  });
+  await page.locator(".corpus-menu > summary").click();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.locator(".toast").getByRole("button", { name: "Forget everything" }).click();
+  await expect(themeRows(page).first()).toBeVisible({ timeout: 30_000 });
+  const left = (): Promise<number> =>
+    page.evaluate(async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(left, { timeout: 30_000 }).toBe(0);
+});
