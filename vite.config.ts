@@ -1,13 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { billOfMaterials } from "./analysis/cli/site/billOfMaterials.ts";
 import { serviceWorkerPlugin } from "./analysis/cli/site/offlineFiles.ts";
 import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
 import { preparedSample } from "./site/preparedSample.mjs";
 
+const bill = billOfMaterials();
+
 export default defineConfig({
   base: "./", // works from any folder of any site
-  plugins: [react(), singlePagePlugin(), preparedSample(), serviceWorkerPlugin()],
-  worker: { format: "es" },
+  plugins: [react(), singlePagePlugin(), preparedSample(), bill.page, serviceWorkerPlugin()],
+  worker: { format: "es", plugins: () => [bill.worker()] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {

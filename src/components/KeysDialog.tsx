@@ -14,6 +14,15 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="quiet">
+        {import.meta.env.MODE === "single" ? (
+          "The licences of the packages that this page is made with stand in its file."
+        ) : (
+          <>
+            This page is made with <a href="licences.txt">packages of others</a>, and their licences.
+          </>
+        )}
+      </p>
     </Dialog>
   );
 }

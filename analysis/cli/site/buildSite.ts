@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors";
+import { BILL, LICENCES } from "./billOfMaterials";
 import { SERVICE_WORKER, tellFiles } from "./offlineFiles";
 import { isPage, withList, withPrepared } from "./pageHead";
 import { prepareList } from "./prepareList";
@@ -50,7 +51,7 @@ export async function buildSite(list: string, name: string, folder: string, head
 }
 
 /** What a built page consists of; a folder with anything else in it is somebody's work and is never replaced. */
-const BUILT = ["assets", "data", "favicon.svg", "index.html", "manifest.webmanifest", SERVICE_WORKER, "single"];
+const BUILT = ["assets", BILL, "data", "favicon.svg", "index.html", LICENCES, "manifest.webmanifest", SERVICE_WORKER, "single"];
 
 function mayBeReplaced(place: string): boolean {
   if (!statSync(place).isDirectory()) return false;

@@ -3,20 +3,22 @@ import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
+import { BILL, billOfMaterials, LICENCES } from "./billOfMaterials.ts";
 
 /** Where a built site holds it, beside the page that puts lists into it. */
 export const SINGLE_PAGE = "single/page.html";
 
 /** Builds the page that stands in `root` a second time, into one text. */
 export async function singlePage(root: string): Promise<string> {
+  const bill = billOfMaterials();
   const built = await build({
     root,
     configFile: false,
     mode: "single",
     base: "./",
     logLevel: "error",
-    plugins: [react(), workersInside(), onlyLatin()],
-    worker: { format: "iife", rolldownOptions: { output: { codeSplitting: false } } },
+    plugins: [react(), workersInside(), onlyLatin(), bill.page],
+    worker: { format: "iife", plugins: () => [bill.worker()], rolldownOptions: { output: { codeSplitting: false } } },
     build: {
       target: "es2022",
       write: false,
@@ -31,6 +33,9 @@ export async function singlePage(root: string): Promise<string> {
   const chunks = output.filter((one) => one.type === "chunk");
   const assets = new Map(output.filter((one) => one.type === "asset").map(({ fileName, source }) => [fileName, String(source)]));
   const html = assets.get("index.html");
+  const licences = assets.get(LICENCES) ?? "";
+  assets.delete(LICENCES);
+  assets.delete(BILL);
   const styles = [...assets].filter(([name]) => name.endsWith(".css"));
   if (html === undefined || chunks.length !== 1 || assets.size !== 1 + styles.length)
     throw new Error(`the page does not fit into one file: ${output.map(({ fileName }) => fileName).join(", ")}`);
@@ -49,6 +54,7 @@ export async function singlePage(root: string): Promise<string> {
           .join("")
           .trim()}</style>\n  </head>`,
     )
+    .replace("</body>", () => `<script type="text/plain" id="licences">${insideScript(licences)}</script>\n  </body>`)
     .replace("</body>", () => `<script type="module">${insideScript(chunks[0].code)}</script>\n  </body>`);
 }
 
