@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { looksLikeBibtex, parseBibtex } from "./bibtexRecords";
+import { bibtexReader, looksLikeBibtex } from "./bibtexRecords";
+import { readWhole } from "./recordReader";
 
-const read = (text: string) => parseBibtex(text, "list.bib");
+const read = (text: string) => readWhole(text, bibtexReader("list.bib"));
 const first = (text: string) => read(text).papers[0];
 
 describe("BibTeX is known by an entry, whatever comment stands above it", () => {

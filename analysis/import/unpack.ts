@@ -1,9 +1,11 @@
-/** The only place of the import where `fflate` comes in. */
-import { Gunzip, inflateSync } from "fflate";
+/** Unpacks zip; with gunzip.ts the only place of the import where `fflate` comes in. */
+import { inflateSync } from "fflate";
 import { InputError } from "../errors";
 import type { FileBytes } from "../types";
 import { decodeBytes } from "./decodeBytes";
 import { foreignFile } from "./foreignFiles";
+import { beginningOf, joined, type Pieces, wholeFile } from "./fileStream";
+import { gunzipper } from "./gunzip";
 import { sheetsOf } from "./spreadsheet";
 import { tablesAmong } from "./spreadsheetTables";
 import { leftOutOf, type Unpacked } from "./unpacked";
@@ -39,49 +41,56 @@ interface Limits {
 }
 
 function unpackWithin({ name, bytes }: FileBytes, left: Limits, depth: number): Unpacked {
-  if (depth > DEEPEST) throw new InputError("unknown-format", name, "archives within archives", "unpack it first");
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpackWithin({ name, bytes: gunzip(name, bytes, left) }, left, depth + 1);
+  if (isGzip(bytes)) return unpackWithin({ name, bytes: gunzip(name, bytes, left) }, left, deeper(name, depth));
   if (isZip(bytes)) return unpackZip(name, bytes, left, depth);
-  const foreign = foreignFile(bytes);
-  if (foreign) throw new InputError("unknown-format", name, foreign.what, foreign.hint);
+  refuseForeign(name, bytes);
   return { sources: [{ name, text: decodeBytes(bytes) }], leftOut: [] };
 }
 
-/** Piece by piece, so that no room is made for what the file only claims; several streams in one file are one text. */
+function refuseForeign(name: string, bytes: Uint8Array): void {
+  const foreign = foreignFile(bytes);
+  if (foreign) throw new InputError("unknown-format", name, foreign.what, foreign.hint);
+}
+
+function deeper(name: string, depth: number): number {
+  if (depth === DEEPEST) throw new InputError("unknown-format", name, "archives within archives", "unpack it first");
+  return depth + 1;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** A text that comes in pieces, and its first bytes. */
+export interface TextPieces {
+  readonly text: Pieces;
+  readonly beginning: Uint8Array;
+}
+
+/** The same for a file that is read piece by piece: gzip and texts stay pieces, an archive is needed as a whole. */
+export async function unpackPieces(file: Pieces, anyTable: boolean, depth = 0): Promise<TextPieces | Unpacked> {
+  const beginning = await beginningOf(file);
+  if (isGzip(beginning)) return unpackPieces(gunzipped(file), anyTable, deeper(file.name, depth));
+  if (isZip(beginning)) return unpack(await wholeFile(file), anyTable);
+  refuseForeign(file.name, beginning);
+  return { text: file, beginning };
+}
+
+function gunzipped({ name, pieces }: Pieces): Pieces {
+  return {
+    name,
+    async *pieces() {
+      const left = { bytes: MOST_BYTES };
+      const { push, end } = gunzipper(name, (size) => spend(name, size, left));
+      for await (const piece of pieces()) yield* push(piece);
+      yield* end();
+    },
+  };
+}
+
 function gunzip(name: string, bytes: Uint8Array, left: Limits): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0; // of the last stream
-  const stream = new Gunzip((piece) => {
-    spend(name, piece.length, left);
-    pieces.push(piece);
-    length += piece.length;
-  });
-  stream.onmember = () => (length = 0);
-  const step = 1 << 14;
-  try {
-    for (let at = 0; at < bytes.length; at += step) stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    length = -1;
-  }
-  if (length !== saidLength(bytes))
-    throw new InputError("broken-gzip", name, "the compressed file is damaged or cut off", "download it again");
-  return joined(pieces);
-}
-
-/** A gzip stream ends with the length of what it holds (RFC 1952). */
-function saidLength(bytes: Uint8Array): number {
-  return bytes.length < 18 ? -2 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  const { push, end } = gunzipper(name, (size) => spend(name, size, left));
+  return joined([...push(bytes), ...end()]);
 }
 
 function unpackZip(name: string, bytes: Uint8Array, left: Limits, depth: number): Unpacked {
@@ -113,7 +122,7 @@ function unpackMember(archive: string, member: ZipMember, left: Limits, depth: n
   const name = `${archive}, ${member.name}`;
   try {
     if (NO_LIST.test(name)) throw new InputError("unknown-format", name, "this is no list of papers", "");
-    return unpackWithin({ name, bytes: inflated(name, member, left) }, left, depth + 1);
+    return unpackWithin({ name, bytes: inflated(name, member, left) }, left, deeper(name, depth));
   } catch (error) {
     if (!(error instanceof InputError) || error.code === "too-large") throw error;
     return { sources: [], leftOut: [leftOutOf(name, error)] };
@@ -133,7 +142,7 @@ function inflated(name: string, { method, packed, size }: ZipMember, left: Limit
   }
 }
 
-function spend(name: string, bytes: number, left: Limits): void {
+function spend(name: string, bytes: number, left: { bytes: number }): void {
   left.bytes -= bytes;
   if (left.bytes >= 0) return;
   const most = `${MOST_BYTES / 1_000_000} MB`;
