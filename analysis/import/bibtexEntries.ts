@@ -187,7 +187,7 @@ export function entryReader(
       if (next < from) {
         NEXT_ENTRY.lastIndex = Math.max(from, sought);
         next = NEXT_ENTRY.exec(text)?.index ?? -1;
-        sought = text.length - LONGEST_START;
+        if (next < 0) sought = text.length - LONGEST_START;
       }
       limit = next < 0 ? Infinity : next;
     }

@@ -35,8 +35,12 @@ test("an entry becomes a paper", () => {
     dateKind: "published",
     doi: "10.1000/bees_1",
     url: "https://example.org/a%20b",
-    raw: text,
   });
+});
+
+test("an entry that says nothing of its paper is kept as it stands, to be shown", () => {
+  const text = "@misc{bees,\n  title = {--},\n  year = 2026\n}";
+  expect(first(`${text}\n\n@misc{b, title={T}}`)).toMatchObject({ where: "list.bib, line 1", date: "2026", raw: text });
 });
 
 describe("dates of BibTeX and BibLaTeX", () => {

@@ -4,7 +4,7 @@ import { type BibtexEntry, entryReader } from "./bibtexEntries";
 import { latexText } from "./latexText";
 import { dateOfArxivId } from "./paperDate";
 import { publishedDate } from "./publishedDate";
-import type { RawPaper } from "./rawPaper";
+import { detached, lean, type RawPaper } from "./rawPaper";
 import type { RecordReader } from "./recordReader";
 
 const NUMBER = "(\\d{4}\\.\\d{4,5})(?:v\\d+)?";
@@ -31,14 +31,14 @@ export function bibtexReader(source: string): RecordReader {
   const dates = new Map<string, string>(); // by key
   const parents = new Map<RawPaper, string>(); // of papers without a date
   const found = (entry: BibtexEntry): void => {
-    const paper = paperOf(entry);
+    const paper = lean(paperOf(entry));
     papers.push(paper);
     const parent = entry.fields.get("crossref");
-    if (paper.date === "" && parent !== undefined) parents.set(paper, parent.toLowerCase());
-    dates.set(entry.key.toLowerCase(), dateOf(entry.fields, ""));
+    if (paper.date === "" && parent !== undefined) parents.set(paper, detached(parent.toLowerCase()));
+    dates.set(detached(entry.key.toLowerCase()), detached(dateOf(entry.fields, "")));
   };
   return {
-    take: entryReader(source, found, (issue) => issues.push(issue)),
+    take: entryReader(source, found, (issue) => issues.push(detached(issue))),
     end: () => ({
       format: "BibTeX",
       papers: papers.map((paper) => (parents.has(paper) ? { ...paper, date: dates.get(parents.get(paper) ?? "") ?? "" } : paper)),

@@ -5,7 +5,7 @@ import { columnsByContent } from "./columnContents";
 import { columnsByName, foldedName } from "./columnNames";
 import { type BrokenRow, firstRows, type Notation, type Row, rowReader } from "./csvRows";
 import { kindOfField } from "./dateKind";
-import { excerptOf, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, type RawPaper } from "./rawPaper";
 import type { RecordReader } from "./recordReader";
 import { dateText, dayOrder } from "./tableDates";
 
@@ -85,18 +85,20 @@ function bodyReader(source: string, table: Table, chosen: Columns | undefined): 
   const row = ({ line, cells }: Row): void => {
     if (++rows <= above || cells.join("\n") === names) return; // files put together repeat the header
     const { date, year, ...fields } = fieldsOf(cells, columns, header, springer);
-    papers.push({ paper: { where: `${source}, line ${line}`, ...fields }, date, year });
+    papers.push(detached({ paper: { where: `${source}, line ${line}`, ...fields }, date, year }));
     widths.push(cells.length);
-    if (cells.length > header.length) wide.push({ line, cells: cells.length, excerpt: excerptOf(cells.join(" | ")) });
+    if (cells.length > header.length) wide.push({ line, cells: cells.length, excerpt: detached(excerptOf(cells.join(" | "))) });
   };
   const broken = ({ line, text }: BrokenRow): void => {
-    unread.push({
-      code: "broken-record",
-      where: `${source}, line ${line}`,
-      message: "a quotation mark is missing; the row could not be read",
-      excerpt: excerptOf(text),
-      record: text,
-    });
+    unread.push(
+      detached({
+        code: "broken-record",
+        where: `${source}, line ${line}`,
+        message: "a quotation mark is missing; the row could not be read",
+        excerpt: excerptOf(text),
+        record: text,
+      }),
+    );
   };
   return {
     take: rowReader(table, table.width, row, broken),

@@ -5,7 +5,7 @@ import { isObject, type Json } from "./json/jsonValues";
 import { plainRecord, withoutEnvelope } from "./json/plainRecord";
 import { recordsIn } from "./json/recordsIn";
 import type { BrokenPiece } from "./json/salvageJson";
-import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, type Parsed, type RawPaper } from "./rawPaper";
 import { type RecordReader, takeLines } from "./recordReader";
 
 /** JSON that was read: the papers in it, each as its service writes them down. Throws InputError "no-records". */
@@ -65,7 +65,7 @@ export function parseSalvaged(
 }
 
 function brokenRecord({ line, text }: BrokenPiece, source: string, message: string): ImportIssue {
-  return { code: "broken-record", where: `${source}, line ${line}`, message, excerpt: excerptOf(text), record: text };
+  return detached({ code: "broken-record", where: `${source}, line ${line}`, message, excerpt: excerptOf(text), record: text });
 }
 
 function fromRecords(

@@ -1,5 +1,5 @@
 import type { ImportIssue } from "../types";
-import { excerptOf, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, lean, type RawPaper } from "./rawPaper";
 import { type OpenReader, takeLines } from "./recordReader";
 
 /** A record of a format that writes a tag before each field: RIS, MEDLINE, Web of Science, Refer. */
@@ -44,7 +44,7 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
   return (source) => {
     const papers: RawPaper[] = [];
     const issues: ImportIssue[] = [];
-    const unclosed: TaggedRecord[] = [];
+    const unclosed: { readonly where: string; readonly raw: string }[] = [];
     let record: OpenRecord | undefined;
     let value: string[] | undefined; // lines of the field that is open
     let blank = false;
@@ -54,8 +54,8 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
       if (!record) return;
       const fields = new Map([...record.fields].map(([tag, values]) => [tag, values.map((lines) => lines.join("\n").trim())]));
       const found = { where: `${source}, line ${record.line}`, raw: record.lines.join("\n").trimEnd(), fields };
-      papers.push(paperOf(found));
-      if (!closed) unclosed.push(found);
+      papers.push(lean(paperOf(found)));
+      if (!closed) unclosed.push(detached({ where: found.where, raw: found.raw }));
       record = value = undefined;
     };
     const read = (line: string): void => {

@@ -6,7 +6,7 @@ import { jatsArticle } from "./jatsXml";
 import { lineCounter } from "./lineCounter";
 import { oaiRecord } from "./oaiXml";
 import { pubmedArticle } from "./pubmedXml";
-import { excerptOf, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, lean, type RawPaper } from "./rawPaper";
 import type { RecordReader } from "./recordReader";
 import { type XmlKind, xmlKindOf } from "./xmlKinds";
 import { type XmlElement, xmlElement } from "./xmlTree";
@@ -42,16 +42,18 @@ export function xmlReader(source: string): RecordReader {
     const error = known.name === "atom" && record ? arxivError(record) : "";
     if (error !== "") throw new InputError("arxiv-error", source, `arXiv answered with an error: ${error}`, "ask it again");
     const fields = record && FIELDS[known.name](record);
-    if (fields) papers.push({ where, raw, ...fields });
+    if (fields) papers.push(lean({ where, raw, ...fields }));
     if (!record) broken++;
     if (!record || cut)
-      issues.push({
-        code: record ? "cut-record" : "broken-record",
-        where,
-        message: record ? "the record does not end; kept as far as it goes" : "this record is no well-formed XML",
-        excerpt: excerptOf(raw),
-        record: raw,
-      });
+      issues.push(
+        detached({
+          code: record ? "cut-record" : "broken-record",
+          where,
+          message: record ? "the record does not end; kept as far as it goes" : "this record is no well-formed XML",
+          excerpt: excerptOf(raw),
+          record: raw,
+        }),
+      );
   };
   return {
     take(window, last) {
