@@ -3,6 +3,7 @@ import type { ImportIssue } from "../types";
 import { dialectOf } from "./json/dialects";
 import { isObject, type Json } from "./json/jsonValues";
 import { plainRecord, withoutEnvelope } from "./json/plainRecord";
+import { readJson } from "./json/readJson";
 import { recordsIn } from "./json/recordsIn";
 import type { BrokenPiece } from "./json/salvageJson";
 import { detached, excerptOf, type Parsed, type RawPaper } from "./rawPaper";
@@ -26,7 +27,7 @@ export function jsonLinesReader(source: string): RecordReader {
     if (line.trim() === "") return;
     let record: unknown;
     try {
-      record = JSON.parse(line);
+      record = readJson(line);
     } catch {
       broken.push(brokenRecord({ line: at, text: line }, source, "this line is no whole JSON record"));
       return;

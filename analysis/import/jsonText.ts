@@ -2,6 +2,7 @@ import { InputError } from "../errors";
 import { brokenJson } from "./brokenJson";
 import { isCorpusFile, parseCorpusFile } from "./corpusFile";
 import { isObject } from "./json/jsonValues";
+import { readJson } from "./json/readJson";
 import { isPaper, salvageJson } from "./json/salvageJson";
 import { jsonLinesReader, parseJson, parseSalvaged } from "./jsonRecords";
 import type { Parsed } from "./rawPaper";
@@ -24,7 +25,7 @@ export function looksLikeJsonLines(beginning: string): boolean {
 export function parseJsonText(text: string, name: string): Parsed {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     return parseDamaged(text, name);
   }
