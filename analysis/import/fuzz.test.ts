@@ -5,8 +5,8 @@ import { lostNeighbours, writtenList, type WrittenList } from "../fixtures/survi
 import { WRITTEN } from "../fixtures/writtenLists";
 import { randomFor } from "../random";
 
-const INPUTS = 150;
-const LISTS: readonly WrittenList[] = Object.keys(WRITTEN).map((format) => writtenList(format, 8));
+const INPUTS = 100;
+const LISTS: readonly WrittenList[] = Object.keys(WRITTEN).map((format) => writtenList(format, 6));
 
 describe("a file that came to harm is read as far as it goes, or refused with a sentence", () => {
   test.each(LISTS)("$format", async (list) => {
