@@ -1,6 +1,6 @@
 /**
  * Harms files of every format that is read, and sees that the import keeps what it promises. Prints what it breaks with the
- * seed that breaks it again. Run: npm run fuzz -- [--inputs 10000] [--from SEED] [--only FORMAT,FORMAT] [--out bench/FUZZ.md]
+ * seed that breaks it again. Run: npm run fuzz -- [--inputs 10000] [--from SEED] [--only FORMAT,FORMAT | --only extremes] [--out bench/FUZZ.md]
  */
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
@@ -34,7 +34,8 @@ const kinds = fuzzKinds().filter(({ name }) => values.only === undefined || valu
 const rows: string[][] = [];
 for (const kind of kinds) rows.push(await fuzzed(kind));
 const extremes: string[][] = [];
-if (values.only === undefined) for (const { name, bytes } of extremeFiles()) extremes.push(await extreme(name, bytes()));
+if (values.only === undefined || values.only === "extremes")
+  for (const { name, bytes } of extremeFiles()) extremes.push(await extreme(name, bytes()));
 if (values.out !== undefined) {
   const page = await format(text(), { ...(await resolveConfig("bench/RESULTS.md")), parser: "markdown", proseWrap: "always" });
   writeWhole(values.out, page);

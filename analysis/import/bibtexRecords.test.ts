@@ -10,7 +10,7 @@ describe("BibTeX is known by an entry, whatever comment stands above it", () => 
     ["% made by hand\n\n@article{bees,\n title={Bees}}", true],
     ["Some words.\n@inproceedings(Bees:75,\n title={Bees})", true],
     ["@string{jan1 = {x}}", true],
-    ["title,abstract\nMacros,We write @string{a = b} and @comment{c} at will.", false],
+    ["title,abstract\nMacros,We write @string{a = b} and @article{c, at will.", false],
     ["Write to ann@example.org (office), please.", false],
     ["How Bees Return\n\nThey fly @home{sic} again.", false],
   ])("%j", (text, known) => {

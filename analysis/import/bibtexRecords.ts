@@ -17,11 +17,9 @@ const ARXIV: readonly (readonly [field: string, pattern: RegExp])[] = [
   ["number", new RegExp(`arxiv:\\s*${NUMBER}`, "i")],
   ["note", new RegExp(`arxiv[: ]\\s*${NUMBER}`, "i")],
 ];
-/** Does a text begin like BibTeX: is there an entry, or a line with a macro or a preamble in it, whatever comment stands above? */
+/** Does a text begin like BibTeX: does a line begin with an entry, a macro or a preamble, whatever comment stands above? */
 export function looksLikeBibtex(beginning: string): boolean {
-  return /(?<![\w.])@[ \t]*[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|^[ \t]*@[ \t]*(?:string|preamble|comment)\s{0,9}[{(]/im.test(
-    beginning,
-  );
+  return /^[ \t]*@[ \t]*(?:[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|(?:string|preamble|comment)\s{0,9}[{(])/im.test(beginning);
 }
 
 /** BibTeX and BibLaTeX. An entry that a `crossref` gives its year has the year of that entry. */
