@@ -63,7 +63,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
     throw new InputError(
       "no-words",
       "",
-      "these papers have no words in common",
+      "no word stands in some of these papers and not in the others",
       "check that titles and abstracts were read, or add more papers",
     );
 

@@ -3,7 +3,7 @@ import { repairText } from "./repairText";
 
 /** What stands in place of an abstract where there is none. */
 const NO_ABSTRACT =
-  /^[\W_]*(?:(?:there is )?no (?:abstract|summary)(?: (?:is|was))?(?: (?:available|provided|supplied|found|for this \w+))?(?: (?:from|by|for) .{0,40})?|(?:the )?(?:abstract|summary)(?: is| was)?(?: not| un)[ -]?(?:available|provided|supplied|found)(?: (?:from|by|for) .{0,40})?|this (?:article|paper) has no abstract|abstract missing|not available|not provided|n ?\/? ?a|none|null|nan|undefined|nil|abstract|tba|tbd)?[\W_]*$/i;
+  /^[^\p{L}\p{N}]*(?:(?:there is )?no (?:abstract|summary)(?: (?:is|was))?(?: (?:available|provided|supplied|found|for this \w+))?(?: (?:from|by|for) .{0,40})?|(?:the )?(?:abstract|summary)(?: is| was)?(?: not| un)[ -]?(?:available|provided|supplied|found)(?: (?:from|by|for) .{0,40})?|this (?:article|paper) has no abstract|abstract missing|not available|not provided|n ?\/? ?a|none|null|nan|undefined|nil|abstract|tba|tbd)?[^\p{L}\p{N}]*$/iu;
 /** "Abstract" above a text, also run together with it ("AbstractWe study"), but not "Abstract interpretation is …". */
 const HEADING =
   /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Resumen|Zusammenfassung)\s*[:.—–|-]+\s*|ABSTRACT\s+(?=[A-Z])|Abstract\s+(?=[A-Z0-9])(?!(?:Interpretation|Meaning|Syntax|Data|Algebra|Argumentation|Reasoning|State|Machine|Dialectical|Domain|Concept|Art|Thinking|Model|Representation|Base|Harmonic|Homotopy|Elementary|Simplicial|Evolution|Cauchy|Text|Scene|Visual|Wiener)s?\b)|Abstract(?=[A-Z][a-z]*\s))/;

@@ -1,6 +1,7 @@
 import type { ImportIssue } from "../types";
 import { lineCounter } from "./lineCounter";
 import { excerptOf } from "./rawPaper";
+import type { RecordReader } from "./recordReader";
 
 /** An entry of a BibTeX file: values as they stand, without the braces or quotation marks around them, macros put in. */
 export interface BibtexEntry {
@@ -14,11 +15,17 @@ export interface BibtexEntry {
 }
 
 /** Where an entry begins: not in the middle of a word, as in an e-mail address. */
-const OPENING = /(?<![\w.])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
+const OPENING = /(?<![\w.])@[ \t]{0,40}([A-Za-z][\w-]{0,99})\s{0,99}([{(])/g;
+/** It is no longer. */
+const LONGEST_OPENING = 250;
+/** So many characters before an opening say whether it is commented out. */
+const BEFORE = 40;
 /** What stands before an entry that is commented out. */
 const COMMENTED = /(?:^|\n)[ \t]*%[% \t]*$/;
 /** The same as the first thing of a line: what is open above it was never closed. */
-const NEXT_ENTRY = /^[ \t]{0,40}@[ \t]{0,9}[A-Za-z][\w-]*[ \t]{0,9}[{(][ \t]{0,9}[^\s,{}="]+[ \t]{0,9},/gm;
+const NEXT_ENTRY = /^[ \t]{0,40}@[ \t]{0,9}[A-Za-z][\w-]{0,99}[ \t]{0,9}[{(][ \t]{0,9}[^\s,{}="]{1,400}[ \t]{0,9},/gm;
+/** It is no longer. */
+const LONGEST_START = 600;
 const KEY = /\s*([^,={}"\n]*)/y;
 /** A name, of up to five words as some exports write it, and the sign behind it. */
 const FIELD = /([A-Za-z][^\s=,{}"#%]*(?:[ \t]+[^\s=,{}"#%]+){0,4})\s*=\s*/y;
@@ -39,24 +46,32 @@ const BEHIND_VALUE = /^\s*(?:$|[,#})%]|[A-Za-z][\w-]*\s*=)/;
 const LONGEST_VALUE = 100_000;
 /** Where values were not closed before, we give up earlier, or reading would take forever. */
 const LEAST_PATIENCE = 5_000;
+/** A comment ends with so many characters, the signs behind it that tell whether it does. */
+const LONGEST_COMMENT = LONGEST_VALUE + 1000;
 /** A macro made of macros that double each time would fill the memory. */
 const LONGEST_MACRO = 20_000;
 
 /**
  * Finds the entries of a BibTeX or BibLaTeX file: braces and parentheses, nested values, macros (`@string`, months) and
  * their concatenation by "#". Text between entries is comment. Where braces or quotation marks do not match, the value
- * ends with its line, or the entry where the next one begins, and an issue says so.
+ * ends with its line, or the entry where the next one begins, and an issue says so. The text comes in windows, see RecordReader.
+ *
+ * @param found told each entry, @param damaged and what is wrong with one
  */
-export function bibtexEntries(text: string, source: string): { entries: BibtexEntry[]; issues: ImportIssue[] } {
-  const entries: BibtexEntry[] = [];
-  const issues: ImportIssue[] = [];
+export function entryReader(
+  source: string,
+  found: (entry: BibtexEntry) => void,
+  damaged: (issue: ImportIssue) => void,
+): RecordReader["take"] {
   const macros = new Map(MONTHS.map((month) => [month, month]));
-  const lineAt = lineCounter(text);
-  const nextEntry = finder(text, NEXT_ENTRY);
+  let text = ""; // the window
   let at = 0; // where we read
-  let limit = text.length; // where the entry must end
+  let limit = 0; // where the entry must end
+  let above = 0; // lines above the window
   let patience = LONGEST_VALUE; // by so many characters a value must close
   let damage = ""; // what was wrong with the entry
+  let next = -1; // where the next entry begins, as far as it is known
+  let sought = 0; // the next entry begins no earlier
 
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -79,7 +94,7 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
       if (char === close && depth === 0) {
         at = sign.index + 1;
         patience = Math.min(LONGEST_VALUE, patience + 1000);
-        return BEHIND_VALUE.test(text.slice(at, at + 200)) ? text.slice(start, sign.index) : readOn(start, sign.index);
+        return BEHIND_VALUE.test(text.slice(at, Math.min(limit, at + 200))) ? text.slice(start, sign.index) : readOn(start, sign.index);
       }
       if (char === "{") depth++;
       else if (char === "}" && depth > 0) depth--;
@@ -102,8 +117,8 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
 
   function likelyEnd(from: number): { readonly index: number; readonly behind: number } | undefined {
     LIKELY_END.lastIndex = 0;
-    const found = LIKELY_END.exec(text.slice(from, Math.min(limit, from + patience)));
-    return found ? { index: from + found.index, behind: from + found.index + found[0].length } : undefined;
+    const end = LIKELY_END.exec(text.slice(from, Math.min(limit, from + patience)));
+    return end ? { index: from + end.index, behind: from + end.index + end[0].length } : undefined;
   }
 
   /** Pieces joined by "#": in braces, in quotation marks, numbers, macros. A macro that nobody defined stands for its name. */
@@ -132,7 +147,7 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
         const value = readValue();
         if (!fields.has(name)) fields.set(name, value);
       } else if (text[at] === closer && at < limit) {
-        const tooMany = TOO_MANY.test(text.slice(at, at + 250));
+        const tooMany = TOO_MANY.test(text.slice(at, Math.min(limit, at + 250)));
         at++;
         if (!tooMany) return fields;
         damage ||= "a brace closes the entry before its end";
@@ -150,62 +165,82 @@ export function bibtexEntries(text: string, source: string): { entries: BibtexEn
     }
   }
 
-  for (let opening = openingFrom(0); opening !== null; opening = openingFrom(at)) {
+  return (window, last) => {
+    text = window;
+    const lineAt = lineCounter(text);
+    let opening = openingFrom(at);
+    for (; opening !== null && isWhole(opening, last); opening = openingFrom(at)) readEntry(opening, above + lineAt(opening.index));
+    const open = opening?.index ?? Math.max(at, text.length - LONGEST_OPENING);
+    const taken = last ? text.length : Math.max(0, open - BEFORE);
+    above += lineCounter(text)(taken) - 1;
+    at = open - taken;
+    next -= taken;
+    sought -= taken;
+    return taken;
+  };
+
+  /** Is the window known up to where the entry must end? If so, this is the limit. */
+  function isWhole(opening: RegExpExecArray, last: boolean): boolean {
+    const from = opening.index + opening[0].length;
+    if (opening[1].toLowerCase() === "comment") limit = from + LONGEST_COMMENT;
+    else {
+      if (next < from) {
+        NEXT_ENTRY.lastIndex = Math.max(from, sought);
+        next = NEXT_ENTRY.exec(text)?.index ?? -1;
+        if (next < 0) sought = text.length - LONGEST_START;
+      }
+      limit = next < 0 ? Infinity : next;
+    }
+    const whole = last || limit <= text.length;
+    limit = Math.min(limit, text.length);
+    return whole;
+  }
+
+  function readEntry(opening: RegExpExecArray, line: number): void {
     const start = opening.index;
     const type = opening[1].toLowerCase();
     at = start + opening[0].length;
-    limit = nextEntry(at);
     damage = "";
-    const closer = opening[2] === "{" ? "}" : ")";
-    if (type === "comment") skipComment();
-    else if (type === "preamble") {
+    if (type === "comment") {
+      skipComment();
+      return;
+    }
+    if (type === "preamble") {
       readValue();
       match(/\s*[})]/y);
-    } else {
-      const here = at;
-      const key = type === "string" ? "" : (match(KEY)?.[1] ?? "");
-      if (/^\s*=/.test(text.slice(at, at + 20))) at = here; // no key
-      const fields = readFields(closer);
-      const raw = text.slice(start, at).trimEnd();
-      const where = `${source}, line ${lineAt(start)}`;
-      if (type === "string") for (const [name, value] of fields) macros.set(name, value.slice(0, LONGEST_MACRO));
-      else entries.push({ type, key, fields, where, raw });
-      if (damage !== "")
-        issues.push({
-          code: "cut-record",
-          where,
-          message: `${damage}; kept as far as it could be read`,
-          excerpt: excerptOf(raw),
-          record: raw,
-        });
+      return;
     }
+    const here = at;
+    const key = type === "string" ? "" : (match(KEY)?.[1] ?? "");
+    if (/^\s*=/.test(text.slice(at, at + 20))) at = here; // no key
+    const fields = readFields(opening[2] === "{" ? "}" : ")");
+    const raw = text.slice(start, at).trimEnd();
+    const where = `${source}, line ${line}`;
+    if (type === "string") for (const [name, value] of fields) macros.set(name, value.slice(0, LONGEST_MACRO));
+    else found({ type, key, fields, where, raw });
+    if (damage !== "")
+      damaged({
+        code: "cut-record",
+        where,
+        message: `${damage}; kept as far as it could be read`,
+        excerpt: excerptOf(raw),
+        record: raw,
+      });
   }
-  return { entries, issues };
 
   function openingFrom(index: number): RegExpExecArray | null {
     OPENING.lastIndex = index;
-    let found = OPENING.exec(text);
-    while (found !== null && COMMENTED.test(text.slice(Math.max(0, found.index - 40), found.index))) found = OPENING.exec(text);
-    return found;
+    let opening = OPENING.exec(text);
+    while (opening !== null && COMMENTED.test(text.slice(Math.max(0, opening.index - BEFORE), opening.index))) opening = OPENING.exec(text);
+    return opening;
   }
 
   /** A comment in matching braces is skipped, entries in it too; of another the line. */
   function skipComment(): void {
     const start = at--;
-    limit = text.length;
     if (text[at] === "{") readDelimited();
-    if (text[start - 1] !== "{" || damage !== "") at = Math.max(start, text.indexOf("\n", start));
+    if (text[start - 1] === "{" && damage === "") return;
+    const end = text.indexOf("\n", start);
+    at = end < 0 || end > limit ? start : end;
   }
-}
-
-/** The next place that a pattern finds from a rising place on; the end of the text where there is none. */
-function finder(text: string, pattern: RegExp): (from: number) => number {
-  let found = -1;
-  return (from) => {
-    if (found < from) {
-      pattern.lastIndex = from;
-      found = pattern.exec(text)?.index ?? text.length;
-    }
-    return found;
-  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { looksLikeBibtex, parseBibtex } from "./bibtexRecords";
+import { bibtexReader, looksLikeBibtex } from "./bibtexRecords";
+import { readWhole } from "./recordReader";
 
-const read = (text: string) => parseBibtex(text, "list.bib");
+const read = (text: string) => readWhole(text, bibtexReader("list.bib"));
 const first = (text: string) => read(text).papers[0];
 
 describe("BibTeX is known by an entry, whatever comment stands above it", () => {
@@ -9,6 +10,7 @@ describe("BibTeX is known by an entry, whatever comment stands above it", () => 
     ["% made by hand\n\n@article{bees,\n title={Bees}}", true],
     ["Some words.\n@inproceedings(Bees:75,\n title={Bees})", true],
     ["@string{jan1 = {x}}", true],
+    ["title,abstract\nMacros,We write @string{a = b} and @article{c, at will.", false],
     ["Write to ann@example.org (office), please.", false],
     ["How Bees Return\n\nThey fly @home{sic} again.", false],
   ])("%j", (text, known) => {
@@ -34,8 +36,12 @@ test("an entry becomes a paper", () => {
     dateKind: "published",
     doi: "10.1000/bees_1",
     url: "https://example.org/a%20b",
-    raw: text,
   });
+});
+
+test("an entry that says nothing of its paper is kept as it stands, to be shown", () => {
+  const text = "@misc{bees,\n  title = {--},\n  year = 2026\n}";
+  expect(first(`${text}\n\n@misc{b, title={T}}`)).toMatchObject({ where: "list.bib, line 1", date: "2026", raw: text });
 });
 
 describe("dates of BibTeX and BibLaTeX", () => {

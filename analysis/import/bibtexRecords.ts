@@ -1,10 +1,11 @@
-import type { DateKind } from "../types";
+import type { DateKind, ImportIssue } from "../types";
 import { authorName } from "./authorName";
-import { bibtexEntries, type BibtexEntry } from "./bibtexEntries";
+import { type BibtexEntry, entryReader } from "./bibtexEntries";
 import { latexText } from "./latexText";
 import { dateOfArxivId } from "./paperDate";
 import { publishedDate } from "./publishedDate";
-import type { Parsed, RawPaper } from "./rawPaper";
+import { detached, lean, type RawPaper } from "./rawPaper";
+import type { RecordReader } from "./recordReader";
 
 const NUMBER = "(\\d{4}\\.\\d{4,5})(?:v\\d+)?";
 /** The fields that hold an arXiv number, and how it stands in them. */
@@ -16,22 +17,36 @@ const ARXIV: readonly (readonly [field: string, pattern: RegExp])[] = [
   ["number", new RegExp(`arxiv:\\s*${NUMBER}`, "i")],
   ["note", new RegExp(`arxiv[: ]\\s*${NUMBER}`, "i")],
 ];
-/** Does a text begin like BibTeX: is there an entry, a macro or a preamble in it, whatever comment stands above? */
+/** Does a text begin like BibTeX: does a line begin with an entry, a macro or a preamble, whatever comment stands above? */
 export function looksLikeBibtex(beginning: string): boolean {
-  return /(?<![\w.])@[ \t]*(?:[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|(?:string|preamble|comment)\s{0,9}[{(])/i.test(
-    beginning,
-  );
+  return /^[ \t]*@[ \t]*(?:[A-Za-z][\w-]*\s{0,9}[{(]\s{0,99}[^\s,{}="]*\s{0,9},|(?:string|preamble|comment)\s{0,9}[{(])/im.test(beginning);
 }
 
 /** BibTeX and BibLaTeX. An entry that a `crossref` gives its year has the year of that entry. */
-export function parseBibtex(text: string, source: string): Parsed {
-  const { entries, issues } = bibtexEntries(text, source);
-  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const papers = entries.map((entry) => toPaper(entry, byKey.get((entry.fields.get("crossref") ?? "").toLowerCase())));
-  return { format: "BibTeX", papers, issues, broken: 0 };
+export function bibtexReader(source: string): RecordReader {
+  const papers: RawPaper[] = [];
+  const issues: ImportIssue[] = [];
+  const dates = new Map<string, string>(); // by key
+  const parents = new Map<RawPaper, string>(); // of papers without a date
+  const found = (entry: BibtexEntry): void => {
+    const paper = lean(paperOf(entry));
+    papers.push(paper);
+    const parent = entry.fields.get("crossref");
+    if (paper.date === "" && parent !== undefined) parents.set(paper, detached(parent.toLowerCase()));
+    dates.set(detached(entry.key.toLowerCase()), detached(dateOf(entry.fields, "")));
+  };
+  return {
+    take: entryReader(source, found, (issue) => issues.push(detached(issue))),
+    end: () => ({
+      format: "BibTeX",
+      papers: papers.map((paper) => (parents.has(paper) ? { ...paper, date: dates.get(parents.get(paper) ?? "") ?? "" } : paper)),
+      issues,
+      broken: 0,
+    }),
+  };
 }
 
-function toPaper({ fields, key, where, raw }: BibtexEntry, parent: BibtexEntry | undefined): RawPaper {
+function paperOf({ fields, key, where, raw }: BibtexEntry): RawPaper {
   const text = (name: string): string =>
     latexText(fields.get(name) ?? "")
       .replace(/\s+/g, " ")
@@ -51,7 +66,7 @@ function toPaper({ fields, key, where, raw }: BibtexEntry, parent: BibtexEntry |
     id: arxiv || (doi === "" ? key : undefined),
     doi,
     url: [literal("url"), literal("howpublished"), literal("link")].map((link) => /https?:\/\/\S+/.exec(link)?.[0]).find(Boolean),
-    date: dateOf(fields, inJournal ? "" : arxiv) || (parent ? dateOf(parent.fields, "") : ""),
+    date: dateOf(fields, inJournal ? "" : arxiv),
     dateKind: kind,
     authors: namesOf(fields.get("author") ?? fields.get("editor") ?? ""),
   };

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../errors";
-import { parseTable, tableOf } from "./csvRecords";
+import { tableOf, tableReader } from "./csvRecords";
 import { importPapers } from "./importPapers";
 import { normalizePaper } from "./normalizePaper";
+import { readWhole } from "./recordReader";
 import { damage } from "../fixtures/damage";
 
 const ABSTRACT =
   "We follow bees of many hives over three seasons, and find that they return by another way than they went; where hedges stand, they follow them, and where none stand, they fly straight home over the open field.";
 const SNOW =
   "The snow line moves up a slope each summer, and it moves farther in years of little rain; we compare pictures of forty slopes, taken from the same places over twenty years, and ask what moves it in the long run.";
-const papers = (text: string, ...rest: [] | [Parameters<typeof parseTable>[2]]) =>
-  parseTable(text, "list.csv", ...rest).papers.flatMap((raw) => {
+const papers = (text: string, ...rest: [] | [Parameters<typeof tableReader>[1]]) =>
+  readWhole(text, tableReader("list.csv", ...rest)).papers.flatMap((raw) => {
     const found = normalizePaper(raw, "2026-11-23");
     return "paper" in found ? [found.paper] : [];
   });
@@ -74,7 +75,7 @@ describe("columns are found", () => {
   });
 
   test("a table without titles is refused in a sentence, one without abstracts says where they are", async () => {
-    expect(() => parseTable("a,b\n1,2\n", "list.csv")).toThrow(InputError);
+    expect(() => readWhole("a,b\n1,2\n", tableReader("list.csv"))).toThrow(InputError);
     const pubmed = "PMID,Title,Journal/Book,Publication Year,Create Date\n1,The Ways of Bees,Hives,2024,2024/05/02\n";
     await expect(importPapers([{ name: "csv-bees.csv", text: pubmed }], "")).rejects.toMatchObject({
       hint: 'PubMed\'s CSV holds no abstracts: on PubMed choose Save, Format "PubMed"',
@@ -104,7 +105,7 @@ describe("dates of tables", () => {
 describe("rows", () => {
   test("line breaks and doubled quotation marks inside cells; the line of each row is known", () => {
     const text = `title,abstract\n"Bees, ""the"" book","One.\n\nTwo, three."\nSnow,"${SNOW}"\n`;
-    const { papers: found } = parseTable(text, "list.csv");
+    const { papers: found } = readWhole(text, tableReader("list.csv"));
     expect(found).toMatchObject([
       { where: "list.csv, line 2", title: 'Bees, "the" book', abstract: "One.\n\nTwo, three." },
       { where: "list.csv, line 5", title: "Snow" },
@@ -114,7 +115,7 @@ describe("rows", () => {
   test("a missing quotation mark costs one row: it is told with its text, and reading goes on at the next", () => {
     const rows = Array.from({ length: 9 }, (_, i) => `"Bees, part ${i}","${ABSTRACT}","2024"`);
     rows[3] = `"Bees, part 3","${ABSTRACT}","2024`;
-    const { papers: found, issues, broken } = parseTable(`"title","abstract","year"\n${rows.join("\n")}\n`, "list.csv");
+    const { papers: found, issues, broken } = readWhole(`"title","abstract","year"\n${rows.join("\n")}\n`, tableReader("list.csv"));
     expect(found.map(({ title }) => title)).toEqual([0, 1, 2, 4, 5, 6, 7, 8].map((i) => `Bees, part ${i}`));
     expect(broken).toBe(1);
     expect(issues).toMatchObject([{ code: "broken-record", where: "list.csv, line 5", record: `${rows[3]}\n` }]);
@@ -139,7 +140,7 @@ describe("rows", () => {
         while (same < text.length && text[same] === harmed[same]) same++;
         const whole = text.slice(0, same).split("\n").length - 2;
         if (whole < 2) return;
-        const titles = parseTable(harmed, "list.csv").papers.map(({ title }) => title);
+        const titles = readWhole(harmed, tableReader("list.csv")).papers.map(({ title }) => title);
         for (let i = 0; i < whole; i++) expect(titles).toContain(`Bees, part ${i}`);
       }),
     );
@@ -148,7 +149,7 @@ describe("rows", () => {
   test("100,000 rows with a missing quotation mark each are given up in time", () => {
     const text = `title,abstract,year\n${'"Bees, part,"and more\n'.repeat(100_000)}`;
     const start = performance.now();
-    parseTable(text, "list.csv");
+    readWhole(text, tableReader("list.csv"));
     expect(performance.now() - start).toBeLessThan(6000);
   });
 });

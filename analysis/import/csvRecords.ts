@@ -3,10 +3,11 @@ import type { Columns, ImportIssue, TableField, TablePreview } from "../types";
 import { authorCell } from "./authorCell";
 import { columnsByContent } from "./columnContents";
 import { columnsByName, foldedName } from "./columnNames";
-import { firstRows, type Notation, rowsOf } from "./csvRows";
+import { type BrokenRow, firstRows, type Notation, type Row, rowReader } from "./csvRows";
 import { kindOfField } from "./dateKind";
-import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
-import { dateText, dayOrder, type DayOrder } from "./tableDates";
+import { detached, excerptOf, type RawPaper } from "./rawPaper";
+import type { RecordReader } from "./recordReader";
+import { dateText, dayOrder } from "./tableDates";
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** A table is known by so many characters and rows. */
@@ -59,36 +60,63 @@ export function tableOf(text: string): TablePreview {
  *
  * @param chosen what the columns hold, where somebody said it
  */
-export function parseTable(text: string, source: string, chosen?: Columns): Parsed {
-  const table = tableIn(text.slice(0, SAMPLE));
+export function tableReader(source: string, chosen?: Columns): RecordReader {
+  let body: ReturnType<typeof bodyReader> | undefined;
+  return {
+    take(window, last) {
+      body ??= bodyReader(source, tableIn(window.slice(0, SAMPLE)), chosen);
+      return body.take(window, last);
+    },
+    end: () => (body ?? bodyReader(source, tableIn(""), chosen)).end(),
+  };
+}
+
+function bodyReader(source: string, table: Table, chosen: Columns | undefined): RecordReader {
   const columns = chosen ?? table.columns;
   if (columns.title === undefined && columns.abstract === undefined) throw noTitleColumn(source, table.header);
-  const { rows, broken } = rowsOf(text, table, table.width);
-  const names = table.header.join("\n");
-  const body = rows.slice(table.above).filter(({ cells }) => cells.join("\n") !== names); // files put together repeat the header
-  const dates = columns.date;
-  const order = dates === undefined ? "" : dayOrder(body.map(({ cells }) => cells[dates] ?? ""));
-  const springer = table.header.some((name) => foldedName(name) === "itemtitle");
-  const papers = body.map(({ line, cells }): RawPaper => ({
-    where: `${source}, line ${line}`,
-    ...fieldsOf(cells, columns, table.header, order, springer),
-  }));
-  const most = Math.max(table.header.length, mostCommon(body.map(({ cells }) => cells.length)));
-  const uneven = body.filter(({ cells }) => cells.length > most).map(({ line, cells }) => unevenRow(source, line, cells, most));
-  const unread = broken.map((row): ImportIssue => ({
-    code: "broken-record",
-    where: `${source}, line ${row.line}`,
-    message: "a quotation mark is missing; the row could not be read",
-    excerpt: excerptOf(row.text),
-    record: row.text,
-  }));
-  const hint = hintFor(table.header, columns);
+  const { header, above } = table;
+  const names = header.join("\n");
+  const springer = header.some((name) => foldedName(name) === "itemtitle");
+  const papers: { readonly paper: RawPaper; readonly date: string; readonly year: string }[] = [];
+  const widths: number[] = [];
+  const wide: { readonly line: number; readonly cells: number; readonly excerpt: string }[] = [];
+  const unread: ImportIssue[] = [];
+  let rows = 0;
+  const row = ({ line, cells }: Row): void => {
+    if (++rows <= above || cells.join("\n") === names) return; // files put together repeat the header
+    const { date, year, ...fields } = fieldsOf(cells, columns, header, springer);
+    papers.push(detached({ paper: { where: `${source}, line ${line}`, ...fields }, date, year }));
+    widths.push(cells.length);
+    if (cells.length > header.length) wide.push({ line, cells: cells.length, excerpt: detached(excerptOf(cells.join(" | "))) });
+  };
+  const broken = ({ line, text }: BrokenRow): void => {
+    unread.push(
+      detached({
+        code: "broken-record",
+        where: `${source}, line ${line}`,
+        message: "a quotation mark is missing; the row could not be read",
+        excerpt: excerptOf(text),
+        record: text,
+      }),
+    );
+  };
   return {
-    format: `table of papers (${table.delimiter === "\t" ? "TSV" : "CSV"})`,
-    papers,
-    issues: [...unread, ...uneven],
-    broken: broken.length,
-    ...(hint && { hint }),
+    take: rowReader(table, table.width, row, broken),
+    end() {
+      const order = dayOrder(papers.map(({ date }) => date));
+      const most = Math.max(header.length, mostCommon(widths));
+      const hint = hintFor(header, columns);
+      return {
+        format: `table of papers (${table.delimiter === "\t" ? "TSV" : "CSV"})`,
+        papers: papers.map(({ paper, date, year }) => {
+          const text = dateText(date, year, order);
+          return { ...paper, ...(text !== "" && { date: text }) };
+        }),
+        issues: [...unread, ...wide.filter(({ cells }) => cells > most).map((uneven) => unevenRow(source, uneven, most))],
+        broken: unread.length,
+        ...(hint && { hint }),
+      };
+    },
   };
 }
 
@@ -96,21 +124,21 @@ function fieldsOf(
   cells: readonly string[],
   columns: Columns,
   header: readonly string[],
-  order: DayOrder,
   springer: boolean,
-): Omit<RawPaper, "where"> {
+): Omit<RawPaper, "where" | "date"> & { readonly date: string; readonly year: string } {
   const cell = (field: TableField): string => {
     const column = columns[field];
     return column === undefined ? "" : (cells[column] ?? "").trim();
   };
   const given = (["title", "abstract", "id", "url", "doi"] as const).map((field) => [field, cell(field)] as const);
-  const date = dateText(cell("date"), cell("year"), order);
+  const [date, year] = [cell("date"), cell("year")];
   const authors = springer ? unglued(cell("authors")) : authorCell(cell("authors"));
   return {
     ...Object.fromEntries(given.filter(([, value]) => value !== "")),
-    ...(date !== "" && { date }),
+    date,
+    year,
     ...(authors.length > 0 && { authors }),
-    dateKind: kindOfField(foldedName(header[(cell("date") === "" ? undefined : columns.date) ?? columns.year ?? -1] ?? "")),
+    dateKind: kindOfField(foldedName(header[(date === "" ? undefined : columns.date) ?? columns.year ?? -1] ?? "")),
   };
 }
 
@@ -186,12 +214,16 @@ function mostCommon(numbers: readonly number[]): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
-function unevenRow(source: string, line: number, cells: readonly string[], width: number): ImportIssue {
+function unevenRow(
+  source: string,
+  { line, cells, excerpt }: { readonly line: number; readonly cells: number; readonly excerpt: string },
+  width: number,
+): ImportIssue {
   return {
     code: "uneven-row",
     where: `${source}, line ${line}`,
-    message: `the row has ${cells.length} cells and the others ${width}: what stands in it may be in the wrong columns`,
-    excerpt: excerptOf(cells.join(" | ")),
+    message: `the row has ${cells} cells and the others ${width}: what stands in it may be in the wrong columns`,
+    excerpt,
   };
 }
 

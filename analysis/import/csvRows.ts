@@ -1,5 +1,5 @@
 /** The only place where `papaparse` comes in. */
-import Papa from "papaparse";
+import Papa, { type ParseStepResult } from "papaparse";
 
 /** How a table is written. */
 export interface Notation {
@@ -20,15 +20,13 @@ export interface BrokenRow {
   readonly text: string;
 }
 
-/** A sign that stands in no text: no quotation mark. */
-const NEVER = "\u0000";
 /** Rows are sought again in so many lines behind a damage, and a row is no longer than so many characters there. */
 const LINES_TRIED = 40;
 const LONGEST_ROW = 100_000;
 /** The search for rows behind damages goes through so many times the text, then it is given up. */
 const PATIENCE = 10;
 
-const config = ({ delimiter, quoted }: Notation) => ({ delimiter, newline: "\n" as const, ...(quoted ? {} : { quoteChar: NEVER }) });
+const config = ({ delimiter, quoted }: Notation) => ({ delimiter, newline: "\n" as const, ...(quoted ? {} : { fastMode: true }) });
 
 /** The first rows of a text, cells as they stand. */
 export function firstRows(text: string, notation: Notation, count: number): string[][] {
@@ -36,44 +34,54 @@ export function firstRows(text: string, notation: Notation, count: number): stri
 }
 
 /**
- * All rows but blank ones. A row that runs over several lines and has another number of cells than the others lost a
- * quotation mark: reading goes on at the next line from which a row of the right width follows.
+ * Reads rows out of a text that comes in windows, see RecordReader. A row that runs over several lines and has another
+ * number of cells than the others lost a quotation mark: reading goes on at the next line from which a row of the right width follows.
  *
  * @param width cells of a row
+ * @param row told each row but blank ones, @param broken what is none
  */
-export function rowsOf(text: string, notation: Notation, width: number): { rows: Row[]; broken: BrokenRow[] } {
-  const rows: Row[] = [];
-  const broken: BrokenRow[] = [];
-  let patience = PATIENCE * text.length;
-  let [at, line] = [0, 1];
-  while (at < text.length) {
-    const start = at;
-    let goOn = text.length;
-    let previous = 0;
-    Papa.parse<string[]>(start === 0 ? text : text.slice(start), {
+export function rowReader(
+  notation: Notation,
+  width: number,
+  row: (row: Row) => void,
+  broken: (row: BrokenRow) => void,
+): (window: string, last: boolean) => number {
+  let line = 1;
+  let patience = 0; // so many characters may still be looked at
+  const readFrom = (window: string, start: number, last: boolean): number => {
+    let at = start;
+    const parser = new Papa.Parser({
       ...config(notation),
-      step: ({ data: cells, meta: { cursor } }, parser) => {
-        const raw = text.slice(start + previous, start + cursor);
+      step: ({ data: [cells], meta: { cursor } }: ParseStepResult<string[][]>) => {
+        const raw = window.slice(at, start + cursor);
         const lines = linesIn(raw);
+        patience += PATIENCE * raw.length;
         const next = notation.quoted && lines > 1 && cells.length !== width && patience > 0 ? nextRow(raw, notation, width) : undefined;
-        if (next) {
-          patience -= next.looked;
-          if (next.offset !== undefined) {
-            broken.push({ line, text: raw.slice(0, next.offset) });
-            line += linesIn(raw.slice(0, next.offset));
-            goOn = start + previous + next.offset;
-            parser.abort();
-            return;
-          }
+        patience -= next?.looked ?? 0;
+        if (next?.offset !== undefined) {
+          broken({ line, text: raw.slice(0, next.offset) });
+          line += linesIn(raw.slice(0, next.offset));
+          patience -= PATIENCE * (raw.length - next.offset); // which is read again
+          at += next.offset;
+          parser.abort();
+          return;
         }
-        if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
+        if (cells.some((cell) => cell.trim() !== "")) row({ line, cells });
         line += lines;
-        previous = cursor;
+        at = start + cursor;
       },
     });
-    at = goOn;
-  }
-  return { rows, broken };
+    parser.parse(start === 0 ? window : window.slice(start), 0, !last);
+    return at;
+  };
+  return (window, last) => {
+    let at = 0;
+    for (let before = -1; at > before && at < window.length;) {
+      before = at;
+      at = readFrom(window, at, last);
+    }
+    return at;
+  };
 }
 
 /** Where in the raw text of a broken row the next row begins, and how many characters were looked at to find it. */

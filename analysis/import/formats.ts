@@ -1,34 +1,38 @@
-import { looksLikeBibtex, parseBibtex } from "./bibtexRecords";
-import { looksLikeTable, parseTable } from "./csvRecords";
-import { looksLikeJson, parseJsonText } from "./jsonText";
-import { looksLikeMedline, parseMedline } from "./medlineRecords";
+import { bibtexReader, looksLikeBibtex } from "./bibtexRecords";
+import { looksLikeTable, tableReader } from "./csvRecords";
+import { jsonLinesReader } from "./jsonRecords";
+import { looksLikeJson, looksLikeJsonLines, parseJsonText } from "./jsonText";
+import { looksLikeMedline, medlineReader } from "./medlineRecords";
 import { parsePastedPage } from "./pastedPage";
-import type { Parsed } from "./rawPaper";
-import { looksLikeRefer, parseRefer } from "./referRecords";
-import { looksLikeRis, parseRis } from "./risRecords";
-import { looksLikeWebOfScience, parseWebOfScience } from "./webOfScience";
+import { type OpenReader, wholeText } from "./recordReader";
+import { looksLikeRefer, referReader } from "./referRecords";
+import { looksLikeRis, risReader } from "./risRecords";
+import { looksLikeWebOfScience, webOfScienceReader } from "./webOfScience";
 import { looksLikeXml } from "./xmlKinds";
-
-/** Turns a whole text into raw records. Throws InputError where the text cannot be read at all; a broken record is an issue. */
-export type ReadRecords = (text: string, source: string) => Parsed;
 
 /** A way to write down papers. */
 export interface Format {
   /** Does a text begin like this? @param beginning without blanks before it, at most 20,000 characters */
   readonly fits: (beginning: string) => boolean;
   /** The reader, fetched when a text needs it: some bring a large package with them. */
-  readonly reader: () => ReadRecords | Promise<ReadRecords>;
+  readonly reader: () => OpenReader | Promise<OpenReader>;
 }
+
+/** What one gets by copying a page; its parts say only together what they are. */
+export const pageReader = wholeText(parsePastedPage);
+/** One value, which a bracket at its end may make something else. */
+const jsonReader = wholeText(parseJsonText);
 
 /** In the order in which they are tried; the last takes everything. */
 export const FORMATS: readonly Format[] = [
-  { fits: looksLikeJson, reader: () => parseJsonText },
-  { fits: looksLikeXml, reader: async () => (await import("./xmlRecords")).parseXmlRecords },
-  { fits: looksLikeRis, reader: () => parseRis },
-  { fits: looksLikeMedline, reader: () => parseMedline },
-  { fits: looksLikeWebOfScience, reader: () => parseWebOfScience },
-  { fits: looksLikeRefer, reader: () => parseRefer },
-  { fits: looksLikeBibtex, reader: () => parseBibtex },
-  { fits: looksLikeTable, reader: () => parseTable },
-  { fits: () => true, reader: () => parsePastedPage },
+  { fits: looksLikeJsonLines, reader: () => jsonLinesReader },
+  { fits: looksLikeJson, reader: () => jsonReader },
+  { fits: looksLikeXml, reader: async () => (await import("./xmlRecords")).xmlReader },
+  { fits: looksLikeRis, reader: () => risReader },
+  { fits: looksLikeMedline, reader: () => medlineReader },
+  { fits: looksLikeWebOfScience, reader: () => webOfScienceReader },
+  { fits: looksLikeRefer, reader: () => referReader },
+  { fits: looksLikeBibtex, reader: () => bibtexReader },
+  { fits: looksLikeTable, reader: () => tableReader },
+  { fits: () => true, reader: () => pageReader },
 ];

@@ -101,6 +101,9 @@ function refuseUseless(papers: readonly Paper[], sources: readonly { readonly na
         "give a list that holds the abstracts too",
     );
   }
+  const broken = parsed.flatMap(({ issues }) => issues).find(({ code }) => code === "broken-record");
+  if (broken)
+    throw new InputError("no-records", where, `none of its records could be read: ${broken.message}`, "save or download the list again");
   const lines = parsed.reduce((sum, { issues }) => sum + issues.length, 0);
   if (lines > 0)
     throw new InputError(

@@ -3,9 +3,11 @@ import type { ImportIssue } from "../types";
 import { dialectOf } from "./json/dialects";
 import { isObject, type Json } from "./json/jsonValues";
 import { plainRecord, withoutEnvelope } from "./json/plainRecord";
+import { readJson } from "./json/readJson";
 import { recordsIn } from "./json/recordsIn";
 import type { BrokenPiece } from "./json/salvageJson";
-import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, type Parsed, type RawPaper } from "./rawPaper";
+import { type RecordReader, takeLines } from "./recordReader";
 
 /** JSON that was read: the papers in it, each as its service writes them down. Throws InputError "no-records". */
 export function parseJson(value: unknown, source: string): Parsed {
@@ -15,32 +17,26 @@ export function parseJson(value: unknown, source: string): Parsed {
 }
 
 /** JSON Lines: one record a line; a broken line is reported and its neighbours are read. Throws InputError "broken-json". */
-export function parseJsonLines(text: string, source: string): Parsed {
-  const reader = jsonLinesReader(source);
-  text.split("\n").forEach(reader.line);
-  return reader.end();
-}
-
-/** The same line by line, so that the text need not be in memory as a whole. */
-export function jsonLinesReader(source: string): { readonly line: (line: string) => void; readonly end: () => Parsed } {
+export function jsonLinesReader(source: string): RecordReader {
   const broken: ImportIssue[] = [];
   const gathered = gatherRecords("JSON Lines");
   let at = 0;
   let records = 0;
+  const read = (line: string): void => {
+    at++;
+    if (line.trim() === "") return;
+    let record: unknown;
+    try {
+      record = readJson(line);
+    } catch {
+      broken.push(brokenRecord({ line: at, text: line }, source, "this line is no whole JSON record"));
+      return;
+    }
+    records++;
+    gathered.add(record, `${source}, line ${at}`);
+  };
   return {
-    line(line) {
-      at++;
-      if (line.trim() === "") return;
-      let record: unknown;
-      try {
-        record = JSON.parse(line);
-      } catch {
-        broken.push(brokenRecord({ line: at, text: line }, source, "this line is no whole JSON record"));
-        return;
-      }
-      records++;
-      gathered.add(record, `${source}, line ${at}`);
-    },
+    take: (window, last) => takeLines(window, last, read),
     end() {
       if (records === 0)
         throw new InputError(
@@ -70,7 +66,7 @@ export function parseSalvaged(
 }
 
 function brokenRecord({ line, text }: BrokenPiece, source: string, message: string): ImportIssue {
-  return { code: "broken-record", where: `${source}, line ${line}`, message, excerpt: excerptOf(text), record: text };
+  return detached({ code: "broken-record", where: `${source}, line ${line}`, message, excerpt: excerptOf(text), record: text });
 }
 
 function fromRecords(

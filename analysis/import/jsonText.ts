@@ -2,9 +2,11 @@ import { InputError } from "../errors";
 import { brokenJson } from "./brokenJson";
 import { isCorpusFile, parseCorpusFile } from "./corpusFile";
 import { isObject } from "./json/jsonValues";
+import { readJson } from "./json/readJson";
 import { isPaper, salvageJson } from "./json/salvageJson";
-import { parseJson, parseJsonLines, parseSalvaged } from "./jsonRecords";
+import { jsonLinesReader, parseJson, parseSalvaged } from "./jsonRecords";
 import type { Parsed } from "./rawPaper";
+import { readWhole } from "./recordReader";
 
 /** So many lines tell whether a text is JSON Lines. */
 const LINES_LOOKED_AT = 20;
@@ -14,11 +16,16 @@ export function looksLikeJson(beginning: string): boolean {
   return /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|null\b|-?[\d.]+\s*,|$))/.test(beginning);
 }
 
+/** Lines of JSON, known by those that are whole. */
+export function looksLikeJsonLines(beginning: string): boolean {
+  return looksLikeJson(beginning) && looksLikeLines(beginning.slice(0, beginning.lastIndexOf("\n")));
+}
+
 /** JSON with a list of papers somewhere, JSON Lines, or a file of ours. Throws InputError "broken-json", "no-records", "newer-corpus" or "result-file". */
 export function parseJsonText(text: string, name: string): Parsed {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     return parseDamaged(text, name);
   }
@@ -37,14 +44,14 @@ export function parseJsonText(text: string, name: string): Parsed {
 
 /** JSON Lines, or the records that are whole; an error where none of them is surely a paper. */
 function parseDamaged(text: string, name: string): Parsed {
-  if (looksLikeLines(text)) return parseJsonLines(text, name);
+  if (looksLikeLines(text)) return readWhole(text, jsonLinesReader(name));
   const { records, broken } = salvageJson(text);
   if (!records.some(({ record }) => isPaper(record))) throw brokenJson(text, name);
   return parseSalvaged(records, broken, name);
 }
 
 /** Half of the first lines are whole values by themselves. */
-export function looksLikeLines(text: string): boolean {
+function looksLikeLines(text: string): boolean {
   const lines: string[] = [];
   for (let at = 0; at < text.length && lines.length < LINES_LOOKED_AT;) {
     const end = text.indexOf("\n", at);

@@ -1,7 +1,7 @@
 import { authorName } from "./authorName";
 import { publishedDate } from "./publishedDate";
-import type { Parsed, RawPaper } from "./rawPaper";
-import { linesOfTags, type TaggedRecord, taggedRecords, type TaggedSyntax, textOfTags } from "./taggedRecords";
+import type { RawPaper } from "./rawPaper";
+import { linesOfTags, type TaggedRecord, taggedReader, type TaggedSyntax, textOfTags } from "./taggedRecords";
 
 const FIRST_TAGS: ReadonlySet<string> = new Set(["PMID", "PMC", "PMCR", "OWN"]);
 
@@ -25,12 +25,9 @@ export function looksLikeMedline(beginning: string): boolean {
 }
 
 /** MEDLINE: PubMed's "Format: PubMed" (.nbib), and ERIC's export. */
-export function parseMedline(text: string, source: string): Parsed {
-  const { records, issues } = taggedRecords(text, source, MEDLINE);
-  return { format: "MEDLINE (PubMed)", papers: records.map(toPaper), issues, broken: 0 };
-}
+export const medlineReader = taggedReader("MEDLINE (PubMed)", MEDLINE, paperOf);
 
-function toPaper(record: TaggedRecord): RawPaper {
+function paperOf(record: TaggedRecord): RawPaper {
   const pmid = textOfTags(record, "PMID");
   const doi = [...linesOfTags(record, "LID"), ...linesOfTags(record, "AID")].find((line) => /\[doi\]$|doi\.org\/|^doi:/.test(line));
   return {

@@ -67,6 +67,10 @@ describe("an abstract", () => {
     expect(abstractOf(text, "How Bees Return")).toBe("");
   });
 
+  test.each(["蜜蜂依靠太阳找到回家的路。", "كيف يجد النحل طريقه", "Пчёлы летят домой."])("%j is one, short as it is", (text) => {
+    expect(abstractOf(text, "How Bees Return")).toBe(text);
+  });
+
   test("in sections is joined with their names", () => {
     expect(
       abstractOf(

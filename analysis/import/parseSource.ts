@@ -1,8 +1,9 @@
 import { InputError } from "../errors";
 import type { Columns, Source } from "../types";
-import { parseTable } from "./csvRecords";
+import { tableReader } from "./csvRecords";
 import { FORMATS } from "./formats";
 import type { Parsed } from "./rawPaper";
+import { readPieces, type RecordReader } from "./recordReader";
 
 /** By so many characters a format is known. */
 const BEGINNING = 20_000;
@@ -24,20 +25,42 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
  *
  * @param columns given where the reader said what the columns hold: then it is a table
  */
-export async function parseSource({ name, text: given }: Source, columns?: Columns): Promise<Parsed> {
-  const text = given.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const start = text.trimStart();
+export function parseSource({ name, text }: Source, columns?: Columns): Promise<Parsed> {
+  return parsePieces(name, [text], columns);
+}
+
+/** The same from the pieces of a text. */
+export function parsePieces(name: string, pieces: AsyncIterable<string> | Iterable<string>, columns?: Columns): Promise<Parsed> {
+  return readPieces(plainLines(pieces), (window) => readerFor(name, window, columns));
+}
+
+async function readerFor(name: string, window: string, columns: Columns | undefined): Promise<RecordReader> {
+  const start = window.trimStart();
   if (start === "")
     throw new InputError("empty-input", name, "there is nothing in it", "paste titles with their abstracts, or choose a file");
   const foreign = FOREIGN.find(([pattern]) => pattern.test(start));
   if (foreign) throw new InputError("unknown-format", name, foreign[1], foreign[2]);
-  if (looksBinary(text)) throw new InputError("binary-input", name, "this is not text", "give a text, CSV or JSON file");
-  if (columns) return parseTable(text, name, columns);
+  if (looksBinary(window)) throw new InputError("binary-input", name, "this is not text", "give a text, CSV or JSON file");
+  if (columns) return tableReader(name, columns);
   const beginning = start.slice(0, BEGINNING);
   const format = FORMATS.find(({ fits }) => fits(beginning));
-  const read = await format?.reader();
-  if (!read) throw new InputError("unknown-format", name, "the format is not known", "give CSV, JSON, BibTeX or RIS");
-  return read(text, name);
+  const open = await format?.reader();
+  if (!open) throw new InputError("unknown-format", name, "the format is not known", "give CSV, JSON, BibTeX or RIS");
+  return open(name);
+}
+
+/** Without a byte order mark, and with lines that end in "\n". */
+async function* plainLines(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let first = true;
+  let held = ""; // a "\r" to which the next piece may have the "\n"
+  for await (const piece of pieces) {
+    if (piece === "") continue;
+    const text = held + (first ? piece.replace(/^\uFEFF/, "") : piece);
+    first = false;
+    held = text.endsWith("\r") ? "\r" : "";
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n");
+  }
+  if (held !== "") yield "\n";
 }
 
 /** More than one in a hundred characters that no text has: control characters, or signs for bytes that are no UTF-8. */

@@ -14,7 +14,7 @@ export interface RawPaper {
   readonly dateKind?: DateKind;
   readonly authors?: unknown;
   readonly terms?: readonly TermCount[];
-  /** The record as it stands in the source, shown where something is wrong with it. */
+  /** The record as it stands in the source, shown where nothing else can be; only then it is kept. */
   readonly raw?: string;
 }
 
@@ -40,6 +40,20 @@ export interface Parsed {
   readonly textWithheld?: boolean;
   readonly acronyms?: readonly { readonly short: string; readonly long: string; readonly papers: number }[];
   readonly compounds?: readonly string[];
+}
+
+/**
+ * A copy of what is kept from a text: engines hold the whole text in memory for a part of it, and write every part with
+ * two bytes a letter where one letter of the text needs them.
+ */
+export function detached<T>(kept: T): T {
+  return JSON.parse(JSON.stringify(kept)) as T;
+}
+
+/** A record with its raw text, where that is all that can be shown of it. */
+export function lean({ raw, ...fields }: RawPaper): RawPaper {
+  const says = [fields.title, fields.abstract].some((text) => typeof text === "string" && /[\p{L}\p{N}]/u.test(text));
+  return detached(raw === undefined || says ? fields : { ...fields, raw });
 }
 
 /** One line of at most 80 characters. */

@@ -1,11 +1,10 @@
 import { InputError } from "../errors";
 import type { ColumnChoices, FileBytes, FileStream, ImportIssue, Source } from "../types";
-import { wholeFile } from "./fileStream";
-import { parseJsonLinesStream } from "./jsonLinesStream";
-import { parseSource } from "./parseSource";
+import { piecesOf, readText, watched } from "./fileStream";
+import { parsePieces, parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
-import { unpack } from "./unpack";
-import { leftOutOf } from "./unpacked";
+import { unpackPieces } from "./unpack";
+import { leftOutOf, type Unpacked } from "./unpacked";
 
 /** The names of the texts that were given, what is in each of them (in the same order), and the members of archives that were left out. */
 export interface SourcesRead {
@@ -34,8 +33,9 @@ export async function readSources(
   const all = given.reduce((sum, file) => sum + sizeOf(file), 0);
   const outcomes: (SourcesRead | InputError)[] = [];
   let before = 0;
+  let most = 0; // the beginning of a file is read more than once
   for (const file of given) {
-    outcomes.push(await orInputError(readFile(file, columns, (size) => done((before + size) / all))));
+    outcomes.push(await orInputError(readFile(file, columns, (size) => done((most = Math.max(most, (before + size) / all))))));
     before += sizeOf(file);
   }
   done(1);
@@ -55,14 +55,15 @@ function sizeOf(file: Given): number {
 }
 
 async function readFile(file: Given, columns: ColumnChoices, read: (size: number) => void): Promise<SourcesRead> {
-  if (!("pieces" in file)) return readWhole(file, columns);
-  const streamed = columns[file.name] ? undefined : await parseJsonLinesStream(file, read);
-  if (streamed) return { sources: [{ name: file.name }], parsed: [streamed], leftOut: [] };
-  return readWhole(await wholeFile(file, read), columns);
+  if ("text" in file) return readTexts({ sources: [file], leftOut: [] }, columns);
+  const unpacked = await unpackPieces("bytes" in file ? piecesOf(file) : watched(file, read), isChosen(file, columns));
+  if ("sources" in unpacked) return readTexts(unpacked, columns);
+  const { name } = file;
+  const parsed = await readText(unpacked.text, unpacked.beginning, (text) => parsePieces(name, text, columns[name]));
+  return { sources: [{ name }], parsed: [parsed], leftOut: [] };
 }
 
-async function readWhole(file: Source | FileBytes, columns: ColumnChoices): Promise<SourcesRead> {
-  const { sources, leftOut } = "bytes" in file ? unpack(file, isChosen(file, columns)) : { sources: [file], leftOut: [] };
+async function readTexts({ sources, leftOut }: Unpacked, columns: ColumnChoices): Promise<SourcesRead> {
   const alone = sources.length === 1;
   const outcomes = await Promise.all(sources.map((source) => orInputError(parseSource(source, columns[source.name]))));
   const read = outcomes.flatMap((outcome, i) => (outcome instanceof InputError ? [] : [{ source: sources[i], parsed: outcome }]));
@@ -76,7 +77,7 @@ async function readWhole(file: Source | FileBytes, columns: ColumnChoices): Prom
 }
 
 /** Has the reader said what the columns of its tables hold? */
-function isChosen({ name }: FileBytes, columns: ColumnChoices): boolean {
+function isChosen({ name }: { readonly name: string }, columns: ColumnChoices): boolean {
   return Object.keys(columns).some((source) => source === name || source.startsWith(`${name}, `));
 }
 

@@ -1,7 +1,7 @@
 import { authorName } from "./authorName";
 import { publishedDate } from "./publishedDate";
-import type { Parsed, RawPaper } from "./rawPaper";
-import { linesOfTags, type TaggedRecord, taggedRecords, type TaggedSyntax, textOfTags } from "./taggedRecords";
+import type { RawPaper } from "./rawPaper";
+import { linesOfTags, type TaggedRecord, taggedReader, type TaggedSyntax, textOfTags } from "./taggedRecords";
 
 const REFER: TaggedSyntax = {
   field: (line) => {
@@ -20,12 +20,9 @@ export function looksLikeRefer(beginning: string): boolean {
 }
 
 /** EndNote's tagged export ("Refer"): %0 type, %A author, %T title, %D year, %8 day, %R DOI, %U link, %X abstract. */
-export function parseRefer(text: string, source: string): Parsed {
-  const { records, issues } = taggedRecords(text, source, REFER);
-  return { format: "EndNote (Refer)", papers: records.map(toPaper), issues, broken: 0 };
-}
+export const referReader = taggedReader("EndNote (Refer)", REFER, paperOf);
 
-function toPaper(record: TaggedRecord): RawPaper {
+function paperOf(record: TaggedRecord): RawPaper {
   return {
     where: record.where,
     raw: record.raw,

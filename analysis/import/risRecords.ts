@@ -1,7 +1,7 @@
 import { authorName } from "./authorName";
 import { publishedDate } from "./publishedDate";
-import type { Parsed, RawPaper } from "./rawPaper";
-import { linesOfTags, type TaggedRecord, taggedRecords, type TaggedSyntax, textOfTags } from "./taggedRecords";
+import type { RawPaper } from "./rawPaper";
+import { linesOfTags, type TaggedRecord, taggedReader, type TaggedSyntax, textOfTags } from "./taggedRecords";
 
 const RIS: TaggedSyntax = {
   field: (line) => {
@@ -20,12 +20,9 @@ export function looksLikeRis(beginning: string): boolean {
 }
 
 /** RIS, as reference managers and databases write it. Y2 is the day of access and no date of the paper. */
-export function parseRis(text: string, source: string): Parsed {
-  const { records, issues } = taggedRecords(text, source, RIS);
-  return { format: "RIS", papers: records.map(toPaper), issues, broken: 0 };
-}
+export const risReader = taggedReader("RIS", RIS, paperOf);
 
-function toPaper(record: TaggedRecord): RawPaper {
+function paperOf(record: TaggedRecord): RawPaper {
   return {
     where: record.where,
     raw: record.raw,

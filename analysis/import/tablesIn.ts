@@ -1,8 +1,7 @@
 import { InputError } from "../errors";
 import type { FileBytes, Source, TablePreview } from "../types";
-import { hasColumns, parseTable, tableOf } from "./csvRecords";
-import { FORMATS } from "./formats";
-import { parsePastedPage } from "./pastedPage";
+import { hasColumns, tableOf, tableReader } from "./csvRecords";
+import { FORMATS, pageReader } from "./formats";
 import { unpack } from "./unpack";
 
 /** By so many characters a table is known, and of so many its preview is made. */
@@ -38,7 +37,7 @@ async function isTable(text: string): Promise<boolean> {
     .replace(/\r\n?/g, "\n")
     .trimStart();
   const reader = await FORMATS.find(({ fits }) => fits(beginning.slice(0, 20_000)))?.reader();
-  return beginning !== "" && (reader === parseTable || (reader === parsePastedPage && hasColumns(beginning)));
+  return beginning !== "" && (reader === tableReader || (reader === pageReader && hasColumns(beginning)));
 }
 
 function tableFound({ name, text }: Source): TableFound {

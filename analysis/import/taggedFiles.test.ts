@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../errors";
 import { foundIn, realFiles } from "../fixtures/manifest";
 import { sharedPath } from "../fixtures/shared";
+import { WRITTEN } from "../fixtures/writtenLists";
 import { normalizePaper } from "./normalizePaper";
 import { parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
@@ -64,30 +65,11 @@ describe.runIf(files.length > 0)("real files of reference managers", () => {
   });
 });
 
-/** Invented records, fifty of a kind. */
-const list = (record: (i: number) => string, before = "", after = ""): string =>
-  before + Array.from({ length: 50 }, (_, i) => record(i)).join("\n") + after;
-const TEXTS: Readonly<Record<string, string>> = {
-  BibTeX: list(
-    (i) =>
-      `@article{k${i},\n  title = {Title {No} ${i}},\n  abstract = "They {\\"a}sk $x^{${i}}$ and \\emph{fly}.",\n  year = 2020,\n  month = may\n}\n`,
-  ),
-  RIS: list((i) => `TY  - JOUR\nTI  - Title No ${i}\nAB  - They fly.\nPY  - 2020\nER  - \n`),
-  MEDLINE: list((i) => `PMID- ${i}\nTI  - Title No ${i}\nAB  - They fly\n      home.\nDP  - 2020 May\n`),
-  "Web of Science": list((i) => `PT J\nTI Title No ${i}\nAB They fly\n   home.\nPY 2020\nER\n`, "FN Clarivate\nVR 1.0\n", "\nEF"),
-  Refer: list((i) => `%0 Journal Article\n%T Title No ${i}\n%X They fly.\n%D 2020\n`),
-  "PubMed XML": list(
-    (i) =>
-      `<PubmedArticle><MedlineCitation><PMID>${i}</PMID><Article><ArticleTitle>Title No ${i}</ArticleTitle><Abstract><AbstractText>They <i>fly</i>.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`,
-    "<PubmedArticleSet>",
-    "</PubmedArticleSet>",
-  ),
-  Atom: list((i) => `<entry><id>x${i}</id><title>Title No ${i}</title><summary>They fly.</summary></entry>`, "<feed>", "</feed>"),
-};
+const KINDS = ["BibTeX", "RIS", "MEDLINE", "Web of Science", "Refer", "PubMed XML", "EndNote XML", "Atom"];
 
 describe("a text that is cut, doubled or damaged somewhere", () => {
-  test.each(Object.keys(TEXTS))("%s: what stands before the damage is read as before, what stands behind it too", async (kind) => {
-    const text = TEXTS[kind];
+  test.each(KINDS)("%s: what stands before the damage is read as before, what stands behind it too", async (kind) => {
+    const text = WRITTEN[kind](Array.from({ length: 50 }, () => "They fly."));
     const whole = titlesOf(await parseSource({ name: "x", text }));
     expect(whole).toHaveLength(50);
     await fc.assert(

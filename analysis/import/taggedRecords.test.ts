@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { looksLikeMedline, parseMedline } from "./medlineRecords";
-import { looksLikeRefer, parseRefer } from "./referRecords";
-import { looksLikeRis, parseRis } from "./risRecords";
-import { looksLikeWebOfScience, parseWebOfScience } from "./webOfScience";
+import { looksLikeMedline, medlineReader } from "./medlineRecords";
+import { readWhole } from "./recordReader";
+import { looksLikeRefer, referReader } from "./referRecords";
+import { looksLikeRis, risReader } from "./risRecords";
+import { looksLikeWebOfScience, webOfScienceReader } from "./webOfScience";
 
 describe("RIS", () => {
   const text = `1.
@@ -33,7 +34,7 @@ ER  -
 
   test("is read, with notes on what is cut or left out", () => {
     expect(looksLikeRis(text)).toBe(true);
-    const { papers, issues } = parseRis(text, "list.ris");
+    const { papers, issues } = readWhole(text, risReader("list.ris"));
     expect(papers).toMatchObject([
       {
         where: "list.ris, line 2",
@@ -81,7 +82,7 @@ DP  - 2000
 
   test("is read; a season has no month", () => {
     expect(looksLikeMedline(text)).toBe(true);
-    const { papers, issues } = parseMedline(text, "list.nbib");
+    const { papers, issues } = readWhole(text, medlineReader("list.nbib"));
     expect(papers).toMatchObject([
       {
         title: "How bees return to\ntheir hives",
@@ -129,7 +130,7 @@ EF
 
   test("is read; DA is the day of the export", () => {
     expect(looksLikeWebOfScience(text)).toBe(true);
-    const { papers, issues } = parseWebOfScience(text, "savedrecs.txt");
+    const { papers, issues } = readWhole(text, webOfScienceReader("savedrecs.txt"));
     expect(papers).toMatchObject([
       {
         where: "savedrecs.txt, line 3",
@@ -152,7 +153,7 @@ describe("EndNote's Refer", () => {
 
   test("is read", () => {
     expect(looksLikeRefer(text)).toBe(true);
-    expect(parseRefer(text, "list.enw").papers).toMatchObject([
+    expect(readWhole(text, referReader("list.enw")).papers).toMatchObject([
       { title: "How Bees Return", authors: ["Ann Person", "Bo Other"], date: "2026-03-03", abstract: "They fly.\nAnd return." },
       { title: "A Book", doi: "10.1000/b", where: "list.enw, line 10" },
     ]);

@@ -1,5 +1,6 @@
 import type { ImportIssue } from "../types";
-import { excerptOf } from "./rawPaper";
+import { detached, excerptOf, lean, type RawPaper } from "./rawPaper";
+import { type OpenReader, takeLines } from "./recordReader";
 
 /** A record of a format that writes a tag before each field: RIS, MEDLINE, Web of Science, Refer. */
 export interface TaggedRecord {
@@ -27,71 +28,87 @@ export interface TaggedSyntax {
 
 interface OpenRecord {
   readonly line: number;
-  readonly from: number;
   readonly first: string;
   readonly fields: Map<string, string[][]>;
+  /** As they stand in the file. */
+  readonly lines: string[];
 }
 
-/** Lines -> records. A line that belongs to none is reported; a record that nothing closes ends where the next begins. */
-export function taggedRecords(text: string, source: string, syntax: TaggedSyntax): { records: TaggedRecord[]; issues: ImportIssue[] } {
-  const records: TaggedRecord[] = [];
-  const issues: ImportIssue[] = [];
-  const unclosed: TaggedRecord[] = [];
-  let record: OpenRecord | undefined;
-  let value: string[] | undefined; // lines of the field that is open
-  let blank = false;
-  let stray = -2; // the last line that belonged to no record
-  let offset = 0;
-  const close = (to: number, closed: boolean): void => {
-    if (!record) return;
-    const fields = new Map([...record.fields].map(([tag, values]) => [tag, values.map((lines) => lines.join("\n").trim())]));
-    records.push({ where: `${source}, line ${record.line}`, raw: text.slice(record.from, to).trimEnd(), fields });
-    if (!closed) unclosed.push(records[records.length - 1]);
-    record = value = undefined;
-  };
-  text.split("\n").forEach((line, i) => {
-    const from = offset;
-    offset += line.length + 1;
-    if (line.trim() === "") {
-      blank = true;
-      return;
-    }
-    const field = syntax.field(line);
-    if (field === undefined) {
-      if (value && (!blank || syntax.paragraphs)) value.push(line.trim());
-      else if (/\p{L}{2}/u.test(line)) {
-        if (stray !== i - 1)
-          issues.push({
-            code: "outside-records",
-            where: `${source}, line ${i + 1}`,
-            message: "text between records, left out",
-            excerpt: excerptOf(line),
-          });
-        stray = i;
+/**
+ * Reads such a format. A line that belongs to no record is reported; a record that nothing closes ends where the next begins.
+ *
+ * @param format in words
+ * @param paperOf what a record says
+ */
+export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (record: TaggedRecord) => RawPaper): OpenReader {
+  return (source) => {
+    const papers: RawPaper[] = [];
+    const issues: ImportIssue[] = [];
+    const unclosed: { readonly where: string; readonly raw: string }[] = [];
+    let record: OpenRecord | undefined;
+    let value: string[] | undefined; // lines of the field that is open
+    let blank = false;
+    let at = 0; // the line
+    let stray = -2; // the last line that belonged to no record
+    const close = (closed: boolean): void => {
+      if (!record) return;
+      const fields = new Map([...record.fields].map(([tag, values]) => [tag, values.map((lines) => lines.join("\n").trim())]));
+      const found = { where: `${source}, line ${record.line}`, raw: record.lines.join("\n").trimEnd(), fields };
+      papers.push(lean(paperOf(found)));
+      if (!closed) unclosed.push(detached({ where: found.where, raw: found.raw }));
+      record = value = undefined;
+    };
+    const read = (line: string): void => {
+      at++;
+      if (line.trim() === "") {
+        blank = true;
+        record?.lines.push(line);
+        return;
       }
-    } else if (field[0] === syntax.end) close(from + line.length, true);
-    else if (!syntax.outside.has(field[0])) {
-      const [tag, rest] = field;
-      if (record && (syntax.starts(tag) || (blank && syntax.startsAfterBlank(tag, record.first)))) close(from, syntax.end === "");
-      record ??= { line: i + 1, from, first: tag, fields: new Map() };
-      value = [rest.trim()];
-      const values = record.fields.get(tag);
-      if (values) values.push(value);
-      else record.fields.set(tag, [value]);
-    }
-    blank = false;
-  });
-  close(text.length, syntax.end === "");
-  if (unclosed.length < records.length)
-    for (const { where, raw } of unclosed)
-      issues.push({
-        code: "cut-record",
-        where,
-        message: `the line ${syntax.end} that closes a record is missing; kept as far as it goes`,
-        excerpt: excerptOf(raw),
-        record: raw,
-      });
-  return { records, issues };
+      const field = syntax.field(line);
+      if (field && !syntax.outside.has(field[0]) && field[0] !== syntax.end) {
+        const [tag, rest] = field;
+        if (record && (syntax.starts(tag) || (blank && syntax.startsAfterBlank(tag, record.first)))) close(syntax.end === "");
+        record ??= { line: at, first: tag, fields: new Map(), lines: [] };
+        value = [rest.trim()];
+        const values = record.fields.get(tag);
+        if (values) values.push(value);
+        else record.fields.set(tag, [value]);
+      } else if (field === undefined) {
+        if (value && (!blank || syntax.paragraphs)) value.push(line.trim());
+        else if (/\p{L}{2}/u.test(line)) {
+          if (stray !== at - 1)
+            issues.push({
+              code: "outside-records",
+              where: `${source}, line ${at}`,
+              message: "text between records, left out",
+              excerpt: excerptOf(line),
+            });
+          stray = at;
+        }
+      }
+      record?.lines.push(line);
+      if (field && field[0] === syntax.end) close(true);
+      blank = false;
+    };
+    return {
+      take: (window, last) => takeLines(window, last, read),
+      end() {
+        close(syntax.end === "");
+        const cut = unclosed.length < papers.length ? unclosed : [];
+        const message = `the line ${syntax.end} that closes a record is missing; kept as far as it goes`;
+        return {
+          format,
+          papers,
+          issues: [
+            ...issues,
+            ...cut.map(({ where, raw }): ImportIssue => ({ code: "cut-record", where, message, excerpt: excerptOf(raw), record: raw })),
+          ],
+          broken: 0,
+        };
+      },
+    };
+  };
 }
 
 /** The first of the tags that holds something; its values joined by blanks. */

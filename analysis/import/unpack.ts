@@ -4,6 +4,7 @@ import { InputError } from "../errors";
 import type { FileBytes } from "../types";
 import { decodeBytes } from "./decodeBytes";
 import { foreignFile } from "./foreignFiles";
+import { beginningOf, joined, type Pieces, wholeFile } from "./fileStream";
 import { sheetsOf } from "./spreadsheet";
 import { tablesAmong } from "./spreadsheetTables";
 import { leftOutOf, type Unpacked } from "./unpacked";
@@ -13,6 +14,8 @@ import { isZip, type ZipMember, zipDirectory } from "./zipDirectory";
 const MOST_BYTES = 400_000_000;
 /** Deflate makes nothing smaller than that; who claims more lies. */
 const BEST_RATIO = 1032;
+/** So many packed bytes at a time, so that what they become has room. */
+const STEP = 1 << 14;
 /** A zip in a zip in a zip … */
 const DEEPEST = 3;
 /** Members of archives that hold no list of papers, by the ends of their names. */
@@ -39,49 +42,108 @@ interface Limits {
 }
 
 function unpackWithin({ name, bytes }: FileBytes, left: Limits, depth: number): Unpacked {
-  if (depth > DEEPEST) throw new InputError("unknown-format", name, "archives within archives", "unpack it first");
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpackWithin({ name, bytes: gunzip(name, bytes, left) }, left, depth + 1);
+  if (isGzip(bytes)) return unpackWithin({ name, bytes: gunzip(name, bytes, left) }, left, deeper(name, depth));
   if (isZip(bytes)) return unpackZip(name, bytes, left, depth);
-  const foreign = foreignFile(bytes);
-  if (foreign) throw new InputError("unknown-format", name, foreign.what, foreign.hint);
+  refuseForeign(name, bytes);
   return { sources: [{ name, text: decodeBytes(bytes) }], leftOut: [] };
 }
 
-/** Piece by piece, so that no room is made for what the file only claims; several streams in one file are one text. */
+function refuseForeign(name: string, bytes: Uint8Array): void {
+  const foreign = foreignFile(bytes);
+  if (foreign) throw new InputError("unknown-format", name, foreign.what, foreign.hint);
+}
+
+function deeper(name: string, depth: number): number {
+  if (depth === DEEPEST) throw new InputError("unknown-format", name, "archives within archives", "unpack it first");
+  return depth + 1;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** A text that comes in pieces, and its first bytes. */
+export interface TextPieces {
+  readonly text: Pieces;
+  readonly beginning: Uint8Array;
+}
+
+/** The same for a file that is read piece by piece: gzip and texts stay pieces, an archive is needed as a whole. */
+export async function unpackPieces(file: Pieces, anyTable: boolean, depth = 0): Promise<TextPieces | Unpacked> {
+  const beginning = await beginningOf(file);
+  if (isGzip(beginning)) return unpackPieces(gunzipped(file), anyTable, deeper(file.name, depth));
+  if (isZip(beginning)) return unpack(await wholeFile(file), anyTable);
+  refuseForeign(file.name, beginning);
+  return { text: file, beginning };
+}
+
+function gunzipped({ name, pieces }: Pieces): Pieces {
+  return {
+    name,
+    async *pieces() {
+      const left = { bytes: MOST_BYTES };
+      const { push, end } = gunzipper(name, (size) => spend(name, size, left));
+      for await (const piece of pieces()) yield* push(piece);
+      yield* end();
+    },
+  };
+}
+
 function gunzip(name: string, bytes: Uint8Array, left: Limits): Uint8Array {
-  const pieces: Uint8Array[] = [];
+  const { push, end } = gunzipper(name, (size) => spend(name, size, left));
+  return joined([...push(bytes), ...end()]);
+}
+
+/**
+ * Unpacks gzip from its pieces: no room is made for what the file only claims, and several streams in one file are one text.
+ * Throws InputError "broken-gzip".
+ *
+ * @param spend told the bytes that were unpacked; may throw
+ */
+function gunzipper(
+  name: string,
+  spend: (bytes: number) => void,
+): { readonly push: (piece: Uint8Array) => Uint8Array[]; readonly end: () => Uint8Array[] } {
+  let pieces: Uint8Array[] = [];
   let length = 0; // of the last stream
+  let packed = 0;
+  let tail = new Uint8Array(); // the last four bytes
   const stream = new Gunzip((piece) => {
-    spend(name, piece.length, left);
+    spend(piece.length);
     pieces.push(piece);
     length += piece.length;
   });
   stream.onmember = () => (length = 0);
-  const step = 1 << 14;
-  try {
-    for (let at = 0; at < bytes.length; at += step) stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    length = -1;
-  }
-  if (length !== saidLength(bytes))
-    throw new InputError("broken-gzip", name, "the compressed file is damaged or cut off", "download it again");
-  return joined(pieces);
+  const push = (piece: Uint8Array, last: boolean): Uint8Array[] => {
+    pieces = [];
+    try {
+      for (let at = 0; at < piece.length || last; at += STEP) {
+        stream.push(piece.subarray(at, at + STEP), last);
+        if (last) break;
+      }
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      throw brokenGzip(name);
+    }
+    return pieces;
+  };
+  return {
+    push(piece) {
+      packed += piece.length;
+      tail = Uint8Array.of(...tail, ...piece.subarray(-4)).slice(-4);
+      return push(piece, false);
+    },
+    end() {
+      const rest = push(new Uint8Array(), true);
+      // a stream ends with the length of what it holds (RFC 1952)
+      if (packed < 18 || length !== new DataView(tail.buffer).getUint32(0, true)) throw brokenGzip(name);
+      return rest;
+    },
+  };
 }
 
-/** A gzip stream ends with the length of what it holds (RFC 1952). */
-function saidLength(bytes: Uint8Array): number {
-  return bytes.length < 18 ? -2 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+function brokenGzip(name: string): InputError {
+  return new InputError("broken-gzip", name, "the compressed file is damaged or cut off", "download it again");
 }
 
 function unpackZip(name: string, bytes: Uint8Array, left: Limits, depth: number): Unpacked {
@@ -113,7 +175,7 @@ function unpackMember(archive: string, member: ZipMember, left: Limits, depth: n
   const name = `${archive}, ${member.name}`;
   try {
     if (NO_LIST.test(name)) throw new InputError("unknown-format", name, "this is no list of papers", "");
-    return unpackWithin({ name, bytes: inflated(name, member, left) }, left, depth + 1);
+    return unpackWithin({ name, bytes: inflated(name, member, left) }, left, deeper(name, depth));
   } catch (error) {
     if (!(error instanceof InputError) || error.code === "too-large") throw error;
     return { sources: [], leftOut: [leftOutOf(name, error)] };
@@ -133,7 +195,7 @@ function inflated(name: string, { method, packed, size }: ZipMember, left: Limit
   }
 }
 
-function spend(name: string, bytes: number, left: Limits): void {
+function spend(name: string, bytes: number, left: { bytes: number }): void {
   left.bytes -= bytes;
   if (left.bytes >= 0) return;
   const most = `${MOST_BYTES / 1_000_000} MB`;

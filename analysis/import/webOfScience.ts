@@ -1,7 +1,7 @@
 import { authorName } from "./authorName";
 import { publishedDate } from "./publishedDate";
-import type { Parsed, RawPaper } from "./rawPaper";
-import { linesOfTags, type TaggedRecord, taggedRecords, type TaggedSyntax, textOfTags } from "./taggedRecords";
+import type { RawPaper } from "./rawPaper";
+import { linesOfTags, type TaggedRecord, taggedReader, type TaggedSyntax, textOfTags } from "./taggedRecords";
 
 /** The tags of Web of Science and of the databases beside it; a line of running text may begin with two capitals, too. */
 const TAGS: ReadonlySet<string> = new Set(
@@ -29,12 +29,9 @@ export function looksLikeWebOfScience(beginning: string): boolean {
 }
 
 /** Web of Science's plain text (.txt, .ciw, .isi), and that of Zoological Record and Inspec. DA is the day of the export. */
-export function parseWebOfScience(text: string, source: string): Parsed {
-  const { records, issues } = taggedRecords(text, source, WEB_OF_SCIENCE);
-  return { format: "Web of Science", papers: records.map(toPaper), issues, broken: 0 };
-}
+export const webOfScienceReader = taggedReader("Web of Science", WEB_OF_SCIENCE, paperOf);
 
-function toPaper(record: TaggedRecord): RawPaper {
+function paperOf(record: TaggedRecord): RawPaper {
   const doi = textOfTags(record, "DI");
   return {
     where: record.where,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseSource } from "./parseSource";
-import { parseXmlRecords } from "./xmlRecords";
+import { readWhole } from "./recordReader";
+import { xmlReader } from "./xmlRecords";
 
-const papersOf = (text: string) => parseXmlRecords(text, "list.xml").papers;
+const papersOf = (text: string) => readWhole(text, xmlReader("list.xml")).papers;
 
 describe("PubMed XML", () => {
   const article = (title: string, more: string) =>
@@ -38,7 +39,7 @@ describe("PubMed XML", () => {
 
   test("a damaged record takes no neighbour with it", () => {
     const text = `<PubmedArticleSet>\n${article("First", "")}\n${article("Second", "").slice(0, -40)}\n${article("Third", "")}\n</PubmedArticleSet>`;
-    const { papers, issues } = parseXmlRecords(text, "list.xml");
+    const { papers, issues } = readWhole(text, xmlReader("list.xml"));
     expect(papers.map(({ title }) => title)).toEqual(["First", "Second", "Third"]);
     expect(issues).toMatchObject([{ code: "cut-record", where: "list.xml, line 4" }]);
   });

@@ -6,7 +6,8 @@ import { jatsArticle } from "./jatsXml";
 import { lineCounter } from "./lineCounter";
 import { oaiRecord } from "./oaiXml";
 import { pubmedArticle } from "./pubmedXml";
-import { excerptOf, type Parsed, type RawPaper } from "./rawPaper";
+import { detached, excerptOf, lean, type RawPaper } from "./rawPaper";
+import type { RecordReader } from "./recordReader";
 import { type XmlKind, xmlKindOf } from "./xmlKinds";
 import { type XmlElement, xmlElement } from "./xmlTree";
 
@@ -28,53 +29,89 @@ const BEGINNING = 20_000;
  * XML of papers: PubMed, EndNote, arXiv's feeds, OAI-PMH, JATS. The records are cut out of the text and parsed one by one, so
  * that damage in one does not reach the next. Throws InputError "unknown-format" or "arxiv-error".
  */
-export function parseXmlRecords(text: string, source: string): Parsed {
-  const kind = xmlKindOf(text.slice(0, BEGINNING));
-  if (!kind)
-    throw new InputError(
-      "unknown-format",
-      source,
-      "this is XML, but not of PubMed, EndNote, arXiv or JATS",
-      "export the list as CSV, RIS or BibTeX with abstracts",
-    );
+export function xmlReader(source: string): RecordReader {
   const papers: RawPaper[] = [];
   const issues: ImportIssue[] = [];
   let broken = 0;
-  const skipped = kind.skipped.length > 0 ? new RegExp(`<(${kind.skipped.join("|")})(?:\\s[^<>]*)?>[^]*?</\\1>`, "g") : undefined;
-  for (const { raw, line, cut } of cutRecords(text, kind.records)) {
+  let kind: XmlKind | undefined;
+  let cutter: ReturnType<typeof recordCutter>;
+  const read = (known: XmlKind, skipped: RegExp | undefined, { raw, line, cut }: CutRecord): void => {
     const where = `${source}, line ${line}`;
     const whole = cut ? `${raw.replace(/<[^<>]*$/, "")}<cut/>` : raw; // half a tag goes; the parser keeps text up to a tag only
     const record = xmlElement(skipped ? whole.replace(skipped, "") : whole);
-    const error = kind.name === "atom" && record ? arxivError(record) : "";
+    const error = known.name === "atom" && record ? arxivError(record) : "";
     if (error !== "") throw new InputError("arxiv-error", source, `arXiv answered with an error: ${error}`, "ask it again");
-    const fields = record && FIELDS[kind.name](record);
-    if (fields) papers.push({ where, raw, ...fields });
+    const fields = record && FIELDS[known.name](record);
+    if (fields) papers.push(lean({ where, raw, ...fields }));
     if (!record) broken++;
     if (!record || cut)
-      issues.push({
-        code: record ? "cut-record" : "broken-record",
-        where,
-        message: record ? "the record does not end; kept as far as it goes" : "this record is no well-formed XML",
-        excerpt: excerptOf(raw),
-        record: raw,
-      });
-  }
-  return { format: kind.format, papers, issues, broken };
+      issues.push(
+        detached({
+          code: record ? "cut-record" : "broken-record",
+          where,
+          message: record ? "the record does not end; kept as far as it goes" : "this record is no well-formed XML",
+          excerpt: excerptOf(raw),
+          record: raw,
+        }),
+      );
+  };
+  return {
+    take(window, last) {
+      if (!kind) {
+        const known = kindOf(window.slice(0, BEGINNING), source);
+        const skipped = known.skipped.length > 0 ? new RegExp(`<(${known.skipped.join("|")})(?:\\s[^<>]*)?>[^]*?</\\1>`, "g") : undefined;
+        cutter = recordCutter(known.records, (record) => read(known, skipped, record));
+        kind = known;
+      }
+      return cutter(window, last);
+    },
+    end: () => ({ format: kind?.format ?? "XML", papers, issues, broken }),
+  };
 }
 
-/** The stretches of a text from the start of such an element to its end, or to the next start where the end is missing. */
-function* cutRecords(
-  text: string,
-  names: readonly string[],
-): Generator<{ readonly raw: string; readonly line: number; readonly cut: boolean }> {
+function kindOf(beginning: string, source: string): XmlKind {
+  const kind = xmlKindOf(beginning);
+  if (kind) return kind;
+  throw new InputError(
+    "unknown-format",
+    source,
+    "this is XML, but not of PubMed, EndNote, arXiv or JATS",
+    "export the list as CSV, RIS or BibTeX with abstracts",
+  );
+}
+
+interface CutRecord {
+  readonly raw: string;
+  readonly line: number;
+  /** Is its end missing? */
+  readonly cut: boolean;
+}
+
+/** The tag of a record is no longer. */
+const LONGEST_TAG = 100;
+
+/** Cuts a text that comes in windows into stretches from the start of such an element to its end, or to the next start where the end is missing. */
+function recordCutter(names: readonly string[], record: (record: CutRecord) => void): RecordReader["take"] {
   const tags = new RegExp(`<(/?)(?:[\\w-]{1,40}:)?(?:${names.join("|")})(?=[\\s/>])`, "g");
-  const lineAt = lineCounter(text);
-  let start = -1;
-  for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
-    const closes = tag[1] === "/";
-    const end = closes ? text.indexOf(">", tag.index) + 1 : tag.index;
-    if (start >= 0) yield { raw: text.slice(start, closes && end === 0 ? text.length : end), line: lineAt(start), cut: !closes };
-    start = closes ? -1 : tag.index;
-  }
-  if (start >= 0) yield { raw: text.slice(start), line: lineAt(start), cut: true };
+  let above = 0; // lines above the window
+  return (window, last) => {
+    const lineAt = lineCounter(window);
+    let start = -1;
+    let done = 0;
+    const cut = (end: number, open: boolean): void => record({ raw: window.slice(start, end), line: above + lineAt(start), cut: open });
+    tags.lastIndex = 0;
+    for (let tag = tags.exec(window); tag !== null; tag = tags.exec(window)) {
+      const closes = tag[1] === "/";
+      const behind = window.indexOf(">", tag.index) + 1;
+      if (closes && behind === 0 && !last) break;
+      const end = !closes ? tag.index : behind === 0 ? window.length : behind;
+      if (start >= 0) cut(end, !closes);
+      start = closes ? -1 : tag.index;
+      done = end;
+    }
+    if (last && start >= 0) cut(window.length, true);
+    const taken = last ? window.length : Math.max(done, start < 0 ? window.length - LONGEST_TAG : 0);
+    above += lineAt(taken) - 1;
+    return taken;
+  };
 }

@@ -16,6 +16,12 @@ describe("a token", () => {
     expect(words(text)).toEqual(expected);
   });
 
+  test("of Chinese and Japanese is a pair of signs, and no phrase reaches over it", () => {
+    expect(words("蜜蜂回家 and ミツバチ")).toEqual(["蜜蜂", "蜂回", "回家", "and", "ミツ", "ツバ", "バチ"]);
+    expect(words("用GPT-4模型")).toEqual(["用", "GPT", "-4", "模型"]);
+    expect(tokenize("蜜蜂回家").every((token) => token.fresh)).toBe(true);
+  });
+
   test("is fresh after punctuation and brackets, not after a hyphen", () => {
     expect(tokenize("honey (nectar) pre-training").map((token) => token.fresh)).toEqual([true, true, true, false]);
   });

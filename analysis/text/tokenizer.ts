@@ -19,6 +19,9 @@ const TEX = /\\[a-zA-Z]+|[{}$_^~]/g;
 /** Letters and digits with inner points between digits (2.5), inner apostrophes, and the ending of C++ and C#. */
 const WORD_OR_BREAK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?)|([-‐‑])|[^\s\p{L}\p{N}]|\n/gu;
 const PLAIN = /^[a-zA-Z0-9]+$/;
+/** Chinese and Japanese are written without blanks. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 const SENTENCE_END = /[.!?\n]/;
 
 /**
@@ -32,29 +35,55 @@ export function tokenize(text: string): Token[] {
   let end = -1; // where the last token ended
   let hyphenAt = -1; // where a hyphen touched the end of the last token
   for (const match of text.replace(BOILERPLATE, " , ").replace(ADDRESS, " . ").replace(TEX, " ").matchAll(WORD_OR_BREAK)) {
-    const [piece, word, hyphen] = match as unknown as [string, string | undefined, string | undefined];
-    if (hyphen !== undefined && match.index === end) {
+    const [piece, word, joiner] = match as unknown as [string, string | undefined, string | undefined];
+    if (joiner !== undefined && match.index === end) {
       hyphenAt = match.index + 1;
       continue;
     }
     if (word === undefined) {
       fresh = true;
-      if (hyphen === undefined && SENTENCE_END.test(piece)) opening = true;
+      if (joiner === undefined && SENTENCE_END.test(piece)) opening = true;
       continue;
     }
-    const surface = PLAIN.test(word)
-      ? word
-      : word
-          .replace(/['’]s$/i, "")
-          .replace(/['’]/g, "")
-          .normalize("NFC");
-    tokens.push({ surface, lower: surface.toLowerCase(), hyphen: hyphenAt === match.index, fresh, opening });
+    const hyphen = hyphenAt === match.index;
+    if (UNSPACED.test(word)) {
+      unspaced(word.normalize("NFC")).forEach((surface, i) => {
+        const pair = UNSPACED.test(surface);
+        tokens.push({
+          surface,
+          lower: surface.toLowerCase(),
+          hyphen: i === 0 && !pair && hyphen,
+          fresh: i > 0 || pair || fresh,
+          opening: i === 0 && opening,
+        });
+      });
+    } else {
+      const surface = PLAIN.test(word)
+        ? word
+        : word
+            .replace(/['’]s$/i, "")
+            .replace(/['’]/g, "")
+            .normalize("NFC");
+      tokens.push({ surface, lower: surface.toLowerCase(), hyphen, fresh, opening });
+    }
     end = match.index + word.length;
     hyphenAt = -1;
     fresh = false;
     opening = false;
   }
   return tokens;
+}
+
+/**
+ * Words between which no blanks stand, in pairs of signs that overlap, as is usual where no dictionary is at hand (Nie, Gao,
+ * Zhang & Zhou 2000); what is written in other letters between them stays whole.
+ */
+function unspaced(run: string): string[] {
+  return (run.match(RUNS) ?? []).flatMap((part) => {
+    const signs = [...part];
+    if (!UNSPACED.test(part) || signs.length < 3) return [part];
+    return signs.slice(1).map((sign, i) => signs[i] + sign);
+  });
 }
 
 /** A token that can be a term by itself: starts with a letter and has two characters or more. */

@@ -1,6 +1,7 @@
 import { dialectOf } from "./dialects";
 import { isObject, type Json } from "./jsonValues";
 import { plainRecord, withoutEnvelope } from "./plainRecord";
+import { readJson } from "./readJson";
 
 /** A stretch of a damaged JSON text that was to be a record. */
 export interface BrokenPiece {
@@ -11,12 +12,12 @@ export interface BrokenPiece {
 
 /** The search for whole records goes through so many times the text, then it is given up. */
 const PATIENCE = 20;
-/** Of a broken record so much is shown, and only records up to a size are repaired. */
 /** Lists are looked into in so many places to find the one of the papers. */
 const MOST_TRIED = 50;
-const MOST_RAW = 5000;
 /** Blanks between records. */
 const LONGEST_GAP = 1000;
+/** Of a broken record so much is shown, and only records up to a size are repaired. */
+const MOST_RAW = 5000;
 const MOST_REPAIRED = 1_000_000;
 
 /**
@@ -115,7 +116,7 @@ function leniently(piece: string): Json | undefined {
       .replace(/,\s*([}\]])/g, "$1");
   for (const text of [() => piece, repaired]) {
     try {
-      const value: unknown = JSON.parse(text());
+      const value = readJson(text());
       return isObject(value) ? value : undefined;
     } catch {
       continue;

@@ -1,0 +1,85 @@
+import type { Parsed } from "./rawPaper";
+
+/**
+ * Reads the records of a text that comes in pieces, so that only a window of it is in memory. What comes out does not
+ * depend on where the text is cut.
+ */
+export interface RecordReader {
+  /**
+   * Reads the records that are whole in the window. @returns how many of its characters are done with: the others stand at
+   * the beginning of the next window, with more behind them
+   *
+   * @param last whether the text ends with this window; then all of it is done with
+   */
+  readonly take: (window: string, last: boolean) => number;
+  /** What was read. Throws InputError where it cannot be read at all. */
+  readonly end: () => Parsed;
+}
+
+/** Begins to read a source of this name. */
+export type OpenReader = (source: string) => RecordReader;
+
+/** A reader is chosen by a window that holds so many characters behind the blanks above, or the whole text. */
+const BEGINNING = 100_000;
+
+/**
+ * Reads a text from its pieces. A window from which nothing could be taken grows to twice its size before it is looked at
+ * again, so that a record of any length costs time in proportion to it.
+ *
+ * @param open chooses the reader from the first window
+ */
+export async function readPieces(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  open: (window: string) => RecordReader | Promise<RecordReader>,
+): Promise<Parsed> {
+  let reader: RecordReader | undefined;
+  let window = "";
+  let waiting: string[] = [];
+  let length = 0; // of what waits
+  const look = async (last: boolean): Promise<void> => {
+    window += waiting.join("");
+    [waiting, length] = [[], 0];
+    if (!last && reader === undefined && window.trimStart().length < BEGINNING) return;
+    reader ??= await open(window);
+    window = window.slice(reader.take(window, last));
+  };
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length >= window.length) await look(false);
+  }
+  await look(true);
+  return (reader as RecordReader).end();
+}
+
+/** Reads a text that is there as a whole. */
+export function readWhole(text: string, reader: RecordReader): Parsed {
+  reader.take(text, true);
+  return reader.end();
+}
+
+/** A reader of a format that has to be seen as a whole. */
+export function wholeText(read: (text: string, source: string) => Parsed): OpenReader {
+  return (source) => {
+    let text = "";
+    return {
+      take(window, last) {
+        if (last) text = window;
+        return last ? window.length : 0;
+      },
+      end: () => read(text, source),
+    };
+  };
+}
+
+/** For formats of lines: hands out the lines that are whole. @returns what `take` returns */
+export function takeLines(window: string, last: boolean, line: (text: string) => void): number {
+  let at = 0;
+  for (let end = window.indexOf("\n"); end >= 0; end = window.indexOf("\n", at)) {
+    line(window.slice(at, end));
+    at = end + 1;
+  }
+  if (!last) return at;
+  line(window.slice(at));
+  return window.length;
+}
