@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { csrFromRows } from "../matrix/csrMatrix";
 import { denseMatrix, randomMatrix } from "../matrix/denseMatrix";
 import { plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
@@ -14,7 +14,8 @@ import { placedSparse } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
 /** Blocks have 512 rows. */
-const many = fc.oneof(few, fc.integer({ min: 500, max: 1100 }));
+const many = fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: fc.integer({ min: 500, max: 600 }) });
+const runs = { numRuns: 40 };
 
 function sparse(rows: number, columns: number, seed: number): CsrMatrix {
   const random = randomFor(seed, "sparse");
@@ -35,6 +36,7 @@ describe("kernels give the bytes of the plain loops", () => {
         const [a, b] = [dense(rows, inner, seed), dense(inner, columns + more, seed + 1)];
         expect(kernelTimesFirst(a, b, columns)).toEqual(plainTimesFirst(a, b, columns));
       }),
+      runs,
     );
   });
 
@@ -45,6 +47,7 @@ describe("kernels give the bytes of the plain loops", () => {
         expect(kernelTransposeTimes(a, b)).toEqual(plainTransposeTimes(a, b));
         expect(kernelTransposeTimes(a, a)).toEqual(plainTransposeTimes(a, a));
       }),
+      runs,
     );
   });
 
@@ -56,6 +59,7 @@ describe("kernels give the bytes of the plain loops", () => {
         const products = inKernelMemory((memory) => blocks.map(placedSparse(memory, matrix)));
         expect(products).toEqual(blocks.map((block) => plainMultiplyDense(matrix, block)));
       }),
+      runs,
     );
   });
 
@@ -84,6 +88,7 @@ describe("kernels give the bytes of the plain loops", () => {
           away: distances.values(),
         });
       }),
+      runs,
     );
   });
 
@@ -104,6 +109,7 @@ describe("kernels give the bytes of the plain loops", () => {
         };
         expect(all(kernelProducts)).toEqual(all(plainProducts));
       }),
+      runs,
     );
   });
 
@@ -112,6 +118,15 @@ describe("kernels give the bytes of the plain loops", () => {
     const centres = { ...denseMatrix(6, 5), value: new Float64Array(30).fill(0.5) };
     expect([...inKernelMemory((memory) => kernelRowGroups(memory, rows).nearest(centres).labels)]).toEqual(new Array(9).fill(0));
   });
+});
+
+test("where no WebAssembly may run, plain loops do all the work", async () => {
+  vi.stubGlobal("WebAssembly", undefined);
+  vi.resetModules();
+  const { multiplyDense } = await import("../matrix/csrMatrix");
+  const [matrix, block] = [sparse(900, 20, 1), dense(20, 12, 2)];
+  expect(multiplyDense(matrix, block)).toEqual(plainMultiplyDense(matrix, block));
+  vi.unstubAllGlobals();
 });
 
 test("a memory that has grown large is given up, and the next one works", () => {

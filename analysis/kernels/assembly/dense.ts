@@ -1,5 +1,5 @@
 /**
- * Products of dense matrices, by tiles of four by four. Rows are filled up with zeros to a multiple of four columns: a row
+ * Products of dense matrices, by tiles of two rows by four columns. Rows are filled up with zeros to a multiple of four columns: a row
  * takes `stride` numbers. Four terms are added up before they go to the sum, as in the plain loops of matrix/denseMatrix.ts.
  */
 

@@ -45,7 +45,7 @@ function eight(column: usize, value: usize, p: i32, end: i32, block: usize, byte
   v128.store(out, s3, 48);
 }
 
-/** The same for the last two columns and for four, as two by two. */
+/** Two columns of one row of the product: what is left over by the eights. */
 function two(column: usize, value: usize, p: i32, end: i32, block: usize, bytes: usize, out: usize): void {
   let sum = f64x2.splat(0);
   for (; p < end - 3; p += 4) {
