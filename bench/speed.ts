@@ -6,6 +6,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
@@ -42,7 +43,8 @@ for (const { name, file, sizes } of LISTS) {
 const text = await format(
   `# How fast it is
 
-${machine()}. Written by \`npm run bench -- --out bench/SPEED.md\`. Other work on the machine makes times longer; ratios suffer less. Papers are
+${machine()}. Written by \`npm run bench -- --out bench/SPEED.md\`. The machine had work for ${(loadavg()[2] / availableParallelism()).toFixed(1)} times its cores (load
+of a quarter of an hour): far above 1 the seconds say little, and the ratios only roughly what they are on a free machine. Papers are
 in memory when the clock starts. scikit-learn runs with one thread, as ours does.
 
 ${speedTables(all)}
