@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "test-results", ".dependency-cruiser.cjs", "**/*.d.ts"] },
+  { ignores: ["dist", "node_modules", "test-results", ".dependency-cruiser.cjs", "**/*.d.ts", "analysis/kernels/assembly"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs", "*.js"],

@@ -7,11 +7,13 @@ import { ofCommonestLabels } from "./corpora";
 import { difference, spread, table } from "./markdown";
 import { pooled } from "./peer";
 import { peerWords } from "./peerWords";
-import { correlation, deviation, mean, standardError } from "./statistics";
+import { correlation, deviation, mean, median, standardError } from "./statistics";
 
 test("mean, deviation and standard error of a sample", () => {
   const values = [2, 4, 4, 4, 5, 5, 7, 9];
   expect(mean(values)).toBe(5);
+  expect(median(values)).toBe(4.5);
+  expect(median([3, 1, 2])).toBe(2);
   expect(deviation(values)).toBeCloseTo(Math.sqrt(32 / 7), 12);
   expect(standardError(values)).toBeCloseTo(Math.sqrt(32 / 7 / 8), 12);
 });

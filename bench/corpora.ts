@@ -18,10 +18,10 @@ export interface Labelled {
 export const shared = (path: string): string => folder + path;
 export const isHere = (path: string): boolean => existsSync(folder + path);
 
-/** The papers of a JSON Lines file that carry a label, their texts repaired as on every import: those that `evaluate` sees. */
-export function readLabelled(path: string): Labelled {
+/** The papers of a JSON Lines file that carry a label, of its first lines or of all, their texts repaired as on every import: those that `evaluate` sees. */
+export function readLabelled(path: string, lines = Infinity): Labelled {
   const name = path.replace(/^.*\/|\.jsonl\.gz$/g, "");
-  const { corpus, labels } = labelledPapers(readText(shared(path)), name);
+  const { corpus, labels } = labelledPapers(readText(shared(path)).split("\n").slice(0, lines).join("\n"), name);
   return { name, papers: corpus.papers, labels };
 }
 

@@ -19,6 +19,8 @@ export interface PeerSettings {
   readonly seed: number;
   /** Dimensions of the latent space; the peer's own default where left out. */
   readonly dims?: number;
+  /** Of its numerical libraries; as many as it likes where left out. */
+  readonly threads?: number;
 }
 
 export interface PeerRun extends Agreement {
@@ -26,6 +28,8 @@ export interface PeerRun extends Agreement {
   readonly terms: readonly (readonly string[])[];
   /** From texts in memory to clusters; starting Python and naming are not in it. */
   readonly seconds: number;
+  /** Of the whole process at its largest; MB. */
+  readonly peakMb: number;
 }
 
 export function pythonHas(module: string): boolean {
@@ -33,14 +37,15 @@ export function pythonHas(module: string): boolean {
 }
 
 /** scikit-learn on labelled papers. Throws where its own figures of agreement are not those of our metrics. */
-export async function runPeer({ papers, labels }: Labelled, { method, themes, seed, dims }: PeerSettings): Promise<PeerRun> {
+export async function runPeer({ papers, labels }: Labelled, { method, themes, seed, dims, threads }: PeerSettings): Promise<PeerRun> {
   const lines = papers.map(({ id, title, abstract }, i) => JSON.stringify({ id, title, abstract, label: labels[i] }));
   return inFolder(async (folder) => {
     const [input, output] = [join(folder, "papers.jsonl"), join(folder, "themes.json")];
     writeFileSync(input, lines.join("\n"));
     const words = [shared(PEER), input, "--method", method, "--themes", `${themes}`, "--seed", `${seed}`, "--out", output];
-    const { stdout } = await run(PYTHON, dims === undefined ? words : [...words, "--dims", `${dims}`]);
-    const figures = JSON.parse(stdout) as Agreement & { seconds: { total: number } };
+    const few = threads === undefined ? {} : { OMP_NUM_THREADS: `${threads}`, OPENBLAS_NUM_THREADS: `${threads}` };
+    const { stdout } = await run(PYTHON, dims === undefined ? words : [...words, "--dims", `${dims}`], { env: { ...process.env, ...few } });
+    const figures = JSON.parse(stdout) as Agreement & { seconds: { total: number }; peak_mb: number };
     const result = JSON.parse(readFileSync(output, "utf8")) as PeerResult;
     const found = agreement(
       numbered(labels),
@@ -49,7 +54,12 @@ export async function runPeer({ papers, labels }: Labelled, { method, themes, se
     for (const name of ["nmi", "ami", "ari"] as const)
       if (Math.abs(found[name] - figures[name]) > 1e-4)
         throw new Error(`${name} is ${found[name]} here and ${figures[name]} in scikit-learn`);
-    return { ...found, terms: result.themes.map(({ terms }) => terms.map(({ term }) => term)), seconds: figures.seconds.total };
+    return {
+      ...found,
+      terms: result.themes.map(({ terms }) => terms.map(({ term }) => term)),
+      seconds: figures.seconds.total,
+      peakMb: figures.peak_mb,
+    };
   });
 }
 

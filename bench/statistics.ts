@@ -3,6 +3,12 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
+/** The middle value, or the mean of the two middle ones; NaN of an empty list. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
 /** Standard deviation of a sample (n - 1); NaN below two values. */
 export function deviation(values: readonly number[]): number {
   const middle = mean(values);

@@ -1,4 +1,5 @@
 import { csrFromRows } from "../matrix/csrMatrix";
+import { productsOfParts } from "../kernels/productsOfParts";
 import { denseMatrix, rowOf, rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
@@ -24,25 +25,31 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
 
   const links = Array.from({ length: n }, () => new Map<number, number>());
   const list = new NearestList(neighbours);
+  const products = productsOfParts(rows, members);
   members.forEach((own, cell) => {
     const near = Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CELLS_SEARCHED);
-    const others = near.flatMap(([c]) => members[c]);
-    for (const i of own) {
+      .slice(0, CELLS_SEARCHED)
+      .map(([c]) => c);
+    products(cell, near, (place, parts) => {
+      const i = own[place];
       list.clear();
-      for (const j of others) if (j !== i) list.offer(j, rowProduct(rows, i, rows, j));
+      near.forEach((c, p) => offerAll(list, members[c], parts[p], i));
       list.forEach((j, cosine) => {
         if (cosine <= 0) return;
         links[i].set(j, cosine);
         links[j].set(i, cosine);
       });
-    }
+    });
   });
   return csrFromRows(
     links.map((row) => [...row]),
     n,
   );
+}
+
+function offerAll(list: NearestList, items: readonly number[], cosine: Float64Array, self: number): void {
+  for (let m = 0; m < items.length; m++) if (items[m] !== self) list.offer(items[m], cosine[m]);
 }
 
 /** Draws rows without putting back; the order of rows is kept. */

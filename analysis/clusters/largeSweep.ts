@@ -60,14 +60,15 @@ function quickGroups(rows: DenseMatrix, k: number, random: Random): Int32Array {
 /** Mean over papers of the share of a paper's group that is also with it in the other partition. */
 function sharedMates(first: Int32Array, second: Int32Array): number {
   const size = new Map<number, number>();
-  const both = new Map<string, number>();
+  const both = new Map<number, number>();
+  const width = 1 + second.reduce((most, label) => Math.max(most, label), 0);
   first.forEach((label, row) => {
     size.set(label, (size.get(label) ?? 0) + 1);
-    const pair = `${label} ${second[row]}`;
+    const pair = label * width + second[row];
     both.set(pair, (both.get(pair) ?? 0) + 1);
   });
   let sum = 0;
-  for (const [pair, count] of both) sum += (count * (count - 1)) / Math.max(1, (size.get(Number(pair.split(" ")[0])) as number) - 1);
+  for (const [pair, count] of both) sum += (count * (count - 1)) / Math.max(1, (size.get(Math.floor(pair / width)) as number) - 1);
   return sum / first.length;
 }
 

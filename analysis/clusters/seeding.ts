@@ -1,4 +1,5 @@
-import { rowProduct } from "../matrix/denseMatrix";
+import type { RowGroups } from "../kernels/rowGroups";
+import { withRowGroups } from "../kernels/withRowGroups";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 
@@ -11,18 +12,18 @@ import type { DenseMatrix } from "../types";
  * @returns    row numbers; a row can come twice only where rows coincide
  */
 export function spreadSeeds(rows: DenseMatrix, k: number, random: Random): number[] {
-  const seeds = [Math.floor(random() * rows.rows)];
-  const away = new Float64Array(rows.rows).fill(Infinity);
+  return withRowGroups(rows, 1, (placed) => drawSeeds(placed, rows.rows, k, random));
+}
+
+/** The same of rows that are placed already. */
+export function drawSeeds(rows: RowGroups, count: number, k: number, random: Random): number[] {
+  const seeds = [Math.floor(random() * count)];
+  const distances = rows.distances();
   while (seeds.length < k) {
-    const latest = seeds[seeds.length - 1];
-    let total = 0;
-    for (let i = 0; i < rows.rows; i++) {
-      away[i] = Math.min(away[i], Math.max(0, 1 - rowProduct(rows, i, rows, latest)));
-      total += away[i];
-    }
-    let left = random() * total;
+    let left = random() * distances.lower(seeds[seeds.length - 1]);
+    const away = distances.values();
     let drawn = 0;
-    while (drawn < rows.rows - 1 && (left -= away[drawn]) > 0) drawn++;
+    while (drawn < count - 1 && (left -= away[drawn]) > 0) drawn++;
     seeds.push(drawn);
   }
   return seeds;

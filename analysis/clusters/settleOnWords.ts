@@ -13,7 +13,7 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
   let labels = assignment;
   for (let round = 0; round < mostRounds; round++) {
     const cosines = multiplyDense(weights, directions(weights, labels, count));
-    const next = Int32Array.from(labels, (_, row) => largest(rowOf(cosines, row)));
+    const next = labels.map((_, row) => largest(rowOf(cosines, row)));
     if (next.every((label, row) => label === labels[row])) break;
     labels = next;
   }
@@ -23,13 +23,15 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
 /** Terms x groups: sums of the rows of each group, to length 1. */
 function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
   const sums = denseMatrix(weights.columns, count);
-  for (let row = 0; row < weights.rows; row++) {
-    for (let p = weights.rowStart[row]; p < weights.rowStart[row + 1]; p++)
-      sums.value[weights.column[p] * count + labels[row]] += weights.value[p];
+  const { rows, rowStart, column, value } = weights;
+  const sum = sums.value;
+  for (let row = 0; row < rows; row++) {
+    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) sum[column[p] * count + labels[row]] += value[p];
   }
-  const squares = new Float64Array(count);
-  sums.value.forEach((x, p) => (squares[p % count] += x * x));
-  sums.value.forEach((x, p) => (sums.value[p] = x / (Math.sqrt(squares[p % count]) || 1)));
+  const length = new Float64Array(count);
+  for (let p = 0; p < sum.length;) for (let c = 0; c < count; c++, p++) length[c] += sum[p] * sum[p];
+  for (let c = 0; c < count; c++) length[c] = Math.sqrt(length[c]) || 1;
+  for (let p = 0; p < sum.length;) for (let c = 0; c < count; c++, p++) sum[p] /= length[c];
   return sums;
 }
 

@@ -1,7 +1,9 @@
-import { denseMatrix, groupDirections, rowOf } from "../matrix/denseMatrix";
+import type { RowGroups } from "../kernels/rowGroups";
+import { withRowGroups } from "../kernels/withRowGroups";
+import { denseMatrix, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
-import { spreadSeeds } from "./seeding";
+import { drawSeeds } from "./seeding";
 
 /** Groups of rows by direction. */
 export interface DirectionGroups {
@@ -21,13 +23,17 @@ export interface DirectionGroups {
  * @param centres k x d, unit rows; not changed
  */
 export function sphericalKMeans(rows: DenseMatrix, centres: DenseMatrix, mostRounds: number): DirectionGroups {
+  return withRowGroups(rows, centres.rows, (placed) => roundsFrom(placed, centres, mostRounds));
+}
+
+function roundsFrom(rows: RowGroups, centres: DenseMatrix, mostRounds: number): DirectionGroups {
   const k = centres.rows;
   let current = centres;
-  let { labels, cosine } = nearest(rows, current);
+  let { labels, cosine } = rows.nearest(current);
   for (let round = 0; round < mostRounds; round++) {
     fillEmpty(labels, cosine, k);
-    current = groupDirections(rows, labels, k);
-    const next = nearest(rows, current);
+    current = normalizeRows(rows.sums(labels, k));
+    const next = rows.nearest(current);
     const same = next.labels.every((label, i) => label === labels[i]);
     ({ labels, cosine } = next);
     if (same) break;
@@ -37,12 +43,15 @@ export function sphericalKMeans(rows: DenseMatrix, centres: DenseMatrix, mostRou
 
 /** The best of several starts, each from k-means++ seeds. */
 export function bestSphericalKMeans(rows: DenseMatrix, k: number, random: Random, mostRounds: number, starts: number): DirectionGroups {
-  let best: DirectionGroups | undefined;
-  for (let start = 0; start < starts; start++) {
-    const groups = sphericalKMeans(rows, pickRows(rows, spreadSeeds(rows, Math.min(k, rows.rows), random)), mostRounds);
-    if (!best || groups.fit > best.fit) best = groups;
-  }
-  return best as DirectionGroups;
+  return withRowGroups(rows, k, (placed) => {
+    let best: DirectionGroups | undefined;
+    for (let start = 0; start < starts; start++) {
+      const seeds = drawSeeds(placed, rows.rows, Math.min(k, rows.rows), random);
+      const groups = roundsFrom(placed, pickRows(rows, seeds), mostRounds);
+      if (!best || groups.fit > best.fit) best = groups;
+    }
+    return best as DirectionGroups;
+  });
 }
 
 function pickRows(rows: DenseMatrix, chosen: readonly number[]): DenseMatrix {
@@ -53,73 +62,7 @@ function pickRows(rows: DenseMatrix, chosen: readonly number[]): DenseMatrix {
 
 /** The centre of the largest cosine for every row; of equals the first. */
 export function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array } {
-  const n = rows.rows;
-  const k = centres.rows;
-  const labels = new Int32Array(n);
-  const cosine = new Float64Array(n).fill(-Infinity);
-  const products = new Float64Array(2 * (k + 3));
-  for (let i = 0; i < n; i += 2) {
-    const second = Math.min(i + 1, n - 1);
-    for (let c = 0; c < k; c += 4) twoByFour(rows, i, second, centres, c, products);
-    for (let c = 0; c < k; c++) {
-      if (products[2 * c] > cosine[i]) {
-        cosine[i] = products[2 * c];
-        labels[i] = c;
-      }
-      if (second > i && products[2 * c + 1] > cosine[second]) {
-        cosine[second] = products[2 * c + 1];
-        labels[second] = c;
-      }
-    }
-  }
-  return { labels, cosine };
-}
-
-/** Inner products of two rows with up to four centres from c on: each number loaded serves several of them. */
-function twoByFour(rows: DenseMatrix, i: number, second: number, centres: DenseMatrix, c: number, products: Float64Array): void {
-  const d = rows.columns;
-  const x = rows.value;
-  const y = centres.value;
-  const last = centres.rows - 1;
-  const a = i * d;
-  const b = second * d;
-  const c0 = c * d;
-  const c1 = Math.min(c + 1, last) * d;
-  const c2 = Math.min(c + 2, last) * d;
-  const c3 = Math.min(c + 3, last) * d;
-  let a0 = 0;
-  let a1 = 0;
-  let a2 = 0;
-  let a3 = 0;
-  let b0 = 0;
-  let b1 = 0;
-  let b2 = 0;
-  let b3 = 0;
-  for (let j = 0; j < d; j++) {
-    const u = x[a + j];
-    const v = x[b + j];
-    const y0 = y[c0 + j];
-    const y1 = y[c1 + j];
-    const y2 = y[c2 + j];
-    const y3 = y[c3 + j];
-    a0 += u * y0;
-    a1 += u * y1;
-    a2 += u * y2;
-    a3 += u * y3;
-    b0 += v * y0;
-    b1 += v * y1;
-    b2 += v * y2;
-    b3 += v * y3;
-  }
-  const to = 2 * c;
-  products[to] = a0;
-  products[to + 1] = b0;
-  products[to + 2] = a1;
-  products[to + 3] = b1;
-  products[to + 4] = a2;
-  products[to + 5] = b2;
-  products[to + 6] = a3;
-  products[to + 7] = b3;
+  return withRowGroups(rows, centres.rows, (placed) => placed.nearest(centres));
 }
 
 function fillEmpty(labels: Int32Array, cosine: Float64Array, k: number): void {

@@ -49,15 +49,17 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
 function memberships(distance: Float64Array): Float64Array {
   const nearest = distance.reduce((least, x) => Math.min(least, x), Infinity);
   const wanted = naturalLog(distance.length) / Math.LN2;
-  const at = (width: number): Float64Array => distance.map((x) => 1 / (1 + ((x - nearest) / width) * ((x - nearest) / width)));
+  const held = (x: number, width: number): number => 1 / (1 + ((x - nearest) / width) * ((x - nearest) / width));
   let low = 0;
   let high = 2; // cosine distances are at most 2
   for (let step = 0; step < BISECTIONS; step++) {
     const width = (low + high) / 2;
-    if (at(width).reduce((sum, x) => sum + x, 0) > wanted) high = width;
+    let sum = 0;
+    for (let p = 0; p < distance.length; p++) sum += held(distance[p], width);
+    if (sum > wanted) high = width;
     else low = width;
   }
-  return at((low + high) / 2);
+  return distance.map((x) => held(x, (low + high) / 2));
 }
 
 /** The place of entry (i, j) of a symmetric graph that holds (j, i); columns are sorted within rows. */

@@ -1,5 +1,7 @@
+import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
+import { placedSparse } from "../kernels/sparseKernel";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { denseMatrix } from "./denseMatrix";
+import { plainMultiplyDense } from "./plainProducts";
 
 /**
  * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
@@ -44,32 +46,8 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
 export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
   if (matrix.columns !== dense.rows)
     throw new RangeError(`cannot multiply ${matrix.rows} x ${matrix.columns} by ${dense.rows} x ${dense.columns}`);
-  const d = dense.columns;
-  const product = denseMatrix(matrix.rows, d);
-  const { rowStart, column, value } = matrix;
-  const y = dense.value;
-  const out = product.value;
-  for (let i = 0; i < matrix.rows; i++) {
-    const to = i * d;
-    let p = rowStart[i];
-    for (const whole = rowStart[i + 1] - 3; p < whole; p += 4) {
-      const w0 = value[p];
-      const w1 = value[p + 1];
-      const w2 = value[p + 2];
-      const w3 = value[p + 3];
-      const r0 = column[p] * d;
-      const r1 = column[p + 1] * d;
-      const r2 = column[p + 2] * d;
-      const r3 = column[p + 3] * d;
-      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j] + w1 * y[r1 + j] + w2 * y[r2 + j] + w3 * y[r3 + j];
-    }
-    for (; p < rowStart[i + 1]; p++) {
-      const w0 = value[p];
-      const r0 = column[p] * d;
-      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j];
-    }
-  }
-  return product;
+  if (!worthKernel(matrix.column.length * dense.columns)) return plainMultiplyDense(matrix, dense);
+  return inKernelMemory((memory) => placedSparse(memory, matrix)(dense));
 }
 
 /** Every row scaled to Euclidean length 1; rows of zeros stay. */

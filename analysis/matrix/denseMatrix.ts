@@ -1,5 +1,9 @@
+import { kernelTimesFirst, kernelTransposeTimes } from "../kernels/denseKernels";
+import { worthKernel } from "../kernels/kernelMemory";
+import { plainRowGroups } from "../kernels/plainRowGroups";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
+import { plainTimesFirst, plainTransposeTimes } from "./plainProducts";
 
 /** A matrix of zeros. */
 export function denseMatrix(rows: number, columns: number): DenseMatrix {
@@ -49,14 +53,7 @@ export function firstColumns(matrix: DenseMatrix, columns: number): DenseMatrix 
 
 /** Sums of rows by group, scaled to length 1: groups x columns. group[i] < 0 leaves row i out. */
 export function groupDirections(matrix: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
-  const sums = denseMatrix(groups, matrix.columns);
-  for (let i = 0; i < matrix.rows; i++) {
-    if (group[i] < 0) continue;
-    const from = i * matrix.columns;
-    const to = group[i] * matrix.columns;
-    for (let j = 0; j < matrix.columns; j++) sums.value[to + j] += matrix.value[from + j];
-  }
-  return normalizeRows(sums);
+  return normalizeRows(plainRowGroups(matrix).sums(group, groups));
 }
 
 /** Entries drawn from -1 to 1, each as likely. */
@@ -66,60 +63,14 @@ export function randomMatrix(rows: number, columns: number, random: Random): Den
   return matrix;
 }
 
-/** a'b for matrices of equally many rows: a.columns x b.columns. Four rows at a time. */
+/** a'b for matrices of equally many rows: a.columns x b.columns. */
 export function transposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
-  const product = denseMatrix(a.columns, b.columns);
-  const x = a.value;
-  const y = b.value;
-  const out = product.value;
-  const n = a.columns;
-  const m = b.columns;
-  const whole = a.rows - (a.rows % 4);
-  for (let i = 0; i < whole; i += 4) {
-    const row = i * m;
-    for (let p = 0; p < n; p++) {
-      const x0 = x[i * n + p];
-      const x1 = x[(i + 1) * n + p];
-      const x2 = x[(i + 2) * n + p];
-      const x3 = x[(i + 3) * n + p];
-      const to = p * m;
-      for (let q = 0; q < m; q++) out[to + q] += x0 * y[row + q] + x1 * y[row + m + q] + x2 * y[row + 2 * m + q] + x3 * y[row + 3 * m + q];
-    }
-  }
-  for (let i = whole; i < a.rows; i++) {
-    for (let p = 0; p < n; p++) for (let q = 0; q < m; q++) out[p * m + q] += x[i * n + p] * y[i * m + q];
-  }
-  return product;
+  return worthKernel(a.value.length * b.columns) ? kernelTransposeTimes(a, b) : plainTransposeTimes(a, b);
 }
 
-/** The first `columns` columns of the product a b. Four rows of b at a time: a row of the product is loaded and stored less often. */
+/** The first `columns` columns of the product a b. */
 export function timesFirst(a: DenseMatrix, b: DenseMatrix, columns = b.columns): DenseMatrix {
-  const product = denseMatrix(a.rows, columns);
-  const x = a.value;
-  const y = b.value;
-  const out = product.value;
-  const inner = a.columns;
-  const stride = b.columns;
-  const whole = inner - (inner % 4);
-  for (let i = 0; i < a.rows; i++) {
-    const to = i * columns;
-    const from = i * inner;
-    for (let p = 0; p < whole; p += 4) {
-      const x0 = x[from + p];
-      const x1 = x[from + p + 1];
-      const x2 = x[from + p + 2];
-      const x3 = x[from + p + 3];
-      const row = p * stride;
-      for (let j = 0; j < columns; j++) {
-        out[to + j] += x0 * y[row + j] + x1 * y[row + stride + j] + x2 * y[row + 2 * stride + j] + x3 * y[row + 3 * stride + j];
-      }
-    }
-    for (let p = whole; p < inner; p++) {
-      const x0 = x[from + p];
-      for (let j = 0; j < columns; j++) out[to + j] += x0 * y[p * stride + j];
-    }
-  }
-  return product;
+  return worthKernel(a.value.length * columns) ? kernelTimesFirst(a, b, columns) : plainTimesFirst(a, b, columns);
 }
 
 /** a b' for matrices of equally many columns: a.rows x b.rows. */

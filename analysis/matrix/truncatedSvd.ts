@@ -1,7 +1,10 @@
+import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
+import { placedSparse } from "../kernels/sparseKernel";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { multiplyDense, transpose } from "./csrMatrix";
+import { transpose } from "./csrMatrix";
 import { randomMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
+import { plainMultiplyDense } from "./plainProducts";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
@@ -32,11 +35,15 @@ interface Operator {
 export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
   const { rows, columns } = matrix;
   const turned = transpose(matrix);
-  return svdOf(
-    { rows, columns, times: (block) => multiplyDense(matrix, block), transposeTimes: (block) => multiplyDense(turned, block) },
-    rank,
-    random,
-    passes,
+  if (!worthKernel(matrix.column.length * rank))
+    return svdOf(
+      { rows, columns, times: (block) => plainMultiplyDense(matrix, block), transposeTimes: (block) => plainMultiplyDense(turned, block) },
+      rank,
+      random,
+      passes,
+    );
+  return inKernelMemory((memory) =>
+    svdOf({ rows, columns, times: placedSparse(memory, matrix), transposeTimes: placedSparse(memory, turned) }, rank, random, passes),
   );
 }
 

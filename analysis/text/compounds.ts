@@ -21,7 +21,8 @@ export function findCompounds(texts: readonly (readonly Token[])[], given: reado
 }
 
 /** Joins the two parts of each such compound into one token, left to right; its surface keeps the hyphen. */
-export function joinCompounds(tokens: readonly Token[], compounds: ReadonlySet<string>): Token[] {
+export function joinCompounds(tokens: readonly Token[], compounds: ReadonlySet<string>): readonly Token[] {
+  if (!tokens.some(({ hyphen }) => hyphen)) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);

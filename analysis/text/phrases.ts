@@ -18,13 +18,16 @@ export interface Phrases {
  * of, for, in … inside: "continual pre-training", "mixture of experts".
  *
  * Grown part by part as frequent sets are (Agrawal & Srikant 1994, "Apriori"): a phrase stands in no more papers than
- * its beginning, so a beginning that is too rare is given up.
+ * its beginning or any of its words, so a beginning that is too rare is given up, and so is one before a word that is too rare.
  */
 export function findPhrases(stream: TokenStream, stems: number, minPapers: number): Phrases {
   const { stem, flags } = stream;
   const paper = paperOfPosition(stream);
+  const single = paperCounter();
+  stem.forEach((number, p) => single.saw(number, paper[p]));
+  const frequent = (p: number): boolean => single.papers[stem[p]] >= minPapers;
   const growing = new Int32Array(stem.length); // position -> number of the beginning that starts there, -1 = given up
-  for (let p = 0; p < growing.length; p++) growing[p] = startsPhrase(flags, p) ? stem[p] : -1;
+  for (let p = 0; p < growing.length; p++) growing[p] = startsPhrase(flags, p) && frequent(p) ? stem[p] : -1;
   const parts: Int32Array[] = [];
   const found: number[] = [];
   const positions: number[] = [];
@@ -38,7 +41,7 @@ export function findPhrases(stream: TokenStream, stems: number, minPapers: numbe
     for (let p = 0; p < growing.length; p++) {
       if (growing[p] < 0) continue;
       const last = p + length - 1;
-      if (!canReach(flags, p, last)) {
+      if (!canReach(flags, p, last) || !frequent(last)) {
         growing[p] = -1;
         continue;
       }

@@ -5,7 +5,7 @@ import { findPhrases, forEachPhrase } from "./phrases";
 import { stopWords } from "./stopWords";
 import { addStream, TermTable } from "./termTable";
 import { type PaperTokens, tokenStream } from "./tokenStream";
-import { type Token, tokenize } from "./tokenizer";
+import { type Spellings, type Token, tokenize } from "./tokenizer";
 import { wordTable, type WordTable } from "./wordTable";
 
 /** A phrase of one paper alone tells nothing about groups of papers. */
@@ -18,7 +18,8 @@ const LEAST_PAPERS_OF_A_PHRASE = 2;
  * @param choices words and phrases that the reader left out or kept, and acronyms taken apart
  */
 export function readText(corpus: Corpus, choices: WordChoices): TextModel {
-  const raw = corpus.papers.map((paper) => ({ title: tokenize(paper.title), abstract: tokenize(paper.abstract) }));
+  const known: Spellings = new Map();
+  const raw = corpus.papers.map((paper) => ({ title: tokenize(paper.title, known), abstract: tokenize(paper.abstract, known) }));
   const given = corpus.papers.map((paper) => (paper.terms ?? []).map(([term, count]) => ({ tokens: tokenize(term), count })));
   const compounds = findCompounds(
     [...raw.flatMap((paper) => [paper.title, paper.abstract]), ...given.flat().map((term) => term.tokens)],
@@ -35,6 +36,7 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   const table = new TermTable(papers.length, words);
   addStream(table, stream, lower, phrases, words);
   given.forEach((terms, row) => {
+    if (terms.length === 0) return;
     const counted = terms.map(({ tokens, count }) => ({ tokens: join(tokens), count }));
     for (const { tokens } of counted) for (const token of tokens) words.saw(token, true);
     addGiven(table, row, counted, papers[row].title, words);
@@ -57,7 +59,7 @@ function leastPapers(papers: number): number {
   return papers < 1000 ? LEAST_PAPERS_OF_A_PHRASE : papers < 4000 ? 3 : 5;
 }
 
-function joiner(compounds: readonly string[]): (tokens: readonly Token[]) => Token[] {
+function joiner(compounds: readonly string[]): (tokens: readonly Token[]) => readonly Token[] {
   const known = new Set(compounds);
   return (tokens) => joinCompounds(tokens, known);
 }

@@ -11,6 +11,9 @@ export interface Token {
   readonly opening: boolean;
 }
 
+/** A word as it stands in a text -> as it is counted. */
+export type Spellings = Map<string, Pick<Token, "surface" | "lower">>;
+
 const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+/g;
 /** Figures of speech of abstracts whose words would otherwise count as subjects. */
 const BOILERPLATE =
@@ -27,8 +30,10 @@ const SENTENCE_END = /[.!?\n]/;
 /**
  * Splits a text into tokens by fixed rules: hyphens split but are remembered, any other punctuation ends a phrase,
  * web addresses and TeX commands are no words, numbers stay where a phrase may need them (GPT-4).
+ *
+ * @param known the words of texts before: one that comes again is the same string, which tables find much faster
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, known: Spellings = new Map()): Token[] {
   const tokens: Token[] = [];
   let fresh = true;
   let opening = true;
@@ -47,25 +52,16 @@ export function tokenize(text: string): Token[] {
     }
     const hyphen = hyphenAt === match.index;
     if (UNSPACED.test(word)) {
-      unspaced(word.normalize("NFC")).forEach((surface, i) => {
-        const pair = UNSPACED.test(surface);
+      unspaced(word.normalize("NFC")).forEach((part, i) => {
+        const pair = UNSPACED.test(part);
         tokens.push({
-          surface,
-          lower: surface.toLowerCase(),
+          ...spelled(part, known),
           hyphen: i === 0 && !pair && hyphen,
           fresh: i > 0 || pair || fresh,
           opening: i === 0 && opening,
         });
       });
-    } else {
-      const surface = PLAIN.test(word)
-        ? word
-        : word
-            .replace(/['’]s$/i, "")
-            .replace(/['’]/g, "")
-            .normalize("NFC");
-      tokens.push({ surface, lower: surface.toLowerCase(), hyphen, fresh, opening });
-    }
+    } else tokens.push({ ...spelled(word, known), hyphen, fresh, opening });
     end = match.index + word.length;
     hyphenAt = -1;
     fresh = false;
@@ -84,6 +80,23 @@ function unspaced(run: string): string[] {
     if (!UNSPACED.test(part) || signs.length < 3) return [part];
     return signs.slice(1).map((sign, i) => signs[i] + sign);
   });
+}
+
+/** Equal words share one value. */
+function spelled(word: string, known: Spellings): Pick<Token, "surface" | "lower"> {
+  let spelling = known.get(word);
+  if (!spelling) known.set(word, (spelling = spellingOf(word)));
+  return spelling;
+}
+
+function spellingOf(word: string): Pick<Token, "surface" | "lower"> {
+  const surface = PLAIN.test(word)
+    ? word
+    : word
+        .replace(/['’]s$/i, "")
+        .replace(/['’]/g, "")
+        .normalize("NFC");
+  return { surface, lower: surface.toLowerCase() };
 }
 
 /** A token that can be a term by itself: starts with a letter and has two characters or more. */

@@ -28,7 +28,8 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
   const content: number[] = [];
   const numberOfStem = new Map<string, number>();
   const numberOfWord = new Map<string, number>();
-  const casings = new Map<string, Map<string, number>>();
+  const seen = new Map<string, { readonly lower: string; count: number }>(); // as written
+  let casings: Casings | undefined; // of what is seen so far
 
   function number(lower: string): number {
     let known = numberOfWord.get(lower);
@@ -47,9 +48,10 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
 
   function saw(token: Token, telling: boolean): void {
     if (!telling && (token.surface === token.lower || !/^.+[\p{Lu}\p{N}]/u.test(token.surface))) return;
-    const forms = casings.get(token.lower);
-    if (!forms) casings.set(token.lower, new Map([[token.surface, 1]]));
-    else forms.set(token.surface, (forms.get(token.surface) ?? 0) + 1);
+    const known = seen.get(token.surface);
+    if (known) known.count++;
+    else seen.set(token.surface, { lower: token.lower, count: 1 });
+    casings = undefined;
   }
 
   return {
@@ -57,13 +59,26 @@ export function wordTable(isStopWord: IsStopWord): WordTable {
     content,
     number,
     saw,
-    written: (lower) => commonestCasing(casings.get(lower)) ?? lower,
+    written: (lower) => commonestCasing((casings ??= byLowerCase(seen)).get(lower)) ?? lower,
     forms() {
       const words: string[][] = stems.map(() => []);
       for (const [word, root] of numberOfWord) words[root].push(word);
       return words.map((list) => list.sort());
     },
   };
+}
+
+/** Lower-case word -> its forms with their sightings. */
+type Casings = Map<string, Map<string, number>>;
+
+function byLowerCase(seen: ReadonlyMap<string, { readonly lower: string; readonly count: number }>): Casings {
+  const casings: Casings = new Map();
+  for (const [surface, { lower, count }] of seen) {
+    const forms = casings.get(lower);
+    if (forms) forms.set(surface, count);
+    else casings.set(lower, new Map([[surface, count]]));
+  }
+  return casings;
 }
 
 /** The form seen most often; of equals the first by code points, so that the order of papers does not matter. */

@@ -79,16 +79,19 @@ export function fitPapers(
   assignment.forEach((theme, i) => {
     if (theme >= 0) rowOf(latent, i).forEach((x, j) => (sums[theme][j] += x));
   });
+  const squares = sums.map((sum) => dot(sum, sum));
   const fit = new Float64Array(assignment.length);
   const secondTheme = new Int32Array(assignment.length).fill(-1);
   const secondFit = new Float64Array(assignment.length);
   nearest.forEach((own, i) => {
     const row = rowOf(latent, i);
-    fit[i] = cosine(row, assignment[i] < 0 ? sums[own] : sums[own].map((x, j) => x - row[j]));
+    const square = dot(row, row);
+    const others = assignment[i] < 0 ? sums[own] : sums[own].map((x, j) => x - row[j]);
+    fit[i] = cosine(dot(row, others), square, dot(others, others));
     let best = -Infinity;
     for (let theme = 0; theme < count; theme++) {
       if (theme === own) continue;
-      const other = cosine(row, sums[theme]);
+      const other = cosine(dot(row, sums[theme]), square, squares[theme]);
       if (other > best) {
         best = other;
         secondTheme[i] = theme;
@@ -99,8 +102,8 @@ export function fitPapers(
   return { fit, secondTheme, secondFit };
 }
 
-function cosine(a: Float64Array, b: Float64Array): number {
-  return dot(a, b) / (Math.sqrt(dot(a, a) * dot(b, b)) || 1);
+function cosine(product: number, squareOfOne: number, squareOfOther: number): number {
+  return product / (Math.sqrt(squareOfOne * squareOfOther) || 1);
 }
 
 /** The papers that fit best. */

@@ -1,6 +1,6 @@
 import type { TextModel } from "../types";
 import type { RankedTerm } from "./themeTerms";
-import { distinctiveness, type TermStatistics } from "./termStatistics";
+import { columnOfWord, distinctiveness, papersHolding, placeOf, rowsHolding, type TermStatistics } from "./termStatistics";
 
 /** How many of the best terms can become names. */
 const CANDIDATES = 25;
@@ -53,14 +53,15 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
   for (const term of usable) {
     const column = longForm.get(term.column) ?? term.column;
     const stems = vocabulary.key[column].split(" ");
-    const titles = shareInTitle(text, statistics.rows[group].get(term.column) ?? [], term.column);
+    const holding = rowsHolding(text, statistics, group, term.column);
+    const titles = shareInTitle(text, holding, term.column);
     const own = term.score * (1 + IN_TITLES * titles);
     const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(text, stems, statistics, group)) : own;
     const name = alone(vocabulary.surface[column]);
     const leading = vocabulary.leading[column] === 1 && name === vocabulary.surface[column];
     const weight = !leading ? 1 : stems.length > 1 && name.includes(" ") ? LEADING_PHRASE : LEADING;
     const known = byColumn.get(column);
-    const rows = new Set([...(known?.rows ?? []), ...(statistics.rows[group].get(term.column) ?? [])]);
+    const rows = new Set([...(known?.rows ?? []), ...holding]);
     const short = shortForm.get(column);
     byColumn.set(column, {
       stems,
@@ -90,20 +91,19 @@ function namesNothing({ vocabulary }: TextModel, statistics: TermStatistics, gro
 function shareInTitle({ counts, inTitle }: TextModel, rows: readonly number[], column: number): number {
   let titles = 0;
   for (const row of rows) {
-    const entry = counts.column.subarray(counts.rowStart[row], counts.rowStart[row + 1]).indexOf(column);
-    if (inTitle[counts.rowStart[row] + entry] > 0) titles++;
+    if (inTitle[placeOf(counts.column, column, counts.rowStart[row], counts.rowStart[row + 1])] > 0) titles++;
   }
   return titles / Math.max(1, rows.length);
 }
 
 /** Mean distinctiveness of the words of a phrase, 0 or more; general words bring nothing. */
 function support(text: TextModel, stems: readonly string[], statistics: TermStatistics, group: number): number {
-  const { wordColumn, rows, sizes, frequency, papers } = statistics;
+  const { sizes, frequency, papers } = statistics;
   let sum = 0;
   for (const part of stems) {
-    const column = wordColumn.get(part);
-    const inside = column === undefined ? 0 : (rows[group].get(column)?.length ?? 0);
-    if (column === undefined || inside === 0 || text.vocabulary.generic[column]) continue;
+    const column = columnOfWord(text.vocabulary, part);
+    const inside = column < 0 ? 0 : papersHolding(statistics, group, column);
+    if (inside === 0 || text.vocabulary.generic[column]) continue;
     sum += Math.max(0, distinctiveness(inside, sizes[group], frequency[column], papers));
   }
   return sum / stems.length;

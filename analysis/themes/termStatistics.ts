@@ -1,5 +1,5 @@
 import { naturalLog } from "../matrix/naturalLog";
-import type { Partition, TextModel } from "../types";
+import type { Partition, TextModel, Vocabulary } from "../types";
 
 /** How the terms of the vocabulary spread over groups of papers. */
 export interface TermStatistics {
@@ -9,36 +9,76 @@ export interface TermStatistics {
   readonly frequency: Int32Array;
   /** Group -> papers. */
   readonly sizes: Int32Array;
-  /** Group -> (column -> rows of its papers that hold the term, rising). */
-  readonly rows: readonly ReadonlyMap<number, readonly number[]>[];
-  /** Column of a single word by its stem. */
-  readonly wordColumn: ReadonlyMap<string, number>;
+  /** Group -> the rows of its papers, in the order in which they were looked at. */
+  readonly members: readonly (readonly number[])[];
+  /** Group -> the terms that its papers hold. */
+  readonly held: readonly HeldTerms[];
+}
+
+/** Columns, rising, and of each how many papers hold the term. */
+export interface HeldTerms {
+  readonly column: Int32Array;
+  readonly papers: Int32Array;
 }
 
 /** @param among looks at these rows alone; at all papers if left out */
 export function termStatistics(text: TextModel, { assignment, count }: Partition, among?: ArrayLike<number>): TermStatistics {
-  const sizes = new Int32Array(count);
+  const { rowStart, column } = text.counts;
   const frequency = new Int32Array(text.vocabulary.key.length);
-  const rows = Array.from({ length: count }, () => new Map<number, number[]>());
   const look = among ?? assignment.map((_, row) => row);
+  const members = Array.from({ length: count }, (): number[] => []);
   for (let i = 0; i < look.length; i++) {
-    const row = look[i];
-    const group = assignment[row];
-    if (group >= 0) sizes[group]++;
-    for (let p = text.counts.rowStart[row]; p < text.counts.rowStart[row + 1]; p++) {
-      const column = text.counts.column[p];
-      frequency[column]++;
-      if (group < 0) continue;
-      const known = rows[group].get(column);
-      if (known) known.push(row);
-      else rows[group].set(column, [row]);
-    }
+    if (assignment[look[i]] >= 0) members[assignment[look[i]]].push(look[i]);
+    for (let p = rowStart[look[i]]; p < rowStart[look[i] + 1]; p++) frequency[column[p]]++;
   }
-  const { key, length } = text.vocabulary;
-  const wordColumn = new Map(
-    Array.from(key.keys(), (column) => [key[column], column] as const).filter(([, column]) => length[column] === 1),
-  );
-  return { papers: look.length, frequency, sizes, rows, wordColumn };
+  const tally = new Int32Array(frequency.length); // zeros between groups
+  const held = members.map((rows) => heldTerms(text, rows, tally));
+  return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held };
+}
+
+function heldTerms({ counts: { rowStart, column } }: TextModel, rows: readonly number[], tally: Int32Array): HeldTerms {
+  const seen: number[] = [];
+  for (const row of rows) {
+    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) if (tally[column[p]]++ === 0) seen.push(column[p]);
+  }
+  const columns = Int32Array.from(seen).sort();
+  const papers = columns.map((c) => tally[c]);
+  for (const c of columns) tally[c] = 0;
+  return { column: columns, papers };
+}
+
+/** How many papers of a group hold a term. */
+export function papersHolding({ held }: TermStatistics, group: number, column: number): number {
+  const { column: columns, papers } = held[group];
+  const at = placeOf(columns, column, 0, columns.length);
+  return at < 0 ? 0 : papers[at];
+}
+
+/** Their rows. */
+export function rowsHolding({ counts }: TextModel, { members }: TermStatistics, group: number, column: number): number[] {
+  return members[group].filter((row) => placeOf(counts.column, column, counts.rowStart[row], counts.rowStart[row + 1]) >= 0);
+}
+
+/** The place of a number in the rising stretch from … to - 1 of a list, or -1. */
+export function placeOf(sorted: Int32Array, wanted: number, from: number, to: number): number {
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle] < wanted) from = middle + 1;
+    else if (sorted[middle] > wanted) to = middle;
+    else return middle;
+  }
+  return -1;
+}
+
+/** The column of a single word by its stem, or -1: keys rise. */
+export function columnOfWord({ key, length }: Vocabulary, stem: string): number {
+  let [from, to] = [0, key.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (key[middle] < stem) from = middle + 1;
+    else to = middle;
+  }
+  return key[from] === stem && length[from] === 1 ? from : -1;
 }
 
 /**

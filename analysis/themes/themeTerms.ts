@@ -2,9 +2,11 @@ import { transpose } from "../matrix/csrMatrix";
 import { rowOf } from "../matrix/denseMatrix";
 import type { DenseMatrix, TextModel, ThemeTerm } from "../types";
 import { coherentOrder } from "./coherentOrder";
-import { distinctiveness, type TermStatistics } from "./termStatistics";
+import { distinctiveness, papersHolding, type TermStatistics } from "./termStatistics";
 
 const MOST_TERMS = 60;
+/** So many of the best terms can be folded into each other. */
+const LOOKED_AT = 4 * MOST_TERMS;
 /** A longer phrase that stands in so large a share of a term's papers takes its place. */
 const FOLD_SHARE = 0.7;
 const LEAST_COHESION = 0.1;
@@ -23,13 +25,17 @@ export interface RankedTerm {
 export function rankTerms(text: TextModel, statistics: TermStatistics, theme: number): RankedTerm[] {
   const { vocabulary } = text;
   const ranked: RankedTerm[] = [];
-  for (const [column, { length: papers }] of statistics.rows[theme]) {
+  const { column: columns, papers: held } = statistics.held[theme];
+  for (let i = 0; i < columns.length; i++) {
+    const [column, papers] = [columns[i], held[i]];
     if (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION) continue;
     const score = distinctiveness(papers, statistics.sizes[theme], statistics.frequency[column], statistics.papers);
     if (score > 0) ranked.push({ column, papers, score });
   }
-  ranked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
-  return foldNested(ranked.slice(0, 4 * MOST_TERMS), vocabulary.key);
+  const several = ranked.filter(({ papers }) => papers > 1);
+  const looked = several.length < LOOKED_AT ? ranked : several;
+  looked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
+  return foldNested(looked.slice(0, LOOKED_AT), vocabulary.key);
 }
 
 /**
@@ -51,15 +57,16 @@ export function shownTerms(
   const holders = (column: number): Int32Array => papersOf.column.subarray(papersOf.rowStart[column], papersOf.rowStart[column + 1]);
   return ranked.map((own, theme) => {
     const row = rowOf(topics, theme);
-    const candidates = Array.from(term, (column, j) => ({ column, score: row[j] }))
-      .filter(({ column, score }) => score > 0 && (statistics.rows[theme].get(column)?.length ?? 0) > 1)
+    const candidates = Array.from(row.keys())
+      .filter((j) => row[j] > 0 && papersHolding(statistics, theme, term[j]) > 1)
+      .map((j) => ({ column: term[j], score: row[j] }))
       .sort((a, b) => b.score - a.score || a.column - b.column)
       .slice(0, MOST_TERMS)
       .map((candidate) => ({ ...candidate, rows: holders(candidate.column) }));
     const longest = longestPhrases(own, text.vocabulary.key);
     const shown = new Map<number, number>(); // column -> score
     for (const { column, score } of coherentOrder(candidates, text.counts.rows)) {
-      const whole = longest(column, statistics.rows[theme].get(column)?.length ?? 0);
+      const whole = longest(column, papersHolding(statistics, theme, column));
       if (!shown.has(whole)) shown.set(whole, score / candidates[0].score);
     }
     const least = Math.min(1, ...shown.values());
@@ -68,7 +75,7 @@ export function shownTerms(
     return Array.from(shown, ([column, score]) => ({
       term: text.vocabulary.surface[column],
       score,
-      papers: statistics.rows[theme].get(column)?.length ?? 0,
+      papers: papersHolding(statistics, theme, column),
       papersInCorpus: statistics.frequency[column],
     }));
   });

@@ -1,6 +1,6 @@
 import type { Bin, BinUnit, Corpus, Paper, TextModel, Trend, Trends } from "../types";
 import { findBursts } from "./bursts";
-import { binsOf, firstDay, fits, UNITS } from "./calendar";
+import { binsBetween, binsOf, firstDay, fits, UNITS } from "./calendar";
 import { comparePeriods, compareTopics, usualPeriods } from "./comparePeriods";
 import type { SharedDispersion } from "./dispersion";
 import { firstSeenTerms } from "./firstSeen";
@@ -129,7 +129,7 @@ function chooseUnit(papers: readonly Paper[]): BinUnit {
   const fitting = UNITS.flatMap((unit) => {
     const usable = usableIn(papers, unit);
     if (usable.length === 0 || usable.length < (1 - MOST_LEFT_OUT) * dated.length) return [];
-    const bins = binsOf(usable, unit, "").length;
+    const bins = binsBetween(usable, unit, MOST_BINS);
     return bins <= MOST_BINS ? [{ unit, bins, papers: usable.length / bins }] : [];
   });
   const telling = fitting.find((one) => one.papers >= PAPERS_A_BIN && one.bins >= LEAST_BINS);

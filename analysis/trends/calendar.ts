@@ -57,6 +57,19 @@ export function binsOf(papers: readonly Pick<Paper, "date" | "datePrecision">[],
   return bins;
 }
 
+/** How many bins there are from the first paper to the last; counting stops beyond `most`. */
+export function binsBetween(papers: readonly Pick<Paper, "date">[], unit: BinUnit, most: number): number {
+  let [first, last] = ["9999", ""];
+  for (const { date } of papers) {
+    const day = firstDay(date);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  let bins = 0;
+  for (let day = first; day <= last && bins <= most; day = dayAfter(binOf(day, unit).to)) bins++;
+  return bins;
+}
+
 /** @param days of all papers, rising; the first of them lies in the bin */
 function beganInside(days: readonly string[], from: string, to: string): boolean {
   const withPapers = new Set(days.filter((day) => day <= to)).size;

@@ -64,11 +64,35 @@ export function linearTrend({ counts, papers }: Series): { z: number; dispersion
  *
  * @returns p, and the least p that these numbers of papers could give at all: where that is large, nothing can be shown
  */
-export function exactTrend({ counts, papers }: Series): { p: number; least: number } {
+export function exactTrend(series: Series): { p: number; least: number } {
+  return exactTrends()(series);
+}
+
+/** The test for one series after the other: many share their numbers of papers, and need the ways to deal them only once. */
+export function exactTrends(): (series: Series) => { p: number; least: number } {
+  const known = new Map<string, Deals>();
+  return (series) => {
+    const key = `${totalOf(series.counts)} of ${Array.from(series.papers).join()}`;
+    let deals = known.get(key);
+    if (!deals) known.set(key, (deals = dealsOf(series)));
+    return chancesOf(series.counts, deals);
+  };
+}
+
+interface Deals {
+  readonly score: readonly number[];
+  /** Sum of scores -> ways; empty where no more or all papers are dealt, which shows nothing. */
+  readonly ways: Float64Array;
+}
+
+function dealsOf({ counts, papers }: Series): Deals {
   const total = totalOf(counts);
-  if (total === 0 || total === totalOf(papers)) return { p: 1, least: 1 };
   const score = midrankScores(papers);
-  const ways = waysToDeal(total, papers, score);
+  return { score, ways: total === 0 || total === totalOf(papers) ? new Float64Array(0) : waysToDeal(total, papers, score) };
+}
+
+function chancesOf(counts: ArrayLike<number>, { score, ways }: Deals): { p: number; least: number } {
+  if (ways.length === 0) return { p: 1, least: 1 };
   const all = ways.reduce((sum, x) => sum + x, 0);
   const expected = ways.reduce((sum, x, s) => sum + x * s, 0) / all;
   const seen = score.reduce((sum, s, t) => sum + counts[t] * s, 0);

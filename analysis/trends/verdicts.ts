@@ -2,7 +2,7 @@ import type { Change, Verdict } from "../types";
 import { moderated, type SharedDispersion, sharedDispersion } from "./dispersion";
 import { studentTail } from "./distributions";
 import { benjaminiHochberg, newcombe } from "./proportions";
-import { exactTrend, linearTrend, type Series, SMALL, totalOf } from "./trendTest";
+import { exactTrends, linearTrend, type Series, SMALL, totalOf } from "./trendTest";
 
 export const FALSE_DISCOVERY_RATE = 0.05;
 /** A change within this many points is steady. */
@@ -40,6 +40,7 @@ export function judge(
   shared: SharedDispersion | undefined,
   history: readonly Series[] = groups,
 ): Change[] {
+  const exactTrend = exactTrends();
   const tests = groups.map((group, i) => {
     if (totalOf(group.counts) <= SMALL) return { ...exactTrend(group), dispersion: 1 };
     const { dispersion, freedom } = linearTrend(history[i]);

@@ -1,0 +1,115 @@
+import { KERNEL_BYTES } from "./kernelBytes";
+import { atob, type Memory, type Module, WebAssembly } from "./webAssembly";
+
+/** The functions of assembly/, with the names that they have there: addresses in bytes, all else counts or single numbers. */
+export interface Kernels {
+  products(rows: number, from: number, to: number, columns: number, packed: number, others: number, out: number): void;
+  nearest(
+    rows: number,
+    from: number,
+    to: number,
+    columns: number,
+    packed: number,
+    others: number,
+    scratch: number,
+    label: number,
+    cosine: number,
+  ): void;
+  groupSums(rows: number, from: number, to: number, columns: number, group: number, sums: number): void;
+  lowerAway(rows: number, from: number, to: number, columns: number, seed: number, away: number, total: number): number;
+  timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
+  addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
+  sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, block: number, stride: number, out: number): void;
+}
+
+const PAGE = 65536;
+/** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
+const LINE = 64;
+/** A memory that has grown beyond this is given up when nobody works in it, as memories never shrink. */
+const KEPT_BYTES = 64 * 2 ** 20;
+/** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
+const BLOCK = 512;
+
+let compiled: Module | undefined;
+let shared: KernelMemory | undefined;
+
+/** Numbers where the kernels reach them, one array after the other. Growing makes all views before it useless: take first, view then. */
+export class KernelMemory {
+  readonly kernels: Kernels;
+  private readonly memory: Memory = new WebAssembly.Memory({ initial: 1 });
+  private top = LINE;
+
+  constructor() {
+    this.kernels = new WebAssembly.Instance(compile(), { env: { memory: this.memory } }).exports as Kernels;
+  }
+
+  /** The address of so many bytes; what stands there is left over from others. */
+  take(bytes: number): number {
+    const at = this.top;
+    this.top = Math.ceil((at + bytes) / LINE) * LINE;
+    const missing = Math.ceil((this.top - this.memory.buffer.byteLength) / PAGE);
+    if (missing > 0) this.memory.grow(missing);
+    return at;
+  }
+
+  floats(at: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, at, length);
+  }
+
+  ints(at: number, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, at, length);
+  }
+
+  placeFloats(values: Float64Array): number {
+    const at = this.take(8 * values.length);
+    this.floats(at, values.length).set(values);
+    return at;
+  }
+
+  placeInts(values: Int32Array): number {
+    const at = this.take(4 * values.length);
+    this.ints(at, values.length).set(values);
+    return at;
+  }
+
+  /** Gives back what is taken while `work` runs. */
+  scope<T>(work: () => T): T {
+    const { top } = this;
+    try {
+      return work();
+    } finally {
+      this.top = top;
+      if (top === LINE && this.memory.buffer.byteLength > KEPT_BYTES) shared = undefined;
+    }
+  }
+}
+
+/** Works in the memory that all share; what is placed there is gone when `work` returns. */
+export function inKernelMemory<T>(work: (memory: KernelMemory) => T): T {
+  const memory = (shared ??= new KernelMemory());
+  return memory.scope(() => work(memory));
+}
+
+/** Calls a kernel for blocks of rows. */
+export function inBlocks(rows: number, call: (from: number, to: number) => void): void {
+  for (let from = 0; from < rows; from += BLOCK) call(from, Math.min(rows, from + BLOCK));
+}
+
+/** Copying numbers into the memory takes longer than so many products by a plain loop. */
+const LEAST_PRODUCTS = 20_000;
+let refused = false;
+
+/** Whether so many products of numbers are worth a kernel. Where no WebAssembly may run, as on locked-down devices, none are: plain loops give the same bytes. */
+export function worthKernel(products: number): boolean {
+  if (products < LEAST_PRODUCTS || refused) return false;
+  try {
+    compile();
+  } catch {
+    refused = true;
+  }
+  return !refused;
+}
+
+function compile(): Module {
+  return (compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (character) => character.charCodeAt(0))));
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { csrFromRows } from "../matrix/csrMatrix";
+import { denseMatrix, randomMatrix } from "../matrix/denseMatrix";
+import { plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
+import { randomFor } from "../random";
+import type { CsrMatrix, DenseMatrix } from "../types";
+import { kernelTimesFirst, kernelTransposeTimes } from "./denseKernels";
+import { inKernelMemory } from "./kernelMemory";
+import { kernelRowGroups } from "./kernelRowGroups";
+import { plainRowGroups } from "./plainRowGroups";
+import { kernelProducts, plainProducts } from "./productsOfParts";
+import { placedSparse } from "./sparseKernel";
+
+const few = fc.integer({ min: 1, max: 23 });
+/** Blocks have 512 rows. */
+const many = fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: fc.integer({ min: 500, max: 600 }) });
+const runs = { numRuns: 40 };
+
+function sparse(rows: number, columns: number, seed: number): CsrMatrix {
+  const random = randomFor(seed, "sparse");
+  return csrFromRows(
+    Array.from({ length: rows }, () =>
+      Array.from({ length: Math.floor(12 * random()) }, () => [Math.floor(columns * random()), random() - 0.5] as const),
+    ),
+    columns,
+  );
+}
+
+const dense = (rows: number, columns: number, seed: number): DenseMatrix => randomMatrix(rows, columns, randomFor(seed, "dense"));
+
+/** As one string, which compares at once. */
+const bytesOf = ({ rows, columns, value }: DenseMatrix): string =>
+  `${rows} x ${columns}: ${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64")}`;
+
+describe("kernels give the bytes of the plain loops", () => {
+  test("in products of dense matrices", () => {
+    fc.assert(
+      fc.property(many, few, few, few, fc.nat(), (rows, inner, columns, more, seed) => {
+        const [a, b] = [dense(rows, inner, seed), dense(inner, columns + more, seed + 1)];
+        expect(bytesOf(kernelTimesFirst(a, b, columns))).toBe(bytesOf(plainTimesFirst(a, b, columns)));
+      }),
+      runs,
+    );
+  });
+
+  test("in products of transposes, with itself and with another", () => {
+    fc.assert(
+      fc.property(many, few, few, fc.nat(), (rows, p, q, seed) => {
+        const [a, b] = [dense(rows, p, seed), dense(rows, q, seed + 1)];
+        expect(kernelTransposeTimes(a, b)).toEqual(plainTransposeTimes(a, b));
+        expect(kernelTransposeTimes(a, a)).toEqual(plainTransposeTimes(a, a));
+      }),
+      runs,
+    );
+  });
+
+  test("in products of a sparse matrix, one after the other", () => {
+    fc.assert(
+      fc.property(many, few, few, fc.nat(), (rows, columns, width, seed) => {
+        const matrix = sparse(rows, columns, seed);
+        const blocks = [dense(columns, width, seed + 1), dense(columns, width + 1, seed + 2)];
+        const products = inKernelMemory((memory) => blocks.map(placedSparse(memory, matrix)));
+        expect(products.map(bytesOf)).toEqual(blocks.map((block) => bytesOf(plainMultiplyDense(matrix, block))));
+      }),
+      runs,
+    );
+  });
+
+  test("in the nearest centres, the sums of groups and the distances to seeds", () => {
+    fc.assert(
+      fc.property(many, few, few, fc.nat(), (count, columns, k, seed) => {
+        const [rows, centres] = [dense(count, columns, seed), dense(k, columns, seed + 1)];
+        const random = randomFor(seed, "groups");
+        const group = Int32Array.from({ length: count }, () => Math.floor(random() * (k + 1)) - 1);
+        const seeds = Array.from({ length: 3 }, () => Math.floor(random() * count));
+        const results = [
+          plainRowGroups(rows),
+          inKernelMemory((memory) => {
+            const placed = kernelRowGroups(memory, rows);
+            const [nearest, sums] = [placed.nearest(centres), placed.sums(group, k)];
+            const distances = placed.distances();
+            const totals = seeds.map((row) => distances.lower(row));
+            return { nearest, sums, totals, away: distances.values().slice() };
+          }),
+        ] as const;
+        const distances = results[0].distances();
+        expect(results[1]).toEqual({
+          nearest: results[0].nearest(centres),
+          sums: results[0].sums(group, k),
+          totals: seeds.map((row) => distances.lower(row)),
+          away: distances.values(),
+        });
+      }),
+      runs,
+    );
+  });
+
+  test("in products between parts of the rows", () => {
+    fc.assert(
+      fc.property(few, few, fc.array(few, { minLength: 1, maxLength: 70 }), fc.nat(), (count, columns, chosen, seed) => {
+        const rows = dense(count, columns, seed);
+        const parts = [[], chosen.map((i) => i % count), Array.from({ length: count }, (_, i) => i)];
+        const all = (products: typeof plainProducts): number[][][] => {
+          const seen: number[][][] = [];
+          const ask = products(rows, parts);
+          parts.forEach((_, own) =>
+            ask(own, [2, 0, 1], (place, found) => {
+              seen.push([[own, place], ...found.map((x, p) => [...x.subarray(0, parts[[2, 0, 1][p]].length)])]);
+            }),
+          );
+          return seen;
+        };
+        expect(all(kernelProducts)).toEqual(all(plainProducts));
+      }),
+      runs,
+    );
+  });
+
+  test("of equal centres the first is the nearest", () => {
+    const rows = dense(9, 5, 1);
+    const centres = { ...denseMatrix(6, 5), value: new Float64Array(30).fill(0.5) };
+    expect([...inKernelMemory((memory) => kernelRowGroups(memory, rows).nearest(centres).labels)]).toEqual(new Array(9).fill(0));
+  });
+});
+
+test("where no WebAssembly may run, plain loops do all the work", async () => {
+  vi.stubGlobal("WebAssembly", undefined);
+  vi.resetModules();
+  const { multiplyDense } = await import("../matrix/csrMatrix");
+  const [matrix, block] = [sparse(900, 20, 1), dense(20, 12, 2)];
+  expect(multiplyDense(matrix, block)).toEqual(plainMultiplyDense(matrix, block));
+  vi.unstubAllGlobals();
+});
+
+test("a memory that has grown large is given up, and the next one works", () => {
+  const rows = dense(9, 5, 1);
+  const sums = (): DenseMatrix => inKernelMemory((memory) => kernelRowGroups(memory, rows).sums(new Int32Array(9), 1));
+  const before = sums();
+  inKernelMemory((memory) => memory.take(80 * 2 ** 20));
+  expect(sums()).toEqual(before);
+});

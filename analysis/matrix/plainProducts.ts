@@ -1,0 +1,95 @@
+/**
+ * Products of matrices in plain loops: what the kernels are held to, byte by byte, and quicker where matrices are small. Four terms
+ * are added up before they go to the sum, so that each entry of the result is loaded and stored less often.
+ */
+import type { CsrMatrix, DenseMatrix } from "../types";
+
+/** matrix (n x m) times dense (m x d) -> n x d. */
+export function plainMultiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
+  const d = dense.columns;
+  const product = zeros(matrix.rows, d);
+  const { rowStart, column, value } = matrix;
+  const y = dense.value;
+  const out = product.value;
+  for (let i = 0; i < matrix.rows; i++) {
+    const to = i * d;
+    let p = rowStart[i];
+    for (const whole = rowStart[i + 1] - 3; p < whole; p += 4) {
+      const w0 = value[p];
+      const w1 = value[p + 1];
+      const w2 = value[p + 2];
+      const w3 = value[p + 3];
+      const r0 = column[p] * d;
+      const r1 = column[p + 1] * d;
+      const r2 = column[p + 2] * d;
+      const r3 = column[p + 3] * d;
+      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j] + w1 * y[r1 + j] + w2 * y[r2 + j] + w3 * y[r3 + j];
+    }
+    for (; p < rowStart[i + 1]; p++) {
+      const w0 = value[p];
+      const r0 = column[p] * d;
+      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j];
+    }
+  }
+  return product;
+}
+
+/** a'b for matrices of equally many rows: a.columns x b.columns. Four rows at a time. */
+export function plainTransposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const product = zeros(a.columns, b.columns);
+  const x = a.value;
+  const y = b.value;
+  const out = product.value;
+  const n = a.columns;
+  const m = b.columns;
+  const whole = a.rows - (a.rows % 4);
+  for (let i = 0; i < whole; i += 4) {
+    const row = i * m;
+    for (let p = 0; p < n; p++) {
+      const x0 = x[i * n + p];
+      const x1 = x[(i + 1) * n + p];
+      const x2 = x[(i + 2) * n + p];
+      const x3 = x[(i + 3) * n + p];
+      const to = p * m;
+      for (let q = 0; q < m; q++) out[to + q] += x0 * y[row + q] + x1 * y[row + m + q] + x2 * y[row + 2 * m + q] + x3 * y[row + 3 * m + q];
+    }
+  }
+  for (let i = whole; i < a.rows; i++) {
+    for (let p = 0; p < n; p++) for (let q = 0; q < m; q++) out[p * m + q] += x[i * n + p] * y[i * m + q];
+  }
+  return product;
+}
+
+/** The first `columns` columns of the product a b. Four rows of b at a time: a row of the product is loaded and stored less often. */
+export function plainTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number): DenseMatrix {
+  const product = zeros(a.rows, columns);
+  const x = a.value;
+  const y = b.value;
+  const out = product.value;
+  const inner = a.columns;
+  const stride = b.columns;
+  const whole = inner - (inner % 4);
+  for (let i = 0; i < a.rows; i++) {
+    const to = i * columns;
+    const from = i * inner;
+    for (let p = 0; p < whole; p += 4) {
+      const x0 = x[from + p];
+      const x1 = x[from + p + 1];
+      const x2 = x[from + p + 2];
+      const x3 = x[from + p + 3];
+      const row = p * stride;
+      for (let j = 0; j < columns; j++) {
+        out[to + j] += x0 * y[row + j] + x1 * y[row + stride + j] + x2 * y[row + 2 * stride + j] + x3 * y[row + 3 * stride + j];
+      }
+    }
+    for (let p = whole; p < inner; p++) {
+      const x0 = x[from + p];
+      for (let j = 0; j < columns; j++) out[to + j] += x0 * y[p * stride + j];
+    }
+  }
+  return product;
+}
+
+function zeros(rows: number, columns: number): DenseMatrix {
+  return { rows, columns, value: new Float64Array(rows * columns) };
+}

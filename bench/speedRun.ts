@@ -1,0 +1,97 @@
+/** How long one list takes, stage by stage, and how good what comes out is: measured in a process of its own. */
+import { analyze } from "../analysis/analyze";
+import { bestSphericalKMeans } from "../analysis/clusters/sphericalKMeans";
+import { agreement, numbered } from "../analysis/evaluate/agreement";
+import { firstColumns, normalizeRows } from "../analysis/matrix/denseMatrix";
+import { truncatedSvd } from "../analysis/matrix/truncatedSvd";
+import { NO_CHOICES } from "../analysis/options";
+import { randomFor } from "../analysis/random";
+import { stageCache, type Cached } from "../analysis/stageCache";
+import { readText } from "../analysis/text/readText";
+import type { Corpus, CsrMatrix } from "../analysis/types";
+import { buildVectors } from "../analysis/vectors/buildVectors";
+import { optionsOf } from "./ours";
+
+export interface SpeedRun {
+  readonly papers: number;
+  /** Stage -> seconds, in the order in which they run. */
+  readonly stages: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  /** Of the processor, all threads of this process together. */
+  readonly cpuSeconds: number;
+  /** Of the whole process at its largest, the engine and the papers included; MB. */
+  readonly peakMb: number;
+  readonly quality: Quality;
+}
+
+/** Figures that must not fall while the times do. */
+export interface Quality {
+  /** Normalised mutual information with the labels. */
+  readonly nmi: number;
+  /** Of the energy of the best approximation of the same rank the share that ours lacks; of the core only. */
+  readonly lostEnergy?: number;
+  /** Mean cosine of a paper with its centre, the objective of k-means; of the core only. */
+  readonly fit?: number;
+}
+
+/** As the peer: 50 dimensions, 5 starts. */
+const DIMENSIONS = 50;
+const STARTS = 5;
+const MOST_ROUNDS = 100;
+/** So many power iterations leave nothing to gain. */
+const REFERENCE_PASSES = 20;
+const SEED = 0;
+
+/** The same work as the peer's: text -> weights -> latent rows -> k-means. */
+export function coreRun(corpus: Corpus, labels: readonly string[], themes: number): SpeedRun {
+  const clock = stopwatch();
+  const text = clock.timed("text", () => readText(corpus, NO_CHOICES));
+  const vectors = clock.timed("vectors", () => buildVectors(text, randomFor(SEED, "svd")));
+  const { labels: found, fit } = clock.timed("k-means", () => {
+    const rows = normalizeRows(firstColumns(vectors.latent, Math.min(DIMENSIONS, vectors.latent.columns)));
+    return bestSphericalKMeans(rows, themes, randomFor(SEED, "bench"), MOST_ROUNDS, STARTS);
+  });
+  const taken = clock.taken();
+  const lostEnergy = lost(vectors.weights, vectors.latent.columns);
+  const quality = { nmi: agreement(numbered(labels), found).nmi, lostEnergy, fit: fit / corpus.papers.length };
+  return { papers: corpus.papers.length, ...taken, quality };
+}
+
+/** All that the page computes, at the number of themes that it chooses. */
+export function wholeRun(corpus: Corpus, labels: readonly string[]): SpeedRun {
+  const clock = stopwatch();
+  const cached = stageCache();
+  const timed: Cached = (stage, inputs, compute) => cached(stage, inputs, () => clock.timed(stage, compute));
+  const { result } = analyze(corpus, optionsOf("auto", SEED), undefined, timed);
+  const taken = clock.taken();
+  return { papers: corpus.papers.length, ...taken, quality: { nmi: agreement(numbered(labels), result.placement.nearest).nmi } };
+}
+
+function lost(weights: CsrMatrix, rank: number): number {
+  const energy = (passes: number): number =>
+    truncatedSvd(weights, rank, randomFor(SEED, "svd"), passes).singularValues.reduce((sum, s) => sum + s * s, 0);
+  return 1 - energy(4) / energy(REFERENCE_PASSES);
+}
+
+interface Stopwatch {
+  timed<T>(stage: string, work: () => T): T;
+  taken(): Pick<SpeedRun, "stages" | "seconds" | "cpuSeconds" | "peakMb">;
+}
+
+function stopwatch(): Stopwatch {
+  const stages: Record<string, number> = {};
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  return {
+    timed(stage, work) {
+      const from = performance.now();
+      const value = work();
+      stages[stage] = (performance.now() - from) / 1000;
+      return value;
+    },
+    taken() {
+      const { user, system } = process.cpuUsage(cpu);
+      const peakMb = process.resourceUsage().maxRSS / 1024;
+      return { stages, seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, peakMb };
+    },
+  };
+}
