@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { contentPolicy } from "./analysis/cli/site/contentPolicy.ts";
 import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
 import { preparedSample } from "./site/preparedSample.mjs";
 
 export default defineConfig({
   base: "./", // works from any folder of any site
-  plugins: [react(), singlePagePlugin(), preparedSample()],
+  plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy()],
   worker: { format: "es" },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },

@@ -7,6 +7,7 @@ import type { Actions } from "../state/actions";
 import { addedTo } from "../state/addedTo";
 import type { AppState } from "../state/appState";
 import { type Given, givenBy, inputsOf, withFiles } from "../state/given";
+import { IS_ONE_FILE } from "../state/listElement";
 import { type Judged, NOT_JUDGED } from "../state/nearPairs";
 import { useImport } from "../state/useImport";
 import { Dialog } from "./Dialog";
@@ -105,7 +106,7 @@ export function ImportDialog(props: {
               options={[
                 ["paste", "Paste"],
                 ["file", "File"],
-                ["service", "From a service"],
+                ...(IS_ONE_FILE ? [] : ([["service", "From a service"]] as const)),
                 ["sample", "Sample"],
               ]}
               value={from}
