@@ -73,7 +73,7 @@ async function walk(page: Page): Promise<void> {
   await themeRows(page).first().locator(".name").click();
   await expect(page.getByRole("complementary", { name: /^Theme / })).toBeVisible();
   await harmless(page);
-  await page.getByRole("textbox", { name: "Search papers and phrases" }).fill(""); // whoever made the link searched for something
+  await page.getByRole("textbox", { name: "Search papers and phrases" }).fill(""); // what the link searched for
   await tab(page, "Papers").click();
   await page.locator(".paper-table .body [role=row]").first().click();
   await expect(page.getByText(/^Paper 1 of/)).toBeVisible();
