@@ -141,7 +141,7 @@ test("other papers end the picking", async ({ page, open }) => {
   await open("view=papers");
   await page.locator(".paper-table .body input[type=checkbox]").first().click();
   await expect(bar(page)).toBeVisible();
-  await page.getByLabel(/^List: /).click();
+  await page.locator(".corpus-menu > summary").click();
   await page.getByRole("button", { name: /^Sample/ }).click();
   await expect(bar(page)).toBeHidden();
   await expect(themeRows(page).or(page.locator(".paper-table")).first()).toBeVisible();

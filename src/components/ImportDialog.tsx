@@ -145,7 +145,7 @@ export function ImportDialog(props: {
               {from === "service" && <FetchForm gave={(fetched) => give({ ...given, fetched })} />}
               {list}
               {alone.imported && (
-                <div className="read-text" tabIndex={0} aria-label="The list as it was read">
+                <div className="read-text" tabIndex={0} role="region" aria-label="The list as it was read">
                   <ReadPapers imported={alone.imported} />
                 </div>
               )}
@@ -155,7 +155,7 @@ export function ImportDialog(props: {
             <Lock aria-hidden="true" /> The list stays in this browser. Nothing is uploaded.
           </p>
         </div>
-        <div>
+        <div tabIndex={0} role="region" aria-label="What was read">
           <ReadingProgress reading={shown} />
           <ImportReportPanel
             engine={engine}
