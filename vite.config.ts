@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { billOfMaterials } from "./analysis/cli/site/billOfMaterials.ts";
+import { contentPolicy } from "./analysis/cli/site/contentPolicy.ts";
 import { serviceWorkerPlugin } from "./analysis/cli/site/offlineFiles.ts";
 import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
 import { preparedSample } from "./site/preparedSample.mjs";
@@ -9,7 +10,7 @@ const bill = billOfMaterials();
 
 export default defineConfig({
   base: "./", // works from any folder of any site
-  plugins: [react(), singlePagePlugin(), preparedSample(), bill.page, serviceWorkerPlugin()],
+  plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy(), bill.page, serviceWorkerPlugin()],
   worker: { format: "es", plugins: () => [bill.worker()] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },

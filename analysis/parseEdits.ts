@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isKey = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((text) => typeof text === "string");
 const isParts = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 1 && value.every((part: Json) => isKey(part.theme) && isTexts(part.papers));
+  Array.isArray(value) && value.length > 1 && value.every((part: Json | null) => isKey(part?.theme) && isTexts(part?.papers));
 
 /** What each kind of change must hold. */
 const HOLDS: Readonly<Record<Edit["kind"], (edit: Json) => boolean>> = {

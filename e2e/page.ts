@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test as base } from "@playwright/test";
 
-/** Opens the page; the test fails on any error in the console and on any request to another host. */
+/** Opens the page; the test fails on any error in the console, on anything that the page's policy forbids and on any request to another host. */
 export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>({
   open: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
@@ -15,6 +15,11 @@ export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>(
       const { protocol, host } = new URL(request.url());
       if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) complaints.push(`asked another host: ${request.url()}`);
     });
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+        console.error("the policy forbids", violatedDirective, blockedURI, sample),
+      ),
+    );
     await use(async (fragment = "") => {
       await page.goto(fragment ? `#${fragment}` : "");
       await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });

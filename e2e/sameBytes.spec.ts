@@ -17,6 +17,9 @@ function differences(a: unknown, b: unknown, path = ""): string[] {
   return keys.flatMap((key) => differences(entry(a, key), entry(b, key), path === "" ? key : `${path}.${key}`)).slice(0, 5);
 }
 
+// the test puts a script of its own into the page, which the policy of the page would refuse
+test.use({ bypassCSP: true });
+
 test("the command line and the browser give the same bytes, for few papers and for many", async ({ page, open }) => {
   test.slow(); // it builds a bundle and analyses 1,152 papers twice
   const folder = mkdtempSync(join(tmpdir(), "papertide-bytes-"));

@@ -23,6 +23,8 @@ import "./styles/picked.css";
 import "./styles/search.css";
 import "./styles/workspaces.css";
 import "./styles/phone.css";
+import "./styles/touch.css";
+import "./styles/forced.css";
 import "./styles/print.css";
 import "./styles/embed.css";
 

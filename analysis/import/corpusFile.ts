@@ -33,7 +33,7 @@ export function parseCorpusFile(file: Readonly<Record<string, unknown>>, source:
     broken: 0,
     own: true,
     ...(typeof file.name === "string" ? { name: file.name } : {}),
-    ...(typeof file.asOf === "string" ? { asOf: file.asOf } : {}),
+    ...(typeof file.asOf === "string" && /^\d{4}-\d{2}-\d{2}$/.test(file.asOf) ? { asOf: file.asOf } : {}),
     ...(isDateKind(file.dateKind) ? { dateKind: file.dateKind } : {}),
     textWithheld: file.textWithheld === true,
     acronyms: Array.isArray(file.acronyms) ? file.acronyms.flatMap(acronymOf) : [],

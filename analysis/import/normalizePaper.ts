@@ -66,7 +66,11 @@ function textOf(value: unknown): string {
 }
 
 function plain(value: unknown): string {
-  return typeof value === "number" || typeof value === "string" ? String(value).replace(/\s+/g, " ").trim().normalize("NFC") : "";
+  if (typeof value !== "number" && typeof value !== "string") return "";
+  return String(value)
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ")
+    .trim()
+    .normalize("NFC");
 }
 
 /** Without the full stop that some lists put behind a title, and the brackets that mean "translated". */

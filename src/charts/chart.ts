@@ -70,7 +70,7 @@ export function textAt(x: number, y: number, content: string, { size, weight = 4
   );
 }
 
-/** The whole chart as an <svg> element. `name` is read out in its place. */
+/** The whole chart as an <svg> element. `name` is read out in its place; "" where words beside it say the same. */
 export function svgOf(chart: Chart, name: string, style: ChartStyle): SvgNode {
   const { width, height } = chart;
   return h(
@@ -82,8 +82,7 @@ export function svgOf(chart: Chart, name: string, style: ChartStyle): SvgNode {
       viewBox: `0 0 ${width} ${height}`,
       "font-family": FONT,
       fill: style.colors.text1,
-      role: "img",
-      "aria-label": name,
+      ...(name === "" ? { "aria-hidden": "true" } : { role: "img", "aria-label": name }),
     },
     chart.body,
   );

@@ -56,9 +56,15 @@ export function hundredths(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }
 
-/** Characters that XML 1.0 does not allow are left out; the five that mean something are escaped. */
+/** The five signs that mean something to XML are escaped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] as string);
+  return xmlLetters(text).replace(
+    /[&<>"']/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] as string,
+  );
+}
+
+/** Without the characters that XML 1.0 does not allow in any form, and halves of surrogate pairs. */
+export function xmlLetters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }

@@ -7,6 +7,7 @@ import type { Actions } from "../state/actions";
 import { addedTo } from "../state/addedTo";
 import type { AppState } from "../state/appState";
 import { type Given, givenBy, inputsOf, withFiles } from "../state/given";
+import { IS_ONE_FILE } from "../state/listElement";
 import { type Judged, NOT_JUDGED } from "../state/nearPairs";
 import { useImport } from "../state/useImport";
 import { Dialog } from "./Dialog";
@@ -105,7 +106,7 @@ export function ImportDialog(props: {
               options={[
                 ["paste", "Paste"],
                 ["file", "File"],
-                ["service", "From a service"],
+                ...(IS_ONE_FILE ? [] : ([["service", "From a service"]] as const)),
                 ["sample", "Sample"],
               ]}
               value={from}
@@ -144,7 +145,7 @@ export function ImportDialog(props: {
               {from === "service" && <FetchForm gave={(fetched) => give({ ...given, fetched })} />}
               {list}
               {alone.imported && (
-                <div className="read-text" tabIndex={0} aria-label="The list as it was read">
+                <div className="read-text" tabIndex={0} role="region" aria-label="The list as it was read">
                   <ReadPapers imported={alone.imported} />
                 </div>
               )}
@@ -154,7 +155,7 @@ export function ImportDialog(props: {
             <Lock aria-hidden="true" /> The list stays in this browser. Nothing is uploaded.
           </p>
         </div>
-        <div>
+        <div tabIndex={0} role="region" aria-label="What was read">
           <ReadingProgress reading={shown} />
           <ImportReportPanel
             engine={engine}

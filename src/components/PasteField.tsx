@@ -16,11 +16,15 @@ export function PasteField(props: {
   const [editing, setEditing] = useState(false);
   const paste = useRef<HTMLTextAreaElement>(null);
   useEffect(() => paste.current?.focus(), [editing]);
-  const shown = text !== "" && imported && !editing;
+  const shown = text !== "" && imported !== undefined && !editing;
+  const read = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown && !document.activeElement?.matches("dialog *")) read.current?.focus({ preventScroll: true }); // the field that had the keys is gone
+  }, [shown]);
   return (
     <>
       {shown ? (
-        <div className="read-text" tabIndex={0} aria-label="The list as it was read">
+        <div className="read-text" ref={read} tabIndex={0} role="region" aria-label="The list as it was read">
           <LeftOutLines imported={imported} />
           <ReadPapers imported={imported} />
         </div>

@@ -14,10 +14,10 @@ export function TopBar(props: { readonly state: AppState; readonly actions: Acti
   const more = useRef<HTMLDetailsElement>(null);
   return (
     <header className="top-bar">
-      <div className="brand">
+      <h1 className="brand">
         <Waves />
         <span>Papertide</span>
-      </div>
+      </h1>
       {picture && <WorkspaceMenu state={state} picture={picture} actions={actions} />}
       {picture && (
         <span className="facts quiet">

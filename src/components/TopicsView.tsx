@@ -131,7 +131,15 @@ function PairsOverTime({ choose }: { readonly choose: (event: React.MouseEvent) 
     [picture, width, selection, style],
   );
   return (
-    <div className="stage scrolls" ref={box} onClick={choose} style={{ cursor: "pointer" }}>
+    <div
+      className="stage scrolls"
+      ref={box}
+      tabIndex={0}
+      role="region"
+      aria-label="Pairs of topics over time"
+      onClick={choose}
+      style={{ cursor: "pointer" }}
+    >
       {chart && <Picture svg={svgOf(chart, "Topics found in the same papers, over time", style)} />}
     </div>
   );

@@ -9,7 +9,7 @@ export function TrendTable() {
   const { trends } = picture.result;
   const { trendOf, trendValue } = state.look;
   return (
-    <div style={{ overflowX: "auto" }}>
+    <div style={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label="Numbers of the trends">
       <table className="numbers">
         <thead>
           <tr>

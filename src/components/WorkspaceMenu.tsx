@@ -45,8 +45,9 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
         focusName();
       }}
     >
-      <summary aria-label={`List: ${name}`}>
+      <summary>
         <span>
+          <span className="sr-only">List: </span>
           {name}
           <small>
             {count(picture.corpus.papers.length)} papers

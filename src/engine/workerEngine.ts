@@ -5,6 +5,7 @@ import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } fr
 import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import type { Prepared } from "./prepared";
+import { startWorker } from "./startWorker";
 
 /** A list, and the same together with the one that is shown. */
 const MOST_READ = 2;
@@ -28,7 +29,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
   function start(): Running {
-    const thread = new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
+    const thread = startWorker();
     let stop: (reason: Error) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => (stop = reject));
     stopped.catch(() => undefined); // whoever waits hears of it

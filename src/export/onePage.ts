@@ -1,6 +1,7 @@
 import { canHoldList, PACKED_FROM, pageWithList } from "../../analysis/export/pageWithList";
 import { sessionJson, type SessionParts } from "../../analysis/export/sessionJson";
 import { zipText } from "../state/gzip";
+import { IS_ONE_FILE } from "../state/listElement";
 
 /** The page with a list in it as one HTML file, which needs no network. Throws where this page has no such form. */
 export async function onePage(session: SessionParts): Promise<Blob> {
@@ -14,7 +15,7 @@ export async function onePage(session: SessionParts): Promise<Blob> {
 
 /** The page as one file: it stands beside this one, or is this one. */
 async function emptyPage(): Promise<string> {
-  if (import.meta.env.MODE === "single") return ownText();
+  if (IS_ONE_FILE) return ownText();
   const response = await fetch(new URL("single/page.html", document.baseURI));
   return response.ok ? response.text() : "";
 }

@@ -17,6 +17,8 @@ export const pageFonts: FontPart = (subset) => {
   return data;
 };
 
+/** In a page that is one file the address is the data itself. */
 async function base64Of(address: string): Promise<string> {
+  if (address.startsWith("data:")) return address.slice(address.indexOf(",") + 1);
   return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
 }

@@ -12,7 +12,7 @@ export const TYPEFACES = {
 export type Typeface = keyof typeof TYPEFACES;
 
 /** What only the page uses. */
-const OF_THE_PAGE = ["pointer-events", "font-feature-settings", "role", "aria-label", "font-family"];
+const OF_THE_PAGE = ["pointer-events", "font-feature-settings", "role", "aria-label", "aria-hidden", "font-family"];
 
 /**
  * The same picture in what presentation and drawing programs read alike: every text names its typeface, the edge round

@@ -35,7 +35,7 @@ const LOOK: FigureLook = {
   topicOrder: "papers",
 };
 const PROGRAM = "https://example.org/themes/?a=1&b=2";
-const ODD = `A very long name of a theme that goes on & on <b>"quoted" 'twice'</b> 🐝👩‍🔬 蜂 ${"unbreakable".repeat(12)}`;
+const ODD = `A very long name of a theme that goes on & on <b>"quoted" 'twice'</b> $& $<$' \u0008 🐝👩‍🔬 蜂 ${"unbreakable".repeat(12)}`;
 const PIXEL = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
   (letter) => letter.charCodeAt(0),

@@ -1,9 +1,10 @@
 /** Papers of services that let a page ask them. Nothing here is asked before the reader says so. */
 import { InputError } from "../../analysis/errors";
+import { ASKED_HOSTS } from "../../analysis/export/askedHosts";
 import type { Source } from "../../analysis/types";
 import { count, date } from "../charts/formats";
 
-export type Service = "hf" | "openalex";
+export type Service = keyof typeof ASKED_HOSTS;
 
 /** From the first day to the last, both included: "2026-10-01". */
 export interface FetchWish {
@@ -22,8 +23,8 @@ export interface Fetched {
 }
 
 export const SERVICES: Readonly<Record<Service, { readonly label: string; readonly host: string; readonly searched: boolean }>> = {
-  hf: { label: "Hugging Face Daily Papers", host: "huggingface.co", searched: false },
-  openalex: { label: "OpenAlex", host: "api.openalex.org", searched: true },
+  hf: { label: "Hugging Face Daily Papers", host: ASKED_HOSTS.hf, searched: false },
+  openalex: { label: "OpenAlex", host: ASKED_HOSTS.openalex, searched: true },
 };
 
 /** Hugging Face allows 500 requests in five minutes, and a day takes two. */

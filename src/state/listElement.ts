@@ -8,6 +8,9 @@ export function holdsItsList(): boolean {
   return listElement()?.dataset.mark !== undefined;
 }
 
+/** Is the page one file? Such a page reaches nobody, see analysis/cli/site/contentPolicy.ts. */
+export const IS_ONE_FILE = import.meta.env.MODE === "single";
+
 /** What the browser keeps is kept under this name: pages that are one file share a place with all others of a disk, and each has its own. */
 export function nameOfStore(): string {
   const mark = listElement()?.dataset.mark;

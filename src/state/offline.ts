@@ -1,6 +1,5 @@
 /** The page's side of src/serviceWorker/: it is kept for days without a network, and tells when a newer one is there. */
-
-const SERVICE_WORKER = "serviceWorker.js";
+import { ownScript, SERVICE_WORKER } from "../engine/ownScripts";
 
 /**
  * Keeps the page in the browser. Where that cannot be (an old browser, a private window) it works as long as there is a network.
@@ -10,7 +9,7 @@ const SERVICE_WORKER = "serviceWorker.js";
 export async function keepForOffline(onNewer: () => void): Promise<void> {
   if (import.meta.env.MODE !== "production" || !("serviceWorker" in navigator)) return;
   try {
-    const registration = await navigator.serviceWorker.register(SERVICE_WORKER);
+    const registration = await navigator.serviceWorker.register(ownScript(SERVICE_WORKER));
     registration.addEventListener("updatefound", () => {
       const { installing } = registration;
       installing?.addEventListener("statechange", () => {

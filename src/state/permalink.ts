@@ -30,6 +30,7 @@ const CHOICES = {
 } as const;
 const FLAGS = { hulls: "hulls", labels: "labels", falling: "falling" } as const;
 const TEXTS = { query: "q", from: "from", to: "to", compared: "compared", comparedWith: "with" } as const;
+const DAYS: readonly string[] = ["from", "to"];
 const WORDS = ["stop", "keep", "apart"] as const;
 const SELECTED = ["theme", "topic", "paper"] as const;
 /** Options that a person can read in the link; all others travel together, packed, as "s". */
@@ -72,7 +73,10 @@ export function readFragment(fragment: string): Linked {
     if (value >= 0 && value <= 1) look[field] = value;
   }
   for (const [field, key] of Object.entries(FLAGS)) if (["0", "1"].includes(words.get(key) ?? "")) look[field] = words.get(key) === "1";
-  for (const [field, key] of Object.entries(TEXTS)) if (words.get(key)) look[field] = words.get(key);
+  for (const [field, key] of Object.entries(TEXTS)) {
+    const text = words.get(key) ?? "";
+    if (DAYS.includes(field) ? /^\d{4}-\d{2}-\d{2}$/.test(text) : text !== "") look[field] = text;
+  }
   const chosen = SELECTED.flatMap((kind) =>
     (kind === "theme" ? /^(?:\d{1,7}|-1)$/ : /^\d{1,7}$/).test(words.get(kind) ?? "") ? [[kind, Number(words.get(kind))] as const] : [],
   );

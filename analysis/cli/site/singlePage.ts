@@ -3,7 +3,8 @@ import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import { BILL, billOfMaterials, LICENCES } from "./billOfMaterials.ts";
+import { BILL, billOfMaterials, LICENCES } from "./billOfMaterials";
+import { withOwnPolicy } from "./contentPolicy";
 
 /** Where a built site holds it, beside the page that puts lists into it. */
 export const SINGLE_PAGE = "single/page.html";
@@ -17,8 +18,7 @@ export async function singlePage(root: string): Promise<string> {
     mode: "single",
     base: "./",
     logLevel: "error",
-    plugins: [react(), workersInside(), onlyLatin(), bill.page],
-    worker: { format: "iife", plugins: () => [bill.worker()], rolldownOptions: { output: { codeSplitting: false } } },
+    plugins: [react(), workersInside(bill.worker), onlyLatin(), bill.page],
     build: {
       target: "es2022",
       write: false,
@@ -40,22 +40,21 @@ export async function singlePage(root: string): Promise<string> {
   if (html === undefined || chunks.length !== 1 || assets.size !== 1 + styles.length)
     throw new Error(`the page does not fit into one file: ${output.map(({ fileName }) => fileName).join(", ")}`);
   const icon = readFileSync(join(root, "public/favicon.svg"), "base64");
-  return html
+  const script = insideScript(chunks[0].code);
+  const style = styles
+    .map(([, text]) => text)
+    .join("")
+    .trim();
+  const page = html
     .replace(/<link id="list"[^>]*>/, () => '<script id="list" type="application/json"></script>')
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />`)
     .replace(/\s*<link rel="manifest"[^>]*>/, "")
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
-    .replace(
-      "</head>",
-      () =>
-        `<style>${styles
-          .map(([, text]) => text)
-          .join("")
-          .trim()}</style>\n  </head>`,
-    )
+    .replace("</head>", () => `<style>${style}</style>\n  </head>`)
     .replace("</body>", () => `<script type="text/plain" id="licences">${insideScript(licences)}</script>\n  </body>`)
-    .replace("</body>", () => `<script type="module">${insideScript(chunks[0].code)}</script>\n  </body>`);
+    .replace("</body>", () => `<script type="module">${script}</script>\n  </body>`);
+  return withOwnPolicy(page, script, style);
 }
 
 /** Puts the page as one file beside the page. */
@@ -76,20 +75,46 @@ function insideScript(code: string): string {
   return code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c");
 }
 
-const WORKER = /new Worker\(new URL\("([^"]+)", import\.meta\.url\), \{ type: "module" \}\)/g;
-
 /** Workers start from a text in the program, not from a file of their own. */
-function workersInside(): Plugin {
+function workersInside(worker: () => Plugin): Plugin {
+  const mark = "\0inside:";
   return {
     name: "workers-inside",
     enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith(".ts") || !code.includes("new Worker(")) return undefined;
-      const files: string[] = [];
-      const body = code.replace(WORKER, (_, file: string) => `new InsideWorker${files.push(file)}()`);
-      return files.map((file, i) => `import InsideWorker${i + 1} from "${file}?worker&inline";\n`).join("") + body;
+    async resolveId(source, importer) {
+      if (!source.endsWith(WORKER)) return undefined;
+      const file = await this.resolve(source.slice(0, -WORKER.length), importer);
+      return file && mark + file.id;
+    },
+    async load(id) {
+      if (!id.startsWith(mark)) return undefined;
+      const code = JSON.stringify(await workerCode(id.slice(mark.length), worker()));
+      return `export default URL.createObjectURL(new Blob([${code}], { type: "text/javascript" }));`;
     },
   };
+}
+
+/** How the page asks for the address of a worker. */
+const WORKER = "?worker&url";
+
+/** A worker with all that it fetches, as one script. */
+async function workerCode(file: string, plugin: Plugin): Promise<string> {
+  const built = await build({
+    configFile: false,
+    mode: "single",
+    logLevel: "error",
+    plugins: [plugin],
+    build: {
+      target: "es2022",
+      write: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      rolldownOptions: { input: file, output: { format: "iife", codeSplitting: false } },
+    },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  if (output.length !== 1 || output[0].type !== "chunk") throw new Error(`${file} does not fit into one script`);
+  return output[0].code;
 }
 
 /** Of the typeface the Latin letters; others come from the reader's machine. */

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../charts/svg";
+import { escapeXml, xmlLetters } from "../../charts/svg";
 import { bytesOf, type Files, textOf } from "../zip";
 import type { Deck, TableBlock } from "./slide";
 
@@ -8,7 +8,7 @@ const DRAWN = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)
 
 /**
  * The parts of a presentation as `pptxgenjs` writes them, mended so that they keep to the standard (ECMA-376): every part
- * that is announced is there, no clock is asked, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
+ * that is announced is there, texts hold only what XML allows, no clock is asked, shapes have numbers of their own and names, tables say what they show, notes have paragraphs,
  * and the theme has the colours of the themes.
  */
 export function mendParts(files: Files, deck: Deck): Files {
@@ -16,6 +16,7 @@ export function mendParts(files: Files, deck: Deck): Files {
   const rewrite = (path: string, change: (xml: string) => string): void => {
     mended[path] = bytesOf(change(textOf(mended[path])));
   };
+  for (const path of Object.keys(files)) if (/\.(xml|rels)$/.test(path)) rewrite(path, xmlLetters);
   for (const path of Object.keys(files)) if (DRAWN.test(path)) rewrite(path, numbered);
   deck.slides.forEach(({ blocks, notes }, i) => {
     const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
@@ -81,16 +82,17 @@ function withColours(xml: string, { accents, style: { colors } }: Deck): string 
 
 function withDescription(xml: string, { about }: Deck): string {
   return xml
-    .replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, dayOfList(about))
+    .replace(/\s*<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, (_, when: string) => dayOfList(about, when))
     .replace(
       "</cp:coreProperties>",
-      `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
+      () =>
+        `<cp:keywords>${escapeXml(about.keywords)}</cp:keywords><dc:description>${escapeXml(about.description)}</dc:description></cp:coreProperties>`,
     );
 }
 
 /** In place of the time of day: the same list is the same file. */
-function dayOfList({ asOf }: Deck["about"]): string {
-  return asOf === "" ? "" : `<dcterms:$1 xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:$1>`;
+function dayOfList({ asOf }: Deck["about"], when: string): string {
+  return asOf === "" ? "" : `<dcterms:${when} xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:${when}>`;
 }
 
 function appProperties({ slides }: Deck): string {

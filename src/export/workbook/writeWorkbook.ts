@@ -1,5 +1,6 @@
 /** The only place where `write-excel-file` comes in. Its sheets hold texts and numbers, never formulas. */
 import writeExcelFile from "write-excel-file/universal";
+import { xmlLetters } from "../../charts/svg";
 import { packFiles, unpackFiles } from "../zip";
 import type { ColumnKind, Sheet } from "./sheet";
 
@@ -42,5 +43,5 @@ function cellOf(value: Value, kind: ColumnKind) {
 }
 
 function textCell(text: string) {
-  return { type: String, value: text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").slice(0, LONGEST) };
+  return { type: String, value: xmlLetters(text).slice(0, LONGEST) };
 }
