@@ -16,6 +16,6 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 });
 
 /** The address as the browser wants it. */
-export function ownScript(address: typeof ANALYSIS_WORKER | typeof SERVICE_WORKER): string {
+export function ownScript(address: string): string {
   return policy?.createScriptURL(address) ?? address;
 }

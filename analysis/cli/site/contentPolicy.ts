@@ -1,7 +1,7 @@
 /** What a built page may load, run and reach (Content Security Policy Level 3; Trusted Types), as an element of its head. */
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import { ASKED_HOSTS } from "../../export/askedHosts";
+import { ASKED_HOSTS } from "../../export/askedHosts.ts";
 
 const CHARSET = '<meta charset="utf-8" />';
 

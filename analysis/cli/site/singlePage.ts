@@ -3,8 +3,8 @@ import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import { BILL, billOfMaterials, LICENCES } from "./billOfMaterials";
-import { withOwnPolicy } from "./contentPolicy";
+import { BILL, billOfMaterials, LICENCES } from "./billOfMaterials.ts";
+import { withOwnPolicy } from "./contentPolicy.ts";
 
 /** Where a built site holds it, beside the page that puts lists into it. */
 export const SINGLE_PAGE = "single/page.html";
