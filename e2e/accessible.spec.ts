@@ -131,6 +131,10 @@ const WAYS = [
   { name: "on a phone", colorScheme: "dark", use: PHONE },
   { name: "at 200 %", colorScheme: "light", use: { viewport: { width: 720, height: 450 } } },
 ] as const;
+
+/** Colours are judged at rest. */
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const { name, colorScheme, use } of WAYS)
   test.describe(`${name}, ${colorScheme}`, () => {
     test.use({ ...use, colorScheme });

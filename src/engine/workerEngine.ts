@@ -9,8 +9,8 @@ import { startWorker } from "./startWorker";
 
 /** A list, and the same together with the one that is shown. */
 const MOST_READ = 2;
-/** After the first picture, so that computing does not hold up its drawing; in ms. */
-const AFTERWARDS = 100;
+/** After the first picture, so that computing holds up neither its drawing nor a reader who goes on at once; a question starts it earlier. In ms. */
+const AFTERWARDS = 2000;
 
 /**
  * @param today gives dates without a year their year; "2026-11-23"
