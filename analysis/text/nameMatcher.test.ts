@@ -133,3 +133,14 @@ describe("how a name is written in the papers", () => {
     expect(find(abstracts, "absent").written).toEqual([]);
   });
 });
+
+describe("names in letters without blanks between words", () => {
+  const abstracts = ["我们研究知识蒸馏的方法。", "知识很多,蒸馏很少。", "モデルの知識蒸留を調べる。", "LoRA微调与知识蒸馏", "蒸馏。知识"];
+  test.each([
+    ["知识蒸馏", [0, 3]],
+    ['"知识蒸馏"', [0, 3]],
+    ["知识", [0, 1, 3, 4]],
+    ["知識蒸留", [2]],
+    ["LoRA微调", [3]],
+  ])("%s", (name, expected) => expect(rows(abstracts, name)).toEqual(expected));
+});

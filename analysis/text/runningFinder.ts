@@ -1,7 +1,7 @@
 import type { Paper, TextModel } from "../types";
 import { joinCompounds } from "./compounds";
 import { patternTests } from "./namePattern";
-import { type Token, tokenize } from "./tokenizer";
+import { goesOn, type Token, tokenize } from "./tokenizer";
 
 /** Finds names word by word in the text as it is written. */
 export interface RunningFinder {
@@ -61,5 +61,6 @@ function longestRun(name: string): string {
 
 function holds(tokens: readonly Token[], tests: readonly ((token: Token) => boolean)[]): boolean {
   if (tests.length === 0) return false;
-  return tokens.some((_, p) => tests.every((test, i) => p + i < tokens.length && test(tokens[p + i]) && (i === 0 || !tokens[p + i].fresh)));
+  const together = (i: number): boolean => !tokens[i].fresh || goesOn(tokens[i - 1].surface, tokens[i].surface);
+  return tokens.some((_, p) => tests.every((test, i) => p + i < tokens.length && test(tokens[p + i]) && (i === 0 || together(p + i))));
 }

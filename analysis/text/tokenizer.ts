@@ -82,6 +82,11 @@ function unspaced(run: string): string[] {
   });
 }
 
+/** Does a name go on from one token to the other though `tokenize` cuts phrases there? So it is beside a pair of signs. */
+export function goesOn(before: string, after: string): boolean {
+  return UNSPACED.test(before) || UNSPACED.test(after);
+}
+
 /** Equal words share one value. */
 function spelled(word: string, known: Spellings): Pick<Token, "surface" | "lower"> {
   let spelling = known.get(word);

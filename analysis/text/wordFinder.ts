@@ -3,7 +3,7 @@ import type { TextModel } from "../types";
 import { joinCompounds } from "./compounds";
 import { stopWords } from "./stopWords";
 import { FRESH } from "./tokenStream";
-import { tokenize } from "./tokenizer";
+import { goesOn, tokenize } from "./tokenizer";
 import { rootOf } from "./wordTable";
 
 /** Finds phrases by the stems of their words. */
@@ -27,8 +27,10 @@ export function wordFinder(text: TextModel): WordFinder {
         .join(" "),
     rows(key) {
       const rows = new Set(held(column.get(key)));
-      const numbers = key.split(" ").map((root) => number.get(root));
-      if (numbers.every((x) => x !== undefined)) for (const row of rowsWithSequence(text, numbers)) rows.add(row);
+      const roots = key.split(" ");
+      const numbers = roots.map((root) => number.get(root));
+      const joined = roots.map((root, i) => i > 0 && goesOn(roots[i - 1], root));
+      if (numbers.every((x) => x !== undefined)) for (const row of rowsWithSequence(text, numbers, joined)) rows.add(row);
       return Int32Array.from(rows).sort();
     },
   };
@@ -41,15 +43,16 @@ function columnRows({ counts }: TextModel): (column: number | undefined) => Int3
     column === undefined ? new Int32Array(0) : turned.column.subarray(turned.rowStart[column], turned.rowStart[column + 1]);
 }
 
-/** Rows whose running text holds the stems one after the other, with no punctuation between. */
-function rowsWithSequence({ stream }: TextModel, stems: readonly number[]): Set<number> {
+/** Rows whose running text holds the stems one after the other, with no punctuation between. @param joined which may stand after those before though a phrase is cut there */
+function rowsWithSequence({ stream }: TextModel, stems: readonly number[], joined: readonly boolean[]): Set<number> {
   const rows = new Set<number>();
   const { stem, flags, start } = stream;
   let row = 0;
   for (let p = stem.indexOf(stems[0]); p >= 0; p = stem.indexOf(stems[0], p + 1)) {
     while (p >= start[row + 1]) row++;
     const whole =
-      p + stems.length <= start[row + 1] && stems.every((number, i) => stem[p + i] === number && (i === 0 || !(flags[p + i] & FRESH)));
+      p + stems.length <= start[row + 1] &&
+      stems.every((number, i) => stem[p + i] === number && (i === 0 || joined[i] || !(flags[p + i] & FRESH)));
     if (whole) rows.add(row);
   }
   return rows;
