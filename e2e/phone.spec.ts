@@ -1,4 +1,4 @@
-import { expect, tab, test, themeRows, VIEWS } from "./page";
+import { expect, inventedPaste, tab, test, themeRows, VIEWS } from "./page";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -53,9 +53,19 @@ test("the map stands above the list, and a theme opens as a sheet", async ({ pag
   await expect(page.getByRole("complementary", { name: /^Theme / })).toBeVisible();
 });
 
-test("import is in the menu", async ({ page, open }) => {
+test("import is in the menu, and its report stands below what is given", async ({ page, open }) => {
   await open();
   await page.getByLabel("More").click();
   await page.getByRole("button", { name: "Import" }).click();
-  await expect(page.getByRole("dialog", { name: "Import papers" })).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Import papers" });
+  const file = { name: "bees.txt", mimeType: "text/plain", buffer: Buffer.from(inventedPaste(24)) };
+  await dialog.getByLabel("Choose files").setInputFiles(file);
+  await expect(dialog.getByText("24 of 24 papers read")).toBeVisible();
+  const parts = await dialog
+    .locator(".import-body > div")
+    .evaluateAll((all) =>
+      all.map((part) => ({ top: part.getBoundingClientRect().top, end: part.getBoundingClientRect().top + part.scrollHeight })),
+    );
+  expect(parts).toHaveLength(2);
+  expect(parts[1].top).toBeGreaterThanOrEqual(parts[0].end - 1);
 });
