@@ -51,17 +51,16 @@ export function tokenize(text: string, known: Spellings = new Map()): Token[] {
       continue;
     }
     const hyphen = hyphenAt === match.index;
-    if (UNSPACED.test(word)) {
-      unspaced(word.normalize("NFC")).forEach((part, i) => {
+    if (PLAIN.test(word) || !UNSPACED.test(word)) {
+      const { surface, lower } = spelled(word, known);
+      tokens.push({ surface, lower, hyphen, fresh, opening });
+    } else {
+      for (const [i, part] of unspaced(word.normalize("NFC")).entries()) {
         const pair = UNSPACED.test(part);
-        tokens.push({
-          ...spelled(part, known),
-          hyphen: i === 0 && !pair && hyphen,
-          fresh: i > 0 || pair || fresh,
-          opening: i === 0 && opening,
-        });
-      });
-    } else tokens.push({ ...spelled(word, known), hyphen, fresh, opening });
+        const { surface, lower } = spelled(part, known);
+        tokens.push({ surface, lower, hyphen: i === 0 && !pair && hyphen, fresh: i > 0 || pair || fresh, opening: i === 0 && opening });
+      }
+    }
     end = match.index + word.length;
     hyphenAt = -1;
     fresh = false;
