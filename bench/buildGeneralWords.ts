@@ -9,7 +9,7 @@ import { gunzipSync } from "node:zlib";
 import { NO_CHOICES } from "../analysis/options";
 import { stem } from "../analysis/text/stemmer";
 import { stopWords } from "../analysis/text/stopWords";
-import { isWord, type Token, tokenize } from "../analysis/text/tokenizer";
+import { isWord, type Token, tokenizer } from "../analysis/text/tokenizer";
 
 /** Rarer stems are left to the list at hand. */
 const LEAST_PAPERS = 30;
@@ -21,6 +21,7 @@ const SOURCE = "titles and abstracts of a sample of arXiv papers of all fields (
 const papersOf = new Map<string, number>();
 const places = new Map<string, { all: number; leading: number }>();
 const isStopWord = stopWords(NO_CHOICES);
+const tokenize = tokenizer();
 let papers = 0;
 for (const path of process.argv.slice(2)) {
   for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {

@@ -50,9 +50,12 @@ function paperFields(paper: Readonly<Record<string, unknown>>): Omit<RawPaper, "
   return { title, abstract, id, url, date, authors, ...(isObject(terms) ? { terms: termCounts(terms) } : {}) };
 }
 
+/** More often no word stands in an abstract. */
+const MOST_TIMES = 1_000_000;
+
 function termCounts(terms: Readonly<Record<string, unknown>>): TermCount[] {
   return Object.entries(terms).flatMap(([term, count]) =>
-    typeof count === "number" && count > 0 && Number.isFinite(count) ? [[term, count] as const] : [],
+    typeof count === "number" && count > 0 && Number.isFinite(count) ? [[term, Math.ceil(Math.min(count, MOST_TIMES))] as const] : [],
   );
 }
 

@@ -1,13 +1,16 @@
 import type { TokenStream } from "../types";
-import { CONTENT, FRESH, HYPHEN, INNER } from "./tokenStream";
+import { grown, IntList } from "./intList";
+import { PairSketch, PairTable } from "./pairTable";
+import { CONTENT, FRESH, HYPHEN, INNER } from "./tokens";
 
 const MOST_WORDS = 4;
 const MOST_PARTS = 6;
 
 export interface Phrases {
-  /** Phrase -> its stem numbers. */
-  readonly stems: readonly Int32Array[];
-  /** Every place of every phrase: its number, and the position of its first part in the stream. */
+  /** Phrase -> its stem numbers: stem[start[i]] … stem[start[i + 1] - 1]. */
+  readonly start: Int32Array;
+  readonly stem: Int32Array;
+  /** Every place of every phrase: its number, and the position of its first part in the stream; short phrases come first, then by position. */
   readonly phrase: Int32Array;
   readonly position: Int32Array;
 }
@@ -23,58 +26,75 @@ export interface Phrases {
 export function findPhrases(stream: TokenStream, stems: number, minPapers: number): Phrases {
   const { stem, flags } = stream;
   const paper = paperOfPosition(stream);
-  const single = paperCounter();
-  stem.forEach((number, p) => single.saw(number, paper[p]));
-  const frequent = (p: number): boolean => single.papers[stem[p]] >= minPapers;
-  const growing = new Int32Array(stem.length); // position -> number of the beginning that starts there, -1 = given up
-  for (let p = 0; p < growing.length; p++) growing[p] = startsPhrase(flags, p) && frequent(p) ? stem[p] : -1;
-  const parts: Int32Array[] = [];
-  const found: number[] = [];
-  const positions: number[] = [];
-  let beginnings: Int32Array[] = Array.from({ length: stems }, (_, i) => Int32Array.of(i));
+  const single = new PaperCounter(stems);
+  for (let p = 0; p < stem.length; p++) single.saw(stem[p], paper[p]);
+  const frequent = Uint8Array.from(single.papers, (papers) => (papers >= minPapers ? 1 : 0));
+  const growing = new Int32Array(stem.length); // position -> number of the beginning that starts there
+  let open = new IntList(stem.length); // the positions whose beginning may still grow, rising
+  for (let p = 0; p < stem.length; p++) {
+    growing[p] = stem[p];
+    if (startsPhrase(flags, p) && frequent[stem[p]]) open.push(p);
+  }
+  const start = new IntList();
+  const parts = new IntList();
+  const phrase = new IntList();
+  const position = new IntList();
+  let beginnings: Int32Array = Int32Array.from({ length: stems }, (_, i) => i); // beginning -> its stems, one after the other
 
   for (let length = 2; length <= MOST_PARTS; length++) {
-    const level = new Map<number, number>(); // beginning and next stem -> number of the longer one
-    const longer: Int32Array[] = [];
-    const any = paperCounter(); // papers in which it stands at all
-    const whole = paperCounter(); // papers in which it stands as a phrase
-    for (let p = 0; p < growing.length; p++) {
-      if (growing[p] < 0) continue;
+    const reached = new IntList(open.size);
+    const sketch = new PairSketch(open.size);
+    for (let i = 0; i < open.size; i++) {
+      const last = open.values[i] + length - 1;
+      if (!canReach(flags, open.values[i], last) || !frequent[stem[last]]) continue;
+      reached.push(open.values[i]);
+      sketch.saw(growing[open.values[i]], stem[last]);
+    }
+    const longer = new PairTable(); // beginning and next stem -> number of the longer one
+    const any = new PaperCounter(); // papers in which it stands at all
+    const whole = new PaperCounter(); // papers in which it stands as a phrase
+    for (let i = 0; i < reached.size; i++) {
+      const p = reached.values[i];
       const last = p + length - 1;
-      if (!canReach(flags, p, last) || !frequent(last)) {
+      if (sketch.atMost(growing[p], stem[last]) < minPapers) {
         growing[p] = -1;
         continue;
       }
-      const key = growing[p] * stems + stem[last];
-      let node = level.get(key);
-      if (node === undefined) {
-        node = longer.length;
-        level.set(key, node);
-        longer.push(Int32Array.of(...beginnings[growing[p]], stem[last]));
-      }
-      growing[p] = node;
-      any.saw(node, paper[p]);
-      if (endsPhrase(flags, last)) whole.saw(node, paper[p]);
+      growing[p] = longer.number(growing[p], stem[last]);
+      any.saw(growing[p], paper[p]);
+      if (endsPhrase(flags, last)) whole.saw(growing[p], paper[p]);
     }
-    const numberOf = new Map<number, number>();
-    for (let p = 0; p < growing.length; p++) {
+    const kept = new IntList(); // the stems of those that stand in enough papers, one after the other
+    const keptAs = new Int32Array(longer.size).fill(-1);
+    const numberOf = new Int32Array(longer.size).fill(-1);
+    for (let node = 0; node < longer.size; node++) {
+      if (any.papers[node] < minPapers) continue;
+      keptAs[node] = kept.size / length;
+      const from = longer.first.values[node] * (length - 1);
+      for (let i = from; i < from + length - 1; i++) kept.push(beginnings[i]);
+      kept.push(longer.second.values[node]);
+    }
+    beginnings = kept.taken();
+    open = new IntList(reached.size);
+    for (let i = 0; i < reached.size; i++) {
+      const p = reached.values[i];
       const node = growing[p];
       if (node < 0) continue;
-      if (any.papers[node] < minPapers) growing[p] = -1;
-      else if ((whole.papers[node] ?? 0) >= minPapers && endsPhrase(flags, p + length - 1)) {
-        let phrase = numberOf.get(node);
-        if (phrase === undefined) {
-          phrase = parts.length;
-          numberOf.set(node, phrase);
-          parts.push(longer[node]);
-        }
-        found.push(phrase);
-        positions.push(p);
+      growing[p] = keptAs[node];
+      if (keptAs[node] < 0) continue;
+      open.push(p);
+      if (!(whole.papers[node] >= minPapers) || !endsPhrase(flags, p + length - 1)) continue;
+      if (numberOf[node] < 0) {
+        numberOf[node] = start.size;
+        start.push(parts.size);
+        for (let j = keptAs[node] * length; j < (keptAs[node] + 1) * length; j++) parts.push(beginnings[j]);
       }
+      phrase.push(numberOf[node]);
+      position.push(p);
     }
-    beginnings = longer;
   }
-  return { stems: parts, phrase: Int32Array.from(found), position: Int32Array.from(positions) };
+  start.push(parts.size);
+  return { start: start.taken(), stem: parts.taken(), phrase: phrase.taken(), position: position.taken() };
 }
 
 /** Position -> paper. */
@@ -111,15 +131,23 @@ function endsPhrase(flags: Uint8Array, last: number): boolean {
 }
 
 /** Counts papers, not places; positions must come paper by paper. */
-function paperCounter(): { readonly papers: number[]; saw(node: number, paper: number): void } {
-  const papers: number[] = [];
-  const latest: number[] = [];
-  return {
-    papers,
-    saw(node, paper) {
-      if (latest[node] === paper) return;
-      latest[node] = paper;
-      papers[node] = (papers[node] ?? 0) + 1;
-    },
-  };
+class PaperCounter {
+  /** Node -> papers; grows as nodes are seen. */
+  papers: Int32Array;
+  private latest: Int32Array; // node -> paper + 1
+
+  constructor(nodes = 1024) {
+    this.papers = new Int32Array(nodes);
+    this.latest = new Int32Array(nodes);
+  }
+
+  saw(node: number, paper: number): void {
+    while (node >= this.papers.length) {
+      this.papers = grown(this.papers);
+      this.latest = grown(this.latest);
+    }
+    if (this.latest[node] === paper + 1) return;
+    this.latest[node] = paper + 1;
+    this.papers[node]++;
+  }
 }

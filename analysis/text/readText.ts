@@ -1,12 +1,15 @@
 import type { Corpus, Paper, TextModel, WordChoices } from "../types";
 import { agreedLongForms, learnAcronyms } from "./acronyms";
 import { findCompounds, joinCompounds } from "./compounds";
-import { findPhrases, forEachPhrase } from "./phrases";
+import { givenTerms, scanTerms } from "./givenTerms";
+import { findPhrases } from "./phrases";
 import { stopWords } from "./stopWords";
-import { addStream, TermTable } from "./termTable";
-import { type PaperTokens, tokenStream } from "./tokenStream";
-import { type Spellings, type Token, tokenize } from "./tokenizer";
-import { wordTable, type WordTable } from "./wordTable";
+import { termTable } from "./termTable";
+import { tokenizer } from "./tokenizer";
+import { TITLE, Tokens } from "./tokens";
+import { tokenStream } from "./tokenStream";
+import { WordScanner } from "./wordScanner";
+import { rootOf, WordTable } from "./wordTable";
 
 /** A phrase of one paper alone tells nothing about groups of papers. */
 const LEAST_PAPERS_OF_A_PHRASE = 2;
@@ -18,40 +21,34 @@ const LEAST_PAPERS_OF_A_PHRASE = 2;
  * @param choices words and phrases that the reader left out or kept, and acronyms taken apart
  */
 export function readText(corpus: Corpus, choices: WordChoices): TextModel {
-  const known: Spellings = new Map();
-  const raw = corpus.papers.map((paper) => ({ title: tokenize(paper.title, known), abstract: tokenize(paper.abstract, known) }));
-  const given = corpus.papers.map((paper) => (paper.terms ?? []).map(([term, count]) => ({ tokens: tokenize(term), count })));
-  const compounds = findCompounds(
-    [...raw.flatMap((paper) => [paper.title, paper.abstract]), ...given.flat().map((term) => term.tokens)],
-    corpus.compounds,
-  );
-  const join = joiner(compounds);
+  const scanner = new WordScanner();
+  const { words } = scanner;
+  const running = scanPapers(corpus.papers, scanner);
+  const listed = scanTerms(corpus.papers, scanner);
+  const compounds = findCompounds([running, listed], words, corpus.compounds);
+  const isCompound = new Set(compounds);
+  for (const tokens of [running, listed]) joinCompounds(tokens, isCompound, words);
 
-  const words = wordTable(stopWords(choices));
-  const papers = raw.map((paper) => ({ title: join(paper.title), abstract: join(paper.abstract) }));
-  for (const paper of papers) seeForms(paper, words);
-  const { stream, lower } = tokenStream(papers, words);
-  const phrases = findPhrases(stream, words.stems.length, leastPapers(corpus.papers.length));
-
-  const table = new TermTable(papers.length, words);
-  addStream(table, stream, lower, phrases, words);
-  given.forEach((terms, row) => {
-    if (terms.length === 0) return;
-    const counted = terms.map(({ tokens, count }) => ({ tokens: join(tokens), count }));
-    for (const { tokens } of counted) for (const token of tokens) words.saw(token, true);
-    addGiven(table, row, counted, papers[row].title, words);
-  });
+  const isStopWord = stopWords(choices);
+  const table = new WordTable(words, isStopWord);
+  table.sawTitlesAndAbstracts(running);
+  const text = tokenStream(running, table);
+  const given = givenTerms(corpus.papers, listed, text, table);
+  const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length));
+  const tokenize = tokenizer(isCompound);
+  const keyOf = (phrase: string): string =>
+    tokenize(phrase)
+      .map(({ lower }) => rootOf(lower, isStopWord))
+      .join(" ");
+  const stopped = new Set(choices.stop.map(keyOf));
+  const terms = termTable(text, phrases, given, table, stopped);
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
-  const stopped = new Set(choices.stop.map((phrase) => table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower)))));
-  const terms = table.build(stopped);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
-  const columnOf = (phrase: string): number | undefined =>
-    column.get(table.keyOf(join(tokenize(phrase)).map((token) => words.number(token.lower))));
   const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
-  const longForm = agreedLongForms(together, columnOf);
-  return { stream, stems: words.stems, forms: words.forms(), ...terms, words: choices, acronyms, longForm, compounds };
+  const longForm = agreedLongForms(together, (phrase) => column.get(keyOf(phrase)));
+  return { stream: text.stream, stems: table.stems, forms: table.forms(), ...terms, words: choices, acronyms, longForm, compounds };
 }
 
 /** 2 papers; 3 from 1,000 papers and 5 from 4,000 on, so that chance company does not count as a phrase. */
@@ -59,45 +56,20 @@ function leastPapers(papers: number): number {
   return papers < 1000 ? LEAST_PAPERS_OF_A_PHRASE : papers < 4000 ? 3 : 5;
 }
 
-function joiner(compounds: readonly string[]): (tokens: readonly Token[]) => readonly Token[] {
-  const known = new Set(compounds);
-  return (tokens) => joinCompounds(tokens, known);
-}
+/** With the blank after it; a little less than in English, so that there is room for most texts. */
+const SIGNS_OF_A_WORD = 6;
 
-/** Headlines capitalise every word, and long forms of acronyms every part, so only other places tell how a word is written. */
-function seeForms(paper: PaperTokens, words: WordTable): void {
-  for (const token of paper.title) words.saw(token, false);
-  for (const token of paper.abstract) words.saw(token, !token.opening && !(token.hyphen && /^\p{Lu}/u.test(token.surface)));
-}
-
-function addGiven(
-  table: TermTable,
-  row: number,
-  terms: readonly { tokens: readonly Token[]; count: number }[],
-  title: readonly Token[],
-  words: WordTable,
-): void {
-  const inTitle = titleCounts(table, title, words);
-  for (const { tokens, count } of terms) {
-    if (tokens.length === 0) continue;
-    const stems = tokens.map((token) => words.number(token.lower));
-    if (tokens.length === 1 && !words.content[stems[0]]) continue;
-    const form = tokens.map((token, i) => (i === 0 ? "" : token.hyphen ? "-" : " ") + token.lower).join("");
-    table.set(table.term(stems), row, count, inTitle.get(table.keyOf(stems)) ?? 0, form);
+/** Title and abstract of each paper, one after the other. */
+function scanPapers(papers: readonly Paper[], scanner: WordScanner): Tokens {
+  const signs = papers.reduce((sum, { title, abstract }) => sum + title.length + abstract.length, 0);
+  const tokens = new Tokens(Math.ceil(signs / SIGNS_OF_A_WORD));
+  for (const { title, abstract } of papers) {
+    const from = tokens.size;
+    scanner.scan(title, tokens);
+    for (let p = from; p < tokens.size; p++) tokens.flags[p] |= TITLE;
+    scanner.scan(abstract, tokens);
   }
-}
-
-/** How often each word and each stretch with the build of a phrase stands in a title. */
-function titleCounts(table: TermTable, title: readonly Token[], words: WordTable): Map<string, number> {
-  const counts = new Map<string, number>();
-  const { stream } = tokenStream([{ title, abstract: [] }], words);
-  const count = (first: number, length: number): void => {
-    const key = table.keyOf(stream.stem.subarray(first, first + length));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  stream.stem.forEach((_, p) => count(p, 1));
-  forEachPhrase(stream.flags, 0, stream.stem.length, count);
-  return counts;
+  return tokens;
 }
 
 function mergeAcronyms(given: Corpus["acronyms"], learned: Corpus["acronyms"]): Corpus["acronyms"] {

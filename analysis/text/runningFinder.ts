@@ -1,7 +1,7 @@
 import type { Paper, TextModel } from "../types";
-import { joinCompounds } from "./compounds";
 import { patternTests } from "./namePattern";
-import { goesOn, type Token, tokenize } from "./tokenizer";
+import { type Token, tokenizer } from "./tokenizer";
+import { goesOn } from "./wordScanner";
 
 /** Finds names word by word in the text as it is written. */
 export interface RunningFinder {
@@ -11,18 +11,15 @@ export interface RunningFinder {
 
 /** Looks through the words as written, split only in papers that hold the longest run of plain letters of a name. */
 export function runningFinder(text: TextModel, papers: readonly Paper[]): RunningFinder {
-  const compounds = new Set(text.compounds);
+  const tokenize = tokenizer();
+  const tokenizeJoined = tokenizer(new Set(text.compounds));
   const fields = ({ title, abstract, terms = [] }: Paper): string[] => [title, abstract, ...terms.map(([term]) => term)];
   let letters: readonly string[] | undefined;
-  const holders = (
-    name: string,
-    tests: readonly ((token: Token) => boolean)[],
-    read: (tokens: readonly Token[]) => readonly Token[],
-  ): Int32Array => {
+  const holders = (name: string, tests: readonly ((token: Token) => boolean)[], read: (field: string) => Token[]): Int32Array => {
     letters ??= papers.map((paper) => lettersOf(fields(paper).join(" ")));
     const run = longestRun(name);
     const rows = Int32Array.from(papers.keys()).filter((row) => (letters ?? [])[row].includes(run));
-    return rows.filter((row) => fields(papers[row]).some((field) => holds(read(tokenize(field)), tests)));
+    return rows.filter((row) => fields(papers[row]).some((field) => holds(read(field), tests)));
   };
   return {
     spelled(written) {
@@ -31,7 +28,7 @@ export function runningFinder(text: TextModel, papers: readonly Paper[]): Runnin
           (token: Token) =>
             token.surface === surface && (i === 0 || token.hyphen === hyphen),
       );
-      return holders(written, tests, (tokens) => tokens);
+      return holders(written, tests, tokenize);
     },
     pattern(parts) {
       const starred = parts.filter((part) => part.includes("*")).join(" "); // the others stand for all forms of their words
@@ -42,7 +39,7 @@ export function runningFinder(text: TextModel, papers: readonly Paper[]): Runnin
               test(lower),
         ),
       );
-      const found = variants.flatMap((tests) => [...holders(starred, tests, (tokens) => joinCompounds(tokens, compounds))]);
+      const found = variants.flatMap((tests) => [...holders(starred, tests, tokenizeJoined)]);
       return Int32Array.from(new Set(found)).sort();
     },
   };

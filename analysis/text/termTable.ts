@@ -1,179 +1,234 @@
-import { naturalLog } from "../matrix/naturalLog";
 import { columnCounts } from "../matrix/csrMatrix";
+import { naturalLog } from "../matrix/naturalLog";
 import type { CsrMatrix, TokenStream, Vocabulary } from "../types";
+import { FormVotes } from "./formVotes";
+import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
+import { IntList } from "./intList";
 import { isLeading } from "./leadingWords";
-import { type Phrases, paperOfPosition } from "./phrases";
-import { CONTENT, FRESH, HYPHEN, TITLE } from "./tokenStream";
-import { commonestOf, type WordTable } from "./wordTable";
+import { paperOfPosition, type Phrases } from "./phrases";
+import { TermNumbers } from "./termNumbers";
+import { CONTENT, FRESH, TITLE } from "./tokens";
+import type { RunningText } from "./tokenStream";
+import type { WordTable } from "./wordTable";
 
-/** Counts of one term in one paper. */
-interface Cell {
-  all: number;
-  inTitle: number;
+export interface TermTable {
+  readonly vocabulary: Vocabulary;
+  readonly counts: CsrMatrix;
+  readonly inTitle: Float64Array;
 }
 
-/** Terms under construction. A term has a number here, given on first sight; its column is known only at the end. */
-export class TermTable {
-  private readonly words: WordTable;
-  private readonly keys: string[] = [];
-  private readonly numberOf = new Map<string, number>();
-  /** Term -> its stems; -> how it is written, with votes. */
-  private readonly stemsOf: (readonly number[])[] = [];
-  private readonly forms: Map<string, number>[] = [];
-  /** Paper -> term -> counts. */
-  private readonly rows: Map<number, Cell>[];
-
-  constructor(papers: number, words: WordTable) {
-    this.words = words;
-    this.rows = Array.from({ length: papers }, () => new Map<number, Cell>());
-  }
-
-  /** The key of a term: its stems joined by a space. */
-  keyOf(stems: ArrayLike<number>): string {
-    return Array.from(stems, (number) => this.words.stems[number]).join(" ");
-  }
-
-  term(stems: ArrayLike<number>): number {
-    const key = this.keyOf(stems);
-    let term = this.numberOf.get(key);
-    if (term === undefined) {
-      term = this.keys.push(key) - 1;
-      this.numberOf.set(key, term);
-      this.stemsOf.push(Array.from(stems));
-      this.forms.push(new Map());
-    }
-    return term;
-  }
-
-  /** Counts a term `times` times in a paper, of which some in the title; `form` is how it is written there, a vote of some weight. */
-  add(term: number, paper: number, times: number, inTitle: number, form: string, vote = times): void {
-    const row = this.rows[paper];
-    const cell = row.get(term);
-    if (cell) {
-      cell.all += times;
-      cell.inTitle += inTitle;
-    } else row.set(term, { all: times, inTitle });
-    const forms = this.forms[term];
-    forms.set(form, (forms.get(form) ?? 0) + vote);
-  }
-
-  /** Counts given for a whole paper, title included, replace what its title alone gave. */
-  set(term: number, paper: number, all: number, inTitle: number, form: string): void {
-    const known = this.rows[paper].get(term);
-    const missing = Math.max(all, inTitle) - (known?.all ?? 0);
-    if (missing > 0) this.add(term, paper, missing, inTitle - (known?.inTitle ?? 0), form);
-  }
-
-  /** The finished table without the terms of some keys: columns in order of their keys, so that the order of papers does not matter. */
-  build(leftOut: ReadonlySet<string>): { vocabulary: Vocabulary; counts: CsrMatrix; inTitle: Float64Array } {
-    const used = new Uint8Array(this.keys.length);
-    for (const row of this.rows) for (const term of row.keys()) used[term] = 1;
-    const terms = Array.from(this.keys.keys())
-      .filter((term) => used[term] && !leftOut.has(this.keys[term]))
-      .sort((a, b) => (this.keys[a] < this.keys[b] ? -1 : 1));
-    const key = terms.map((term) => this.keys[term]);
-    const { counts, inTitle } = this.matrix(terms);
-    const surface = terms.map((term) => this.surfaceOf(term));
-    const vocabulary = {
-      key,
+/**
+ * Counts the single words and phrases of running texts and the terms that are given; columns in order of their keys, so that the
+ * order of papers does not matter.
+ *
+ * @param given paper -> its given terms
+ * @param leftOut keys of terms that do not count
+ */
+export function termTable(
+  text: RunningText,
+  phrases: Phrases,
+  given: readonly (readonly GivenTerm[])[],
+  table: WordTable,
+  leftOut: ReadonlySet<string>,
+): TermTable {
+  const numbers = new TermNumbers(table, phrases);
+  const votes = new FormVotes(table.words);
+  const rows = countRows(text, phrases, given, numbers, table, votes);
+  const used = new Uint8Array(numbers.size);
+  for (const term of rows.term) used[term] = 1;
+  const key = Array.from(used, (is, term) => (is ? numbers.keyOf(numbers.stemsOf(term)) : ""));
+  const terms = Array.from(key.keys())
+    .filter((term) => used[term] && !leftOut.has(key[term]))
+    .sort((a, b) => (key[a] < key[b] ? -1 : 1));
+  const { counts, inTitle } = inOrder(rows, terms, numbers.size);
+  const forms = votes.best(numbers.size);
+  const surface = terms.map((term) => asPeopleWrite(forms[term] ?? key[term], table));
+  return {
+    vocabulary: {
+      key: terms.map((term) => key[term]),
       surface,
-      length: Int32Array.from(terms, (term) => this.stemsOf[term].length),
+      length: Int32Array.from(terms, (term) => numbers.length(term)),
       documentFrequency: columnCounts(counts),
-      cohesion: this.cohesion(terms, counts),
+      cohesion: cohesion(terms, counts, numbers),
       leading: Uint8Array.from(surface, (form) => (isLeading(form) ? 1 : 0)),
-      generic: Uint8Array.from(terms, (term) => (isGeneric(this.contentOf(term)) ? 1 : 0)),
-    };
-    return { vocabulary, counts, inTitle };
-  }
-
-  /** Papers x the given terms, and aligned with its entries the counts in titles. */
-  private matrix(terms: readonly number[]): { counts: CsrMatrix; inTitle: Float64Array } {
-    const columnOf = new Int32Array(this.keys.length).fill(-1);
-    terms.forEach((term, column) => (columnOf[term] = column));
-    const rowStart = new Int32Array(this.rows.length + 1);
-    const most = this.rows.reduce((sum, row) => sum + row.size, 0);
-    const column = new Int32Array(most);
-    const value = new Float64Array(most);
-    const inTitle = new Float64Array(most);
-    let size = 0;
-    this.rows.forEach((row, paper) => {
-      const present = Int32Array.from(row.keys())
-        .filter((term) => columnOf[term] >= 0)
-        .sort((a, b) => columnOf[a] - columnOf[b]);
-      for (const term of present) {
-        const cell = row.get(term) as Cell;
-        column[size] = columnOf[term];
-        value[size] = cell.all;
-        inTitle[size++] = cell.inTitle;
-      }
-      rowStart[paper + 1] = size;
-    });
-    const counts = { rows: this.rows.length, columns: terms.length, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
-    return { counts, inTitle: inTitle.slice(0, size) };
-  }
-
-  private contentOf(term: number): string[] {
-    return this.stemsOf[term].filter((number) => this.words.content[number]).map((number) => this.words.stems[number]);
-  }
-
-  /** Its commonest form, each word cased as people write it. */
-  private surfaceOf(term: number): string {
-    const form = commonestOf(this.forms[term]) ?? this.keys[term];
-    return this.words.written(form) !== form ? this.words.written(form) : form.replace(/[^\s-]+/g, (word) => this.words.written(word));
-  }
-
-  /** Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase). */
-  private cohesion(terms: readonly number[], counts: CsrMatrix): Float64Array {
-    const total = new Float64Array(terms.length);
-    counts.column.forEach((c, p) => (total[c] += counts.value[p]));
-    const single = new Map<number, number>();
-    let all = 0;
-    terms.forEach((term, c) => {
-      const stems = this.stemsOf[term];
-      if (stems.length !== 1) return;
-      single.set(stems[0], total[c]);
-      all += total[c];
-    });
-    return Float64Array.from(terms, (term, c) => {
-      const stems = this.stemsOf[term].filter((number) => single.has(number));
-      if (stems.length < 2 || total[c] >= all) return 1;
-      const phrase = naturalLog(total[c] / all);
-      const apart = stems.reduce((sum, number) => sum + naturalLog((single.get(number) as number) / all), 0);
-      return (phrase - apart) / (-(stems.length - 1) * phrase);
-    });
-  }
+      generic: Uint8Array.from(terms, (term) => (isGeneric(contentOf(numbers.stemsOf(term), table)) ? 1 : 0)),
+    },
+    counts,
+    inTitle,
+  };
 }
 
-/** Fills the table from running text: single words and the phrases that were found. */
-export function addStream(table: TermTable, stream: TokenStream, lower: readonly string[], phrases: Phrases, words: WordTable): void {
-  const paper = paperOfPosition(stream);
-  const single = new Int32Array(words.stems.length).fill(-1);
-  for (let p = 0; p < stream.stem.length; p++) {
-    const number = stream.stem[p];
-    if (!words.content[number]) continue;
-    if (single[number] < 0) single[number] = table.term([number]);
-    table.add(single[number], paper[p], 1, stream.flags[p] & TITLE ? 1 : 0, lower[p]);
+/** Papers and the terms of each in the order in which they come. */
+interface CountedRows {
+  readonly rowStart: Int32Array;
+  readonly term: Int32Array;
+  readonly all: Int32Array;
+  readonly inTitle: Int32Array;
+}
+
+function countRows(
+  { stream, lower }: RunningText,
+  phrases: Phrases,
+  given: readonly (readonly GivenTerm[])[],
+  numbers: TermNumbers,
+  { content }: WordTable,
+  votes: FormVotes,
+): CountedRows {
+  const { stem, flags, start } = stream;
+  const numbered = given.map((terms) => terms.map((term) => ({ ...term, term: numbers.number(term.stems) })));
+  const places = placesByPaper(phrases, stream);
+  const cells = new Cells(numbers.size, stem.length);
+  const rowStart = new Int32Array(start.length);
+  for (let row = 0; row + 1 < start.length; row++) {
+    cells.startRow();
+    for (let p = start[row]; p < start[row + 1]; p++) {
+      if (!content[stem[p]]) continue;
+      cells.add(stem[p], 1, flags[p] & TITLE ? 1 : 0);
+      votes.add(stem[p], lower, flags, p, 1, 1);
+    }
+    for (let i = places.start[row]; i < places.start[row + 1]; i++) {
+      const place = places.place[i];
+      const [phrase, from] = [phrases.phrase[place], phrases.position[place]];
+      const length = phrases.start[phrase + 1] - phrases.start[phrase];
+      cells.add(numbers.ofPhrase(phrase), 1, flags[from] & TITLE ? 1 : 0);
+      votes.add(numbers.ofPhrase(phrase), lower, flags, from, length, modifies(flags, from + length) ? MODIFIER_VOTE : 1);
+    }
+    for (const one of numbered[row]) {
+      const missing = cells.set(one.term, one.count, one.inTitle);
+      if (missing > 0) votes.add(one.term, one.lower, one.flags, 0, one.lower.length, missing);
+    }
+    rowStart[row + 1] = cells.term.size;
   }
-  const terms = phrases.stems.map((stems) => table.term(stems));
-  phrases.phrase.forEach((phrase, i) => {
-    const from = phrases.position[i];
-    const stems = phrases.stems[phrase];
-    const vote = modifies(stream, from + stems.length) ? MODIFIER_VOTE : 1;
-    table.add(terms[phrase], paper[from], 1, stream.flags[from] & TITLE ? 1 : 0, formAt(stream, lower, from, stems.length), vote);
-  });
+  return { rowStart, term: cells.term.taken(), all: cells.all.values, inTitle: cells.inTitle.values };
 }
 
 /** Before another word a phrase takes hyphens and the singular ("long-context training"); how it stands alone decides how it is shown. */
 const MODIFIER_VOTE = 0.01;
 
-function modifies(stream: TokenStream, next: number): boolean {
-  return next < stream.flags.length && !(stream.flags[next] & FRESH) && (stream.flags[next] & CONTENT) !== 0;
+function modifies(flags: Uint8Array, next: number): boolean {
+  return next < flags.length && !(flags[next] & FRESH) && (flags[next] & CONTENT) !== 0;
 }
 
-/** The words from a position on as written, hyphens kept. */
-function formAt(stream: TokenStream, lower: readonly string[], from: number, length: number): string {
-  let form = lower[from];
-  for (let p = from + 1; p < from + length; p++) form += (stream.flags[p] & HYPHEN ? "-" : " ") + lower[p];
-  return form;
+/** Counts of terms in the papers one after the other. */
+class Cells {
+  readonly term: IntList;
+  readonly all: IntList;
+  readonly inTitle: IntList;
+  private readonly cellOf: Int32Array; // term -> its latest cell
+  private rowStart = 0;
+
+  constructor(terms: number, room: number) {
+    this.term = new IntList(room);
+    this.all = new IntList(room);
+    this.inTitle = new IntList(room);
+    this.cellOf = new Int32Array(terms).fill(-1);
+  }
+
+  startRow(): void {
+    this.rowStart = this.term.size;
+  }
+
+  add(term: number, times: number, inTitle: number): void {
+    const cell = this.cell(term);
+    this.all.values[cell] += times;
+    this.inTitle.values[cell] += inTitle;
+  }
+
+  /** Counts of a whole paper, title included, replace what its title alone gave. @returns by how much the count rose */
+  set(term: number, all: number, inTitle: number): number {
+    const cell = this.cell(term);
+    const missing = Math.max(all, inTitle) - this.all.values[cell];
+    if (missing <= 0) return 0;
+    this.all.values[cell] += missing;
+    this.inTitle.values[cell] = inTitle;
+    return missing;
+  }
+
+  private cell(term: number): number {
+    const known = this.cellOf[term];
+    if (known >= this.rowStart) return known;
+    this.all.push(0);
+    this.inTitle.push(0);
+    this.term.push(term);
+    return (this.cellOf[term] = this.term.size - 1);
+  }
+}
+
+/** The places of phrases paper by paper, by a counting sort. */
+function placesByPaper({ position }: Phrases, stream: TokenStream): { start: Int32Array; place: Int32Array } {
+  const paper = paperOfPosition(stream);
+  const start = new Int32Array(stream.start.length);
+  for (const p of position) start[paper[p] + 1]++;
+  for (let row = 1; row < start.length; row++) start[row] += start[row - 1];
+  const next = start.slice();
+  const place = new Int32Array(position.length);
+  position.forEach((p, i) => (place[next[paper[p]]++] = i));
+  return { start, place };
+}
+
+/** The counts of these terms as a matrix whose rows are sorted by column. */
+function inOrder({ rowStart, term, all, inTitle }: CountedRows, terms: readonly number[], known: number): Omit<TermTable, "vocabulary"> {
+  const columnOf = new Int32Array(known).fill(-1);
+  terms.forEach((number, column) => (columnOf[number] = column));
+  const rows = rowStart.length - 1;
+  const cells = rowStart[rows];
+  const starts = new Int32Array(rows + 1);
+  const sorted = { column: new Int32Array(cells), value: new Float64Array(cells) };
+  const titles = new Float64Array(cells);
+  let size = 0;
+  for (let row = 0; row < rows; row++) {
+    const [from, room] = [rowStart[row], rowStart[row + 1] - rowStart[row]];
+    const places = new Float64Array(room); // column x room + place in the row, to sort both at once
+    let kept = 0;
+    for (let i = 0; i < room; i++) if (columnOf[term[from + i]] >= 0) places[kept++] = columnOf[term[from + i]] * room + i;
+    for (const place of places.subarray(0, kept).sort()) {
+      const i = place % room;
+      sorted.column[size] = (place - i) / room;
+      sorted.value[size] = all[from + i];
+      titles[size++] = inTitle[from + i];
+    }
+    starts[row + 1] = size;
+  }
+  const counts = {
+    rows,
+    columns: terms.length,
+    rowStart: starts,
+    column: sorted.column.slice(0, size),
+    value: sorted.value.slice(0, size),
+  };
+  return { counts, inTitle: titles.slice(0, size) };
+}
+
+function contentOf(stems: Int32Array, { content, stems: known }: WordTable): string[] {
+  return Array.from(stems)
+    .filter((number) => content[number])
+    .map((number) => known[number]);
+}
+
+/** A form with each of its words cased as people write it. */
+function asPeopleWrite(form: string, table: WordTable): string {
+  const whole = table.written(form);
+  return whole !== form ? whole : form.replace(/[^\s-]+/g, (word) => table.written(word));
+}
+
+/** Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase). */
+function cohesion(terms: readonly number[], counts: CsrMatrix, numbers: TermNumbers): Float64Array {
+  const total = new Float64Array(terms.length);
+  for (let p = 0; p < counts.column.length; p++) total[counts.column[p]] += counts.value[p];
+  const single = new Float64Array(numbers.size); // of words that are terms by themselves
+  let all = 0;
+  terms.forEach((term, c) => {
+    if (numbers.length(term) !== 1) return;
+    single[term] = total[c];
+    all += total[c];
+  });
+  return Float64Array.from(terms, (term, c) => {
+    if (numbers.length(term) === 1) return 1;
+    const stems = numbers.stemsOf(term).filter((number) => single[number] > 0);
+    if (stems.length < 2 || total[c] >= all) return 1;
+    const phrase = naturalLog(total[c] / all);
+    const apart = stems.reduce((sum, number) => sum + naturalLog(single[number] / all), 0);
+    return (phrase - apart) / (-(stems.length - 1) * phrase);
+  });
 }

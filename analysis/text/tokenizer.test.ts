@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { tokenize } from "./tokenizer";
+import { tokenizer } from "./tokenizer";
 
+const tokenize = tokenizer();
 const words = (text: string): string[] => tokenize(text).map((token) => (token.hyphen ? "-" : "") + token.surface);
 
 describe("a token", () => {

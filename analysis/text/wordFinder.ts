@@ -1,9 +1,9 @@
 import { transpose } from "../matrix/csrMatrix";
 import type { TextModel } from "../types";
-import { joinCompounds } from "./compounds";
 import { stopWords } from "./stopWords";
-import { FRESH } from "./tokenStream";
-import { goesOn, tokenize } from "./tokenizer";
+import { tokenizer } from "./tokenizer";
+import { FRESH } from "./tokens";
+import { goesOn } from "./wordScanner";
 import { rootOf } from "./wordTable";
 
 /** Finds phrases by the stems of their words. */
@@ -17,12 +17,12 @@ export interface WordFinder {
 export function wordFinder(text: TextModel): WordFinder {
   const number = new Map(text.stems.map((root, i) => [root, i]));
   const column = new Map(text.vocabulary.key.map((key, c) => [key, c]));
-  const compounds = new Set(text.compounds);
+  const tokenize = tokenizer(new Set(text.compounds));
   const isStopWord = stopWords(text.words);
   const held = columnRows(text);
   return {
     key: (phrase) =>
-      joinCompounds(tokenize(phrase), compounds)
+      tokenize(phrase)
         .map((token) => rootOf(token.lower, isStopWord))
         .join(" "),
     rows(key) {

@@ -1,0 +1,26 @@
+/** A list of whole numbers of 32 bits that grows: numbers.values[0 … size - 1]. */
+export class IntList {
+  values: Int32Array;
+  size = 0;
+
+  constructor(room = 1024) {
+    this.values = new Int32Array(Math.max(room, 1));
+  }
+
+  push(value: number): void {
+    if (this.size === this.values.length) this.values = grown(this.values);
+    this.values[this.size++] = value;
+  }
+
+  /** A copy of what it holds. */
+  taken(): Int32Array {
+    return this.values.slice(0, this.size);
+  }
+}
+
+/** The same numbers with room for as many again. */
+export function grown<Numbers extends Int32Array | Uint8Array | Float64Array>(numbers: Numbers): Numbers {
+  const more = new (numbers.constructor as new (size: number) => Numbers)(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}

@@ -1,0 +1,150 @@
+import { FRESH, HYPHEN, OPENING, type Tokens } from "./tokens";
+import { WrittenWords } from "./writtenWords";
+
+const [BREAK, LETTER, SPACE, HYPHENS, END, COMMAND, COLON] = [0, 1, 2, 3, 4, 5, 6];
+/** What an ASCII sign is to the scanner; nearly all signs of nearly all texts are. */
+const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-zA-Z0-9]/.test(sign)) return LETTER;
+  if (/[.!?\n]/.test(sign)) return END;
+  if (/[\s{}$_^~]/.test(sign)) return SPACE; // signs of TeX part words and no more
+  if (sign === "-") return HYPHENS;
+  if (sign === ":") return COLON;
+  return sign === "\\" ? COMMAND : BREAK;
+});
+
+/** Letters and digits with inner points between digits (2.5), inner apostrophes, and the ending of C++ and C#. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{N}+)*(?:['’][\p{L}]+)*(?:\+\+|#)?/uy;
+const TEX_COMMAND = /\\[a-zA-Z]+/y;
+const EMAIL = /\S+@\S+\.\w+/g;
+/** Chinese and Japanese are written without blanks. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+
+const [APOSTROPHE, POINT, PLUS, SHARP] = [..."'.+#"].map((sign) => sign.charCodeAt(0));
+
+/** With these words begins what is no subject: web addresses, and figures of speech of abstracts. */
+const FIRST_WORDS = ["www", "state", "code", "codes", "source"];
+const ADDRESS = /www\.\S+/y;
+const REST_OF_ADDRESS = /:\/\/\S+/y;
+const FIGURE_OF_SPEECH =
+  /\bstate[- ]of[- ]the[- ]arts?\b|\b(?:source )?codes?\b[^.]{0,60}\b(?:available|released?|open-?sourced?|at https?:\S+)\b/iy;
+
+/**
+ * Splits texts into tokens by fixed rules: hyphens split but are remembered, any other punctuation ends a phrase, web addresses
+ * and TeX commands are no words, numbers stay where a phrase may need them (GPT-4). Chinese and Japanese are read in pairs of signs.
+ */
+export class WordScanner {
+  /** Of all texts of this scanner. */
+  readonly words = new WrittenWords(FIRST_WORDS);
+  private codes = new Uint16Array(256); // of the text that is read, in a typed array as strings are slow to look into
+
+  /** Adds the tokens of a text. */
+  scan(text: string, tokens: Tokens): void {
+    const { words } = this;
+    const read = text.includes("@") ? text.replace(EMAIL, " . ") : text;
+    const codes = this.codesOf(read);
+    let flags = FRESH | OPENING; // of the next token
+    let wordEnd = -1; // where the last token ended
+    let hyphenEnd = -1; // where a hyphen ended that touched the last token
+    for (let i = 0; i < read.length;) {
+      const code = codes[i];
+      const kind = code < 128 ? KIND[code] : wideKind(read, i, code);
+      if (kind === LETTER) {
+        const plain = endOfPlain(codes, i);
+        const end = mayGoOn(codes, plain) ? endOf(WORD, read, i) : plain;
+        const word = end === plain ? words.plain(codes, i, end) : -1;
+        if (word >= 0 && words.lower[word] < FIRST_WORDS.length) {
+          const address = endOf(ADDRESS, read, i);
+          const over = address < 0 ? endOf(FIGURE_OF_SPEECH, read, i) : address;
+          if (over >= 0) {
+            flags |= address < 0 ? FRESH : FRESH | OPENING;
+            i = over;
+            continue;
+          }
+        }
+        if (hyphenEnd === i) flags |= HYPHEN;
+        if (word >= 0) tokens.push(word, flags);
+        else addUnusual(read.slice(i, end), flags, words, tokens);
+        flags = 0;
+        wordEnd = i = end;
+      } else if (kind === COMMAND) {
+        const end = endOf(TEX_COMMAND, read, i);
+        if (end < 0) flags |= FRESH;
+        i = Math.max(i + 1, end);
+      } else if (kind === COLON && wordEnd === i && endOf(REST_OF_ADDRESS, read, i) >= 0) {
+        tokens.size--; // "https"
+        flags |= FRESH | OPENING;
+        i = REST_OF_ADDRESS.lastIndex;
+      } else {
+        if (kind === HYPHENS && wordEnd === i) hyphenEnd = i + 1;
+        else if (kind === END) flags |= FRESH | OPENING;
+        else if (kind !== SPACE) flags |= FRESH;
+        i += code >= 0xd800 && (read.codePointAt(i) as number) > 0xffff ? 2 : 1;
+      }
+    }
+    tokens.endText();
+  }
+
+  /** With a 0 after the last. */
+  private codesOf(text: string): Uint16Array {
+    if (text.length >= this.codes.length) this.codes = new Uint16Array(2 * text.length);
+    for (let i = 0; i < text.length; i++) this.codes[i] = text.charCodeAt(i);
+    this.codes[text.length] = 0;
+    return this.codes;
+  }
+}
+
+function wideKind(text: string, i: number, code: number): number {
+  if (endOf(WORD, text, i) > i) return LETTER;
+  if (code === 0x2010 || code === 0x2011) return HYPHENS;
+  return /\s/.test(text[i]) ? SPACE : BREAK;
+}
+
+function endOfPlain(codes: Uint16Array, from: number): number {
+  let end = from;
+  while (codes[end] < 128 && KIND[codes[end]] === LETTER) end++;
+  return end;
+}
+
+/** May a word go on after its letters and digits? */
+function mayGoOn(codes: Uint16Array, end: number): boolean {
+  const code = codes[end];
+  if (code === POINT) return codes[end + 1] > 0x20; // most end a sentence
+  return code >= 128 || code === APOSTROPHE || code === PLUS || code === SHARP;
+}
+
+/** Where a sticky expression that matches at `from` ends; -1 where it does not. */
+function endOf(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+/** A word of other signs than ASCII letters and digits alone; one of Chinese or Japanese is added in pairs. */
+function addUnusual(written: string, flags: number, words: WrittenWords, tokens: Tokens): void {
+  if (!UNSPACED.test(written)) {
+    tokens.push(words.number(written), flags);
+    return;
+  }
+  for (const [i, part] of unspaced(written.normalize("NFC")).entries()) {
+    const pair = UNSPACED.test(part);
+    tokens.push(words.number(part), (i === 0 ? (pair ? flags & ~HYPHEN : flags) : 0) | (i > 0 || pair ? FRESH : 0));
+  }
+}
+
+/**
+ * Words between which no blanks stand, in pairs of signs that overlap, as is usual where no dictionary is at hand (Nie, Gao,
+ * Zhang & Zhou 2000); what is written in other letters between them stays whole.
+ */
+function unspaced(run: string): string[] {
+  return (run.match(RUNS) ?? []).flatMap((part) => {
+    const signs = [...part];
+    if (!UNSPACED.test(part) || signs.length < 3) return [part];
+    return signs.slice(1).map((sign, i) => signs[i] + sign);
+  });
+}
+
+/** Does a name go on from one token to the other though phrases are cut between them? So it is beside a pair of signs. */
+export function goesOn(before: string, after: string): boolean {
+  return UNSPACED.test(before) || UNSPACED.test(after);
+}
