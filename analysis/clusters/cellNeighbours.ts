@@ -1,8 +1,9 @@
-import { csrFromRows } from "../matrix/csrMatrix";
-import { productsOfParts } from "../kernels/productsOfParts";
-import { denseMatrix, rowOf, rowProduct } from "../matrix/denseMatrix";
+import { transpose } from "../matrix/csrMatrix";
+import { searchCells } from "../kernels/cellSearch";
+import { rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
+import { randomRows } from "./sampledKMeans";
 import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
 
 const CELLS_SEARCHED = 10;
@@ -23,80 +24,44 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
   const members: number[][] = Array.from({ length: centres.rows }, () => []);
   nearest(rows, centres).labels.forEach((cell, i) => members[cell].push(i));
 
-  const links = Array.from({ length: n }, () => new Map<number, number>());
-  const list = new NearestList(neighbours);
-  const products = productsOfParts(rows, members);
-  members.forEach((own, cell) => {
-    const near = Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
+  const searched = members.map((_, cell) =>
+    Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, CELLS_SEARCHED)
-      .map(([c]) => c);
-    products(cell, near, (place, parts) => {
-      const i = own[place];
-      list.clear();
-      near.forEach((c, p) => offerAll(list, members[c], parts[p], i));
-      list.forEach((j, cosine) => {
-        if (cosine <= 0) return;
-        links[i].set(j, cosine);
-        links[j].set(i, cosine);
-      });
-    });
-  });
-  return csrFromRows(
-    links.map((row) => [...row]),
-    n,
+      .map(([c]) => c),
   );
+  return linked(rows, searchCells(rows, members, searched, neighbours), neighbours);
 }
 
-function offerAll(list: NearestList, items: readonly number[], cosine: Float64Array, self: number): void {
-  for (let m = 0; m < items.length; m++) if (items[m] !== self) list.offer(items[m], cosine[m]);
-}
-
-/** Draws rows without putting back; the order of rows is kept. */
-export function randomRowNumbers(rows: number, count: number, random: Random): number[] {
-  const numbers = Array.from({ length: rows }, (_, i) => i);
-  for (let i = 0; i < count; i++) {
-    const j = i + Math.floor(random() * (rows - i));
-    [numbers[i], numbers[j]] = [numbers[j], numbers[i]];
-  }
-  return numbers.slice(0, count).sort((a, b) => a - b);
-}
-
-function randomRows(rows: DenseMatrix, count: number, random: Random): DenseMatrix {
-  const chosen = randomRowNumbers(rows.rows, count, random);
-  const part = denseMatrix(count, rows.columns);
-  chosen.forEach((from, to) => part.value.set(rowOf(rows, from), to * rows.columns));
-  return part;
-}
-
-/** Keeps the m largest of what it is offered, by insertion: m is small. */
-class NearestList {
-  private readonly item: Int32Array;
-  private readonly value: Float64Array;
-  private size = 0;
-
-  constructor(most: number) {
-    this.item = new Int32Array(most);
-    this.value = new Float64Array(most);
-  }
-
-  clear(): void {
-    this.size = 0;
-  }
-
-  offer(item: number, value: number): void {
-    const full = this.size === this.item.length;
-    if (full && value <= this.value[this.size - 1]) return;
-    let at = full ? this.size - 1 : this.size++;
-    for (; at > 0 && this.value[at - 1] < value; at--) {
-      this.value[at] = this.value[at - 1];
-      this.item[at] = this.item[at - 1];
+/** @param found rows x neighbours, -1 for none */
+function linked(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
+  const n = rows.rows;
+  const near = {
+    rows: n,
+    columns: n,
+    rowStart: Int32Array.from({ length: n + 1 }, (_, row) => row * neighbours),
+    column: found.map((other) => Math.max(0, other)),
+    value: Float64Array.from(found, (other, p) => (other < 0 ? 0 : rowProduct(rows, Math.floor(p / neighbours), rows, other))),
+  };
+  const to = transpose(near);
+  const from = transpose(to);
+  const rowStart = new Int32Array(near.rows + 1);
+  const column = new Int32Array(2 * near.column.length);
+  const value = new Float64Array(2 * near.column.length);
+  let size = 0;
+  for (let row = 0; row < near.rows; row++) {
+    let [p, q] = [from.rowStart[row], to.rowStart[row]];
+    const [pEnd, qEnd] = [from.rowStart[row + 1], to.rowStart[row + 1]];
+    while (p < pEnd || q < qEnd) {
+      const next = Math.min(p < pEnd ? from.column[p] : Infinity, q < qEnd ? to.column[q] : Infinity);
+      let weight = 0;
+      for (; p < pEnd && from.column[p] === next; p++) weight = Math.max(weight, from.value[p]);
+      for (; q < qEnd && to.column[q] === next; q++) weight = Math.max(weight, to.value[q]);
+      if (weight <= 0) continue;
+      column[size] = next;
+      value[size++] = weight;
     }
-    this.value[at] = value;
-    this.item[at] = item;
+    rowStart[row + 1] = size;
   }
-
-  forEach(visit: (item: number, value: number) => void): void {
-    for (let p = 0; p < this.size; p++) visit(this.item[p], this.value[p]);
-  }
+  return { rows: near.rows, columns: near.rows, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
 }

@@ -9,12 +9,14 @@ import type { Groups } from "./groups";
 import { type LargeSweep, sweepLarge } from "./largeSweep";
 import { settleOnWords } from "./settleOnWords";
 import { rowShares, smoothed } from "./smoothing";
-import { bestSphericalKMeans } from "./sphericalKMeans";
+import { sampledKMeans } from "./sampledKMeans";
 
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
 /** Above so many papers fewer and shorter runs must do. */
 const MANY = 8000;
+/** The groups of a partition are found on so many papers; all others join the nearest. */
+const SAMPLE = 4000;
 /** Groups of the partitions for each theme. */
 const FACTORS = [1.5, 2, 3];
 
@@ -59,13 +61,13 @@ export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed:
   const partitions: Int32Array[] = [];
   for (const space of spaces) {
     for (const factor of FACTORS) {
-      for (let run = 0; run < runs; run++) partitions.push(bestSphericalKMeans(space, Math.round(factor * k), random, rounds, 1).labels);
+      for (let run = 0; run < runs; run++) partitions.push(sampledKMeans(space, Math.round(factor * k), SAMPLE, random, rounds, 1));
       done((0.8 * partitions.length) / (FACTORS.length * runs * spaces.length));
     }
   }
   const indicator = indicatorOf(partitions);
   const embedded = normalizeRows(truncatedSvd(scaleColumns(indicator), k, random, 4).scores);
-  const first = bySize(bestSphericalKMeans(embedded, k, random, 12, 5).labels);
+  const first = bySize(sampledKMeans(embedded, k, SAMPLE, random, 12, 5));
   const partition = bySize(settleOnWords(weights, first, 10));
   done(1);
   return { partition, ...sureness(indicator, partitions.length, partition) };

@@ -1,11 +1,10 @@
-import { groupDirections, rowOf, denseMatrix } from "../matrix/denseMatrix";
+import { rowsOf } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore } from "../types";
 import { bySize } from "./bySize";
-import { randomRowNumbers } from "./cellNeighbours";
 import { modularity } from "./modularity";
+import { randomRowNumbers, sampledKMeans } from "./sampledKMeans";
 import { silhouettes } from "./silhouette";
-import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
 
 /** Numbers of themes that are tried. */
 const COUNTS = [4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40];
@@ -13,6 +12,8 @@ const COUNTS = [4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40];
 const SAMPLE = 2000;
 const ROUNDS = 8;
 const STARTS = 2;
+/** Silhouettes are means over so many papers. */
+const JUDGED = 10_000;
 /** The neighbour graph of many papers is fine enough to need no higher resolution. */
 const RESOLUTION = 1;
 
@@ -31,30 +32,25 @@ export interface LargeSweep {
 export function sweepLarge(latent: DenseMatrix, spaces: readonly [DenseMatrix, DenseMatrix], graph: CsrMatrix, random: Random): LargeSweep {
   const choice: ThemeCountScore[] = [];
   const partitions: Partition[] = [];
+  const all = Int32Array.from({ length: latent.rows }, (_, row) => row);
+  const judged = all.length > JUDGED ? randomRowNumbers(all.length, JUDGED, random) : [...all];
+  const judgedRows = rowsOf(latent, judged);
   for (const k of COUNTS) {
-    const [first, second] = spaces.map((rows) => quickGroups(rows, k, random));
+    const [first, second] = spaces.map((rows) => sampledKMeans(rows, k, SAMPLE, random, ROUNDS, STARTS));
     const partition = bySize(first);
     const sizes = new Int32Array(partition.count);
     for (const theme of partition.assignment) sizes[theme]++;
     partitions.push(partition);
     choice.push({
       k,
-      silhouette: mean(silhouettes(latent, partition)),
+      silhouette: mean(silhouettes(judgedRows, { ...partition, assignment: Int32Array.from(judged, (row) => partition.assignment[row]) })),
       stability: sharedMates(first, second),
       modularity: (modularity(graph, partition, RESOLUTION) + modularity(graph, bySize(second), RESOLUTION)) / 2,
       smallest: Math.min(...sizes),
     });
   }
   const best = choice.reduce((most, score) => (score.modularity > most.modularity ? score : most));
-  return { choice, sweep: { rows: Int32Array.from({ length: latent.rows }, (_, row) => row), partitions }, suggested: best.k };
-}
-
-function quickGroups(rows: DenseMatrix, k: number, random: Random): Int32Array {
-  const chosen = randomRowNumbers(rows.rows, Math.min(SAMPLE, rows.rows), random);
-  const sample = denseMatrix(chosen.length, rows.columns);
-  chosen.forEach((from, to) => sample.value.set(rowOf(rows, from), to * rows.columns));
-  const { labels } = nearest(rows, bestSphericalKMeans(sample, k, random, ROUNDS, STARTS).centres);
-  return nearest(rows, groupDirections(rows, labels, k)).labels;
+  return { choice, sweep: { rows: all, partitions }, suggested: best.k };
 }
 
 /** Mean over papers of the share of a paper's group that is also with it in the other partition. */

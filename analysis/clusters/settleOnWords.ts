@@ -2,8 +2,11 @@ import { multiplyDense } from "../matrix/csrMatrix";
 import { denseMatrix, rowOf } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
+/** Groups are settled when no more than this share of the papers moves. */
+const SETTLED = 0.001;
+
 /**
- * Rounds of spherical k-means (Dhillon & Modha 2001) on the tf-idf rows, from given groups, until nothing changes: what a
+ * Rounds of spherical k-means (Dhillon & Modha 2001) on the tf-idf rows, from given groups, until hardly anything changes: what a
  * few dimensions blurred, the words decide. A group that loses all its papers vanishes.
  *
  * @param weights papers x terms, unit rows
@@ -14,8 +17,10 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
   for (let round = 0; round < mostRounds; round++) {
     const cosines = multiplyDense(weights, directions(weights, labels, count));
     const next = labels.map((_, row) => largest(rowOf(cosines, row)));
-    if (next.every((label, row) => label === labels[row])) break;
+    const before = labels;
     labels = next;
+    const moved = next.reduce((sum, label, row) => sum + Number(label !== before[row]), 0);
+    if (moved <= SETTLED * weights.rows) break;
   }
   return labels;
 }

@@ -1,6 +1,6 @@
 import type { RowGroups } from "../kernels/rowGroups";
 import { withRowGroups } from "../kernels/withRowGroups";
-import { denseMatrix, normalizeRows, rowOf } from "../matrix/denseMatrix";
+import { normalizeRows, rowsOf } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 import { drawSeeds } from "./seeding";
@@ -47,17 +47,11 @@ export function bestSphericalKMeans(rows: DenseMatrix, k: number, random: Random
     let best: DirectionGroups | undefined;
     for (let start = 0; start < starts; start++) {
       const seeds = drawSeeds(placed, rows.rows, Math.min(k, rows.rows), random);
-      const groups = roundsFrom(placed, pickRows(rows, seeds), mostRounds);
+      const groups = roundsFrom(placed, rowsOf(rows, seeds), mostRounds);
       if (!best || groups.fit > best.fit) best = groups;
     }
     return best as DirectionGroups;
   });
-}
-
-function pickRows(rows: DenseMatrix, chosen: readonly number[]): DenseMatrix {
-  const picked = denseMatrix(chosen.length, rows.columns);
-  chosen.forEach((from, to) => picked.value.set(rowOf(rows, from), to * rows.columns));
-  return picked;
 }
 
 /** The centre of the largest cosine for every row; of equals the first. */

@@ -3,7 +3,18 @@ import { atob, type Memory, type Module, WebAssembly } from "./webAssembly";
 
 /** The functions of assembly/, with the names that they have there: addresses in bytes, all else counts or single numbers. */
 export interface Kernels {
-  products(rows: number, from: number, to: number, columns: number, packed: number, others: number, out: number): void;
+  offerRows(
+    rows: number,
+    from: number,
+    to: number,
+    bytes: number,
+    packed: number,
+    first: number,
+    others: number,
+    most: number,
+    values: number,
+    items: number,
+  ): void;
   nearest(
     rows: number,
     from: number,
@@ -26,7 +37,7 @@ const PAGE = 65536;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
 /** A memory that has grown beyond this is given up when nobody works in it, as memories never shrink. */
-const KEPT_BYTES = 64 * 2 ** 20;
+const KEPT_BYTES = 512 * 2 ** 20;
 /** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
 const BLOCK = 512;
 
@@ -58,6 +69,10 @@ export class KernelMemory {
 
   ints(at: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, at, length);
+  }
+
+  shorts(at: number, length: number): Int16Array {
+    return new Int16Array(this.memory.buffer, at, length);
   }
 
   placeFloats(values: Float64Array): number {

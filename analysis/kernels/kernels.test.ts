@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { csrFromRows } from "../matrix/csrMatrix";
-import { denseMatrix, randomMatrix } from "../matrix/denseMatrix";
+import { denseMatrix, normalizeRows, randomMatrix } from "../matrix/denseMatrix";
 import { plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
 import { randomFor } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
+import { inCells, kernelSearch, plainSearch } from "./cellSearch";
 import { kernelTimesFirst, kernelTransposeTimes } from "./denseKernels";
 import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
 import { plainRowGroups } from "./plainRowGroups";
-import { kernelProducts, plainProducts } from "./productsOfParts";
 import { placedSparse } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
@@ -96,24 +96,28 @@ describe("kernels give the bytes of the plain loops", () => {
     );
   });
 
-  test("in products between parts of the rows", () => {
+  test("in the rows that are nearest in cells", () => {
     fc.assert(
-      fc.property(few, few, fc.array(few, { minLength: 1, maxLength: 70 }), fc.nat(), (count, columns, chosen, seed) => {
-        const rows = dense(count, columns, seed);
-        const parts = [[], chosen.map((i) => i % count), Array.from({ length: count }, (_, i) => i)];
-        const all = (products: typeof plainProducts): number[][][] => {
-          const seen: number[][][] = [];
-          const ask = products(rows, parts);
-          parts.forEach((_, own) =>
-            ask(own, [2, 0, 1], (place, found) => {
-              seen.push([[own, place], ...found.map((x, p) => [...x.subarray(0, parts[[2, 0, 1][p]].length)])]);
-            }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        few,
+        few,
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat(),
+        (count, columns, cells, most, seed) => {
+          const rows = normalizeRows(dense(count, columns, seed));
+          rows.value.copyWithin(columns, 0, columns); // two that are alike
+          const random = randomFor(seed, "cells");
+          const members: number[][] = Array.from({ length: cells }, () => []);
+          for (let row = 0; row < count; row++) members[Math.floor(random() * cells)].push(row);
+          const searched = members.map((_, own) =>
+            [own, ...members.keys()].filter((cell, i) => i === 0 || (cell !== own && random() < 0.7)),
           );
-          return seen;
-        };
-        expect(all(kernelProducts)).toEqual(all(plainProducts));
-      }),
-      runs,
+          const placed = inCells(rows, members);
+          expect([...kernelSearch(placed, searched, most)]).toEqual([...plainSearch(placed, searched, most)]);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
@@ -137,6 +141,6 @@ test("a memory that has grown large is given up, and the next one works", () => 
   const rows = dense(9, 5, 1);
   const sums = (): DenseMatrix => inKernelMemory((memory) => kernelRowGroups(memory, rows).sums(new Int32Array(9), 1));
   const before = sums();
-  inKernelMemory((memory) => memory.take(80 * 2 ** 20));
+  inKernelMemory((memory) => memory.take(520 * 2 ** 20));
   expect(sums()).toEqual(before);
 });

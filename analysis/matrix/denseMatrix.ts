@@ -15,6 +15,13 @@ export function rowOf(matrix: DenseMatrix, i: number): Float64Array {
   return matrix.value.subarray(i * matrix.columns, (i + 1) * matrix.columns);
 }
 
+/** The rows of these numbers, as a new matrix. */
+export function rowsOf(matrix: DenseMatrix, numbers: readonly number[]): DenseMatrix {
+  const part = denseMatrix(numbers.length, matrix.columns);
+  numbers.forEach((from, to) => part.value.set(rowOf(matrix, from), to * matrix.columns));
+  return part;
+}
+
 /** Inner product of row i of one matrix and row j of another of equally many columns. */
 export function rowProduct(a: DenseMatrix, i: number, b: DenseMatrix, j: number): number {
   const d = a.columns;

@@ -77,6 +77,25 @@ describe("truncated SVD", () => {
     }
   });
 
+  test("of very many rows, from a part of them, has nearly the strongest singular values that all of them have", () => {
+    const random = randomFor(1, "test");
+    const columns = 60;
+    const matrix = csrFromRows(
+      Array.from({ length: 30_000 }, (_, i) =>
+        Array.from({ length: 5 }, () => [Math.floor(random() * (i % 3 === 0 ? 6 : columns)), 1] as [number, number]),
+      ),
+      columns,
+    );
+    const gram = Array.from({ length: columns * columns }, () => 0);
+    for (let i = 0; i < matrix.rows; i++)
+      for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++)
+        for (let q = matrix.rowStart[i]; q < matrix.rowStart[i + 1]; q++)
+          gram[matrix.column[p] * columns + matrix.column[q]] += matrix.value[p] * matrix.value[q];
+    const exact = symmetricEigen({ rows: columns, columns, value: Float64Array.from(gram) }).values;
+    const { singularValues } = truncatedSvd(matrix, 6, randomFor(2, "svd"));
+    singularValues.forEach((value, j) => expect(value / Math.sqrt(exact[j]), String(j)).toBeCloseTo(1, 2));
+  });
+
   test("the same seed gives the same bytes; in each column the largest score is positive", () => {
     const matrix = csrFromRows(randomRows(20, 15, 7), 15);
     const first = truncatedSvd(matrix, 5, randomFor(3, "svd"));

@@ -16,6 +16,10 @@ export interface Svd {
   readonly singularValues: Float64Array;
 }
 
+/** Of so many rows and more, most passes look at a part of them only. */
+const MANY_ROWS = 30_000;
+const SHARE_OF_ROWS = 0.2;
+
 /** A matrix that is only ever multiplied: A B and A' B. */
 interface Operator {
   readonly rows: number;
@@ -26,25 +30,45 @@ interface Operator {
 
 /**
  * Truncated singular value decomposition A ~ U S V' of a sparse matrix by randomised subspace iteration
- * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1).
+ * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1). Of very many rows, power iterations but the last see a fifth of them,
+ * drawn by chance: what a few directions of many papers are shows in a part of the papers.
  *
  * @param matrix n x m
  * @param rank   wanted, cut to min(n, m)
  * @param passes power iterations; 4 lose little even where singular values fall slowly
  */
 export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
+  const part =
+    matrix.rows >= MANY_ROWS ? withOperator(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes)) : undefined;
+  return withOperator(matrix, rank, (operator) => svdOf(operator, rank, random, part ? 1 : passes, part));
+}
+
+function withOperator<T>(matrix: CsrMatrix, rank: number, work: (operator: Operator) => T): T {
   const { rows, columns } = matrix;
   const turned = transpose(matrix);
   if (!worthKernel(matrix.column.length * rank))
-    return svdOf(
-      { rows, columns, times: (block) => plainMultiplyDense(matrix, block), transposeTimes: (block) => plainMultiplyDense(turned, block) },
-      rank,
-      random,
-      passes,
-    );
+    return work({
+      rows,
+      columns,
+      times: (block) => plainMultiplyDense(matrix, block),
+      transposeTimes: (block) => plainMultiplyDense(turned, block),
+    });
   return inKernelMemory((memory) =>
-    svdOf({ rows, columns, times: placedSparse(memory, matrix), transposeTimes: placedSparse(memory, turned) }, rank, random, passes),
+    work({ rows, columns, times: placedSparse(memory, matrix), transposeTimes: placedSparse(memory, turned) }),
   );
+}
+
+/** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
+function randomRows({ rows, columns, rowStart, column, value }: CsrMatrix, random: Random): CsrMatrix {
+  const drawn = Int32Array.from({ length: rows }, (_, row) => row).filter(() => random() < SHARE_OF_ROWS);
+  const starts = new Int32Array(drawn.length + 1);
+  drawn.forEach((row, i) => (starts[i + 1] = starts[i] + rowStart[row + 1] - rowStart[row]));
+  const part = { column: new Int32Array(starts[drawn.length]), value: new Float64Array(starts[drawn.length]) };
+  drawn.forEach((row, i) => {
+    part.column.set(column.subarray(rowStart[row], rowStart[row + 1]), starts[i]);
+    part.value.set(value.subarray(rowStart[row], rowStart[row + 1]), starts[i]);
+  });
+  return { rows: drawn.length, columns, rowStart: starts, ...part };
 }
 
 /** The same of a dense matrix. */
@@ -58,14 +82,29 @@ export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Ran
   );
 }
 
-/** A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms. */
-function svdOf(matrix: Operator, rank: number, random: Random, passes: number): Svd {
+/** Columns x width, orthonormal: about what the rows span most. */
+function rowBasis({ rows, columns, times, transposeTimes }: Operator, rank: number, random: Random, passes: number): DenseMatrix {
+  let basis = randomMatrix(columns, widthFor(rank, rows, columns), random);
+  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(transposeTimes(times(basis)));
+  return basis;
+}
+
+function widthFor(rank: number, rows: number, columns: number): number {
+  return Math.min(rank + OVERSAMPLING, rows, columns);
+}
+
+/**
+ * A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms.
+ *
+ * @param start columns x width: a basis to begin with, kept on the side of columns then
+ */
+function svdOf(matrix: Operator, rank: number, random: Random, passes: number, start?: DenseMatrix): Svd {
   const { rows, columns } = matrix;
-  const width = Math.min(rank + OVERSAMPLING, rows, columns);
+  const width = widthFor(rank, rows, columns);
   const kept = Math.min(rank, width);
-  const wide = rows < columns;
+  const wide = rows < columns && !start;
   const [toLong, toShort] = wide ? [matrix.transposeTimes, matrix.times] : [matrix.times, matrix.transposeTimes];
-  let basis = orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
+  let basis = start ?? orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
   for (let pass = 0; pass < passes; pass++) basis = orthonormalize(toShort(toLong(basis)));
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors

@@ -1,5 +1,5 @@
 /**
- * Inner products of rows with others, by tiles of four by four. A sum runs over the columns from first to last, as a plain
+ * The nearest of others by inner products, by tiles of four by four. A sum runs over the columns from first to last, as a plain
  * loop does; the two lanes of a vector belong to two sums, so nothing is added in another order.
  */
 
@@ -41,21 +41,6 @@ function tile(r0: usize, r1: usize, r2: usize, r3: usize, bytes: usize, packed: 
   out += outBytes;
   v128.store(out, s30);
   v128.store(out, s31, 16);
-}
-
-/** Products of rows from … to - 1 with `others` packed rows; `out` holds a whole number of tiles both ways. */
-export function products(rows: usize, from: i32, to: i32, columns: i32, packed: usize, others: i32, out: usize): void {
-  const bytes = (<usize>columns) << 3;
-  const outBytes = (<usize>((others + 3) & ~3)) << 3;
-  const last = rows + <usize>(to - 1) * bytes;
-  for (let i = from; i < to; i += 4) {
-    const r0 = rows + <usize>i * bytes;
-    const r1 = min(r0 + bytes, last);
-    const r2 = min(r1 + bytes, last);
-    const r3 = min(r2 + bytes, last);
-    for (let c = 0; c < others; c += 4)
-      tile(r0, r1, r2, r3, bytes, packed + <usize>c * bytes, out + <usize>(i - from) * outBytes + ((<usize>c) << 3), outBytes);
-  }
 }
 
 /** The packed row of the largest product with each of the rows from … to - 1, of equals the first. `scratch`: a tile. */

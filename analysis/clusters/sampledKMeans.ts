@@ -1,0 +1,39 @@
+import { groupDirections, rowsOf } from "../matrix/denseMatrix";
+import type { Random } from "../random";
+import type { DenseMatrix } from "../types";
+import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
+
+/**
+ * Spherical k-means of many rows by a part of them: groups are found in a sample drawn by chance, all rows join the nearest,
+ * and join once more the nearest of the groups that come of it. What is no larger than the sample is grouped as it is.
+ *
+ * @param rows n x d, unit rows
+ * @returns row -> group 0 … k - 1
+ */
+export function sampledKMeans(
+  rows: DenseMatrix,
+  k: number,
+  sample: number,
+  random: Random,
+  mostRounds: number,
+  starts: number,
+): Int32Array {
+  if (rows.rows <= sample) return bestSphericalKMeans(rows, k, random, mostRounds, starts).labels;
+  const { labels } = nearest(rows, bestSphericalKMeans(randomRows(rows, sample, random), k, random, mostRounds, starts).centres);
+  return nearest(rows, groupDirections(rows, labels, k)).labels;
+}
+
+/** Some of the rows, drawn without putting back; their order is kept. */
+export function randomRows(rows: DenseMatrix, count: number, random: Random): DenseMatrix {
+  return rowsOf(rows, randomRowNumbers(rows.rows, count, random));
+}
+
+/** Numbers 0 … rows - 1 drawn without putting back, rising. */
+export function randomRowNumbers(rows: number, count: number, random: Random): number[] {
+  const numbers = Array.from({ length: rows }, (_, i) => i);
+  for (let i = 0; i < count; i++) {
+    const j = i + Math.floor(random() * (rows - i));
+    [numbers[i], numbers[j]] = [numbers[j], numbers[i]];
+  }
+  return numbers.slice(0, count).sort((a, b) => a - b);
+}
