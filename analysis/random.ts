@@ -7,7 +7,12 @@ export type Random = () => number;
  * (mulberry32 by T. Ettinger, seeded through FNV-1a).
  */
 export function randomFor(seed: number, stage: string): Random {
-  let state = stageSeed(seed, stage);
+  return numbersFrom(stageSeed(seed, stage));
+}
+
+/** The numbers that follow from 32 bits. */
+export function numbersFrom(start: number): Random {
+  let state = start;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);

@@ -28,6 +28,20 @@ export interface Kernels {
   ): void;
   groupSums(rows: number, from: number, to: number, columns: number, group: number, sums: number): void;
   lowerAway(rows: number, from: number, to: number, columns: number, seed: number, away: number, total: number): number;
+  seedLayout(state: number): void;
+  layoutRound(
+    head: number,
+    tail: number,
+    interval: number,
+    due: number,
+    from: number,
+    to: number,
+    place: number,
+    points: number,
+    round: number,
+    step: number,
+    repulsions: number,
+  ): void;
   timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, block: number, stride: number, out: number): void;

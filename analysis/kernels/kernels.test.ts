@@ -9,6 +9,7 @@ import { inCells, kernelSearch, plainSearch } from "./cellSearch";
 import { kernelTimesFirst, kernelTransposeTimes } from "./denseKernels";
 import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
+import { kernelRounds, plainRounds } from "./layoutRounds";
 import { plainRowGroups } from "./plainRowGroups";
 import { placedSparse } from "./sparseKernel";
 
@@ -118,6 +119,33 @@ describe("kernels give the bytes of the plain loops", () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  test("in the rounds of a layout", () => {
+    fc.assert(
+      fc.property(
+        few,
+        fc.integer({ min: 1, max: 1100 }),
+        few,
+        fc.integer({ min: 0, max: 4 }),
+        fc.nat(),
+        (points, edges, rounds, repulsions, seed) => {
+          const random = randomFor(seed, "springs");
+          const end = (): number => Math.floor(random() * points);
+          const springs = {
+            head: Int32Array.from({ length: edges }, end),
+            tail: Int32Array.from({ length: edges }, end),
+            interval: Float64Array.from({ length: edges }, () => 1 + 3 * random()),
+            place: Float64Array.from({ length: 2 * points }, () => 20 * random() - 10),
+          };
+          springs.place.copyWithin(0, 2 * points - 2); // two in one place
+          const run = (layout: typeof plainRounds): Float64Array => layout(springs, rounds, repulsions, seed * 7919, () => undefined);
+          const all = (value: Float64Array): string => bytesOf({ rows: points, columns: 2, value });
+          expect(all(run(kernelRounds))).toBe(all(run(plainRounds)));
+        },
+      ),
+      runs,
     );
   });
 
