@@ -1,9 +1,9 @@
 import { nameOfStore } from "./listElement";
 
-/** What one tab tells the others: a workspace has other papers or options, another view only, or is deleted. */
+/** What one tab tells the others: a workspace has other papers or options, another view only, or is deleted; or all are, with `id` "". */
 export interface TabMessage {
   readonly id: string;
-  readonly what: "work" | "view" | "gone";
+  readonly what: "work" | "view" | "gone" | "all gone";
 }
 
 /** Calls back with what other tabs of this browser say; the answer says something to them. */
