@@ -184,10 +184,9 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         return await open();
       } catch (error) {
         if (state.picture) throw error;
-        if (error instanceof Cancelled)
-          return { type: "failed", problem: { message: "Nothing is open, as you stopped it", hint: "", again } };
-        if (id === SAMPLE) throw error;
-        openInstead(kept?.name ?? "", `could not be opened: ${reasonOf(error)}`, again);
+        const problem = problemOf(error, again) ?? { message: "Nothing is open, as you stopped it", hint: "" };
+        if (id === SAMPLE || error instanceof Cancelled) return { type: "failed", problem: { ...problem, again } };
+        openInstead(kept?.name ?? "", `could not be opened: ${problem.message}`, again);
         throw error;
       } finally {
         opening.clear();
@@ -364,10 +363,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       return () => listeners.delete(listener);
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  return problemOf(error)?.message ?? "";
 }
 
 function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
