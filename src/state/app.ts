@@ -8,7 +8,7 @@ import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { openingMark } from "./openingMark";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
-import { readKept, readPageList } from "./keptSources";
+import { readKept, readPageList, refuseDamaged } from "./keptSources";
 import { holdsItsList } from "./listElement";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
@@ -60,11 +60,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  const {
-    kept: saidKept,
-    unread,
-    heard,
-  } = noticesOfKeeping(
+  const notices = noticesOfKeeping(
     () => state,
     dispatch,
     () => actions,
@@ -78,7 +74,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
         tellTabs({ id: workspace.id, what: work ? "work" : "view" });
       }
-      if (kept === "gone" || workspace.id !== SAMPLE || holdsItsList()) saidKept(kept);
+      if (kept === "gone" || workspace.id !== SAMPLE || holdsItsList()) notices.kept(kept);
     },
   );
   const refresh = async (): Promise<void> => dispatch({ type: "workspaces", workspaces: await store.all() });
@@ -87,12 +83,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     if (message.what === "all gone") {
       saving.forget(state.origin.id);
       dispatch({ type: "workspaces", workspaces: [] });
-      heard(message);
+      notices.heard(message);
       return;
     }
     void store.all().then((workspaces) => {
       dispatch({ type: "workspaces", workspaces });
-      heard(message);
+      notices.heard(message);
     });
   });
 
@@ -170,6 +166,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const own = ofPage?.options ? ownOfPage(kept?.options, ofPage.options) : (kept?.options ?? usual);
       const options = { ...own, ...link?.options };
       const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
+      refuseDamaged(picture, kept?.name ?? "");
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
@@ -185,8 +182,9 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       } catch (error) {
         if (state.picture) throw error;
         const problem = problemOf(error, again) ?? { message: "Nothing is open, as you stopped it", hint: "" };
-        if (id === SAMPLE || error instanceof Cancelled) return { type: "failed", problem: { ...problem, again } };
-        openInstead(kept?.name ?? "", `could not be opened: ${problem.message}`, again);
+        if (id === SAMPLE) return { type: "failed", problem: { ...problem, again } };
+        const why = error instanceof Cancelled ? "was not opened, as you stopped it" : `could not be opened: ${problem.message}`;
+        openInstead(kept?.name ?? "", why, again);
         throw error;
       } finally {
         opening.clear();
@@ -201,14 +199,14 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   }
 
   const actions: Actions = {
-    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept, saidKept }),
+    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept, saidKept: notices.kept }),
     begin() {
       void Promise.all([store.all(), store.left()]).then(([workspaces, left]) => {
         dispatch({ type: "workspaces", workspaces });
         const latest = workspaces.filter(({ id }) => id === left.open);
         const open = [...latest, ...workspaces].find(({ list }) => list !== "" && list === linked.list) ?? latest.at(0);
         const link = fragment.replace("#", "") === "" ? undefined : linked;
-        if (left.unread) unread(left.unread);
+        if (left.unread) notices.unread(left.unread);
         const again = (): void => openKept(open?.id ?? SAMPLE, link);
         if (open && open.id !== SAMPLE && opening.endedWith(open.id))
           openInstead(open.name, "was being opened when the page ended, perhaps for want of memory", again);

@@ -1,6 +1,8 @@
 import { InputError } from "../../analysis/errors";
 import type { AnalysisOptions, Source } from "../../analysis/types";
 import type { Look } from "./appState";
+import { papers } from "../charts/formats";
+import type { Imported } from "../engine/engine";
 import { unzipText } from "./gzip";
 import { listElement } from "./listElement";
 import { sessionIn } from "./sessionFile";
@@ -74,4 +76,11 @@ export function readKept(name: string, text: string | undefined): Source[] {
   if (text === undefined)
     throw new InputError("nothing-kept", name, "its papers are no longer kept in this browser", "import the list or open its session file");
   return [{ name, text }];
+}
+
+/** Lists that Papertide wrote are whole, so one with records that cannot be read has been harmed. Throws InputError "damaged-list". */
+export function refuseDamaged({ report, corpus }: Imported, name: string): void {
+  if (!report.issues.some(({ code }) => code === "broken-record")) return;
+  const hint = "open its session file or import the list";
+  throw new InputError("damaged-list", name, `it is damaged: only ${papers(corpus.papers.length)} of it can be read`, hint);
 }

@@ -8,8 +8,17 @@ export interface TabMessage {
 
 /** Calls back with what other tabs of this browser say; the answer says something to them. */
 export function otherTabs(heard: (message: TabMessage) => void): (message: TabMessage) => void {
-  if (typeof BroadcastChannel === "undefined") return () => undefined;
-  const channel = new BroadcastChannel(nameOfStore());
+  const channel = channelOf(nameOfStore());
+  if (!channel) return () => undefined;
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => heard(data);
   return (message) => channel.postMessage(message);
+}
+
+/** Browsers without it, or whose settings forbid it, have tabs that know nothing of each other. */
+function channelOf(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }
