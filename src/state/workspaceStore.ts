@@ -71,7 +71,7 @@ export function workspaceStore(): WorkspaceStore {
       const { id } = workspace;
       const held = inPage.get(id);
       try {
-        if (mayHold(id)) throw new Error("something unread would be lost");
+        if (mayHold(id)) throw new DOMException("something unread would be lost", "DataError");
         await storeWorkspace(workspace, list ?? held?.list, replaces && !held);
         inPage.delete(id);
         return "kept";
@@ -96,20 +96,21 @@ export function workspaceStore(): WorkspaceStore {
   };
 }
 
-/** Errors of browsers that keep nothing, by their settings or because they have no database. */
-const KEEPS_NOTHING = ["SecurityError", "InvalidStateError", "TypeError", "ReferenceError"];
+/** A browser keeps nothing, by its settings or because it has no database; the errors of one that fails are others. */
+function keepsNothing(error: unknown): boolean {
+  return !(error instanceof DOMException) || ["SecurityError", "InvalidStateError"].includes(error.name);
+}
 
 function whyUnread(error: unknown): Unread | undefined {
   if (error instanceof Silent) return { why: "silent" };
-  const name = error instanceof Error ? error.name : "";
-  if (KEEPS_NOTHING.includes(name)) return undefined;
-  return { why: name === "VersionError" ? "newer" : "damaged" };
+  if (!(error instanceof DOMException) || keepsNothing(error)) return undefined;
+  return { why: error.name === "VersionError" ? "newer" : "damaged" };
 }
 
 function whyNotKept(error: unknown): Kept {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "QuotaExceededError") return "full";
-  return KEEPS_NOTHING.includes(name) ? "nothing" : "failed";
+  if (error instanceof Silent) return "failed";
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
+  return keepsNothing(error) ? "nothing" : "failed";
 }
 
 /** Keeps nothing and knows nothing: a chart in a frame shows the list of its page, whatever the reader has open there. */
