@@ -1,26 +1,8 @@
 /** What the reader made stays: workspaces, session files, links; and what is said where it cannot stay. */
 import { readFileSync } from "node:fs";
-import { expect, inventedPaste, tab, test, themeRows } from "./page";
+import { dots, importDialog as dialog, kept, menu, name, openList, row, toast } from "./keptLists";
+import { expect, tab, test, themeRows } from "./page";
 import type { Page } from "@playwright/test";
-
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Import papers" });
-const name = (page: Page) => page.locator(".corpus-menu > summary");
-const menu = (page: Page) => page.locator(".corpus-menu > .menu");
-const dots = (page: Page) => page.locator(".map circle[data-paper]");
-const toast = (page: Page) => page.locator(".toast");
-const row = (page: Page, list: string) => menu(page).locator(".workspace").filter({ hasText: list });
-
-async function openList(page: Page, papers: number): Promise<void> {
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await dialog(page).getByRole("textbox", { name: "Paste titles with their abstracts" }).fill(inventedPaste(papers));
-  await dialog(page)
-    .getByRole("button", { name: `Find themes in ${papers} papers` })
-    .click();
-  await expect(dots(page)).toHaveCount(papers);
-}
-
-/** A second of quiet, and the workspace is kept. */
-const kept = (page: Page): Promise<void> => page.waitForTimeout(1500);
 
 async function saveSession(page: Page): Promise<string> {
   await name(page).click();

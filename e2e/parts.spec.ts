@@ -30,7 +30,8 @@ test("where a newer build has replaced the page, it says so, shows the rest, and
   await tab(page, "Overview").click();
   await expect(said).toHaveCount(0);
   await expect(page.locator(".detail")).toBeVisible();
-  await tab(page, "Quality").click();
+  await tab(page, "Quality").click(); // is asked for again
+  await expect(said).toBeVisible();
   await page.unroute("**/assets/QualityView-*.js");
   await said.getByRole("button", { name: "Reload" }).click();
   await expect(page.locator("main.quality")).toBeVisible({ timeout: 30_000 });

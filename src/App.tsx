@@ -1,5 +1,4 @@
-import { TriangleAlert, X } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { chartStyle } from "./charts/style";
 import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
@@ -7,13 +6,17 @@ import { CommandPalette, ExportDialog, ImportDialog, KeysDialog, ListDialog, Pic
 import { fetchAhead } from "./components/fetched";
 import { MapView } from "./components/MapView";
 import { PeriodBar } from "./components/PeriodBar";
+import { ProblemBox } from "./components/ProblemBox";
 import { Progress } from "./components/Progress";
+import { WayOut } from "./components/Reload";
 import { TabRow } from "./components/TabRow";
 import { ThemeRail } from "./components/ThemeRail";
 import { Toast } from "./components/Toast";
 import { TopBar } from "./components/TopBar";
 import { PapersView, QualityView, ThemesView, TopicsView, TrendsView } from "./components/views";
+import type { Actions } from "./state/actions";
 import type { App as Running } from "./state/app";
+import type { Problem as ProblemSaid } from "./state/appState";
 import { keepForOffline } from "./state/offline";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
@@ -40,6 +43,10 @@ export function App({ app }: { readonly app: Running }) {
     () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
     [picture, state, actions, style, dimmed, found, engine, beside],
   );
+  const [begun, begin] = useState(false);
+  if (state.work && !begun) begin(true);
+  const closable = dialog !== undefined;
+  const wayOut = useMemo(() => ({ reload: actions.reload, close: closable ? actions.closeDialog : undefined }), [actions, closable]);
   const first = picture !== undefined;
   useEffect(() => {
     if (!first) return;
@@ -47,41 +54,52 @@ export function App({ app }: { readonly app: Running }) {
     return fetchAhead();
   }, [first, actions]);
   return (
-    <div className="app">
-      <TopBar state={state} actions={actions} found={found} />
-      {shown ? (
-        <ShownContext value={shown}>
-          <TabRow state={state} actions={actions} />
-          {look.view === "overview" && <Overview />}
-          {look.view === "themes" && <ThemesView />}
-          {look.view === "trends" && <TrendsView />}
-          {look.view === "topics" && <TopicsView />}
-          {look.view === "papers" && <PapersView />}
-          {look.view === "quality" && <QualityView />}
-          {look.picked.length > 0 && <PickedBar />}
-          {dialog?.kind === "words" && <WordsDialog />}
-          {dialog?.kind === "export" && <ExportDialog />}
-        </ShownContext>
-      ) : (
-        <div className="start">{!state.work && state.problem && <p>Import a list of papers to begin.</p>}</div>
+    <WayOut value={wayOut}>
+      <div className="app">
+        <TopBar state={state} actions={actions} found={found} />
+        {shown ? (
+          <ShownContext value={shown}>
+            <TabRow state={state} actions={actions} />
+            {look.view === "overview" && <Overview />}
+            {look.view === "themes" && <ThemesView />}
+            {look.view === "trends" && <TrendsView />}
+            {look.view === "topics" && <TopicsView />}
+            {look.view === "papers" && <PapersView />}
+            {look.view === "quality" && <QualityView />}
+            {look.picked.length > 0 && <PickedBar />}
+            {dialog?.kind === "words" && <WordsDialog />}
+            {dialog?.kind === "export" && <ExportDialog />}
+          </ShownContext>
+        ) : (
+          <div className="start">{!state.work && begun && <p>Import a list of papers to begin.</p>}</div>
+        )}
+        {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
+        {dialog?.kind === "list" && picture && <ListDialog corpus={picture.corpus} name={state.origin.name} actions={actions} />}
+        {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
+        {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
+        {state.work && <Progress work={state.work} stop={actions.stop} />}
+        {state.problem && !dialog && <Problem problem={state.problem} actions={actions} />}
+        {state.notice && <Toast text={state.notice} offers={state.offers} done={() => actions.notice("")} />}
+        {dropping && <div className="drop-edge" />}
+      </div>
+    </WayOut>
+  );
+}
+
+function Problem({ problem: { message, again, reload }, actions }: { readonly problem: ProblemSaid; readonly actions: Actions }) {
+  return (
+    <ProblemBox text={message} dismiss={actions.dismiss}>
+      {again && (
+        <button type="button" className="button small" onClick={again}>
+          Try again
+        </button>
       )}
-      {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
-      {dialog?.kind === "list" && picture && <ListDialog corpus={picture.corpus} name={state.origin.name} actions={actions} />}
-      {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
-      {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
-      {state.work && <Progress work={state.work} stop={actions.stop} />}
-      {state.problem && !dialog && (
-        <div className="message error problem" role="alert">
-          <TriangleAlert aria-hidden="true" />
-          <span>{state.problem.message}.</span>
-          <button type="button" className="close" aria-label="Dismiss" onClick={actions.dismiss}>
-            <X aria-hidden="true" />
-          </button>
-        </div>
+      {reload && (
+        <button type="button" className="button small" onClick={actions.reload}>
+          Reload
+        </button>
       )}
-      {state.notice && <Toast text={state.notice} offers={state.offers} done={() => actions.notice("")} />}
-      {dropping && <div className="drop-edge" />}
-    </div>
+    </ProblemBox>
   );
 }
 

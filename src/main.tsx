@@ -1,8 +1,11 @@
 import "@fontsource-variable/inter/wght.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { ProblemBox } from "./components/ProblemBox";
+import { Unbroken } from "./components/Unbroken";
 import { fetchPrepared } from "./engine/prepared";
 import { workerEngine } from "./engine/workerEngine";
+import { fetchPart, type PartMissing } from "./fetchPart";
 import { createApp } from "./state/app";
 import { readEmbedding } from "./state/embedding";
 import { firstMode, modeOfSystem } from "./state/useApp";
@@ -34,5 +37,15 @@ const engine = workerEngine(today, fetchPrepared(document.querySelector("link#li
 const embedding = readEmbedding(location.search, location.hash);
 if (embedding) {
   const app = createApp(engine, location.hash, embedding.mode ?? modeOfSystem(), forgetfulStore());
-  void import("./Embed").then(({ Embed }) => root.render(<Embed app={app} embedding={embedding} />));
-} else root.render(<App app={createApp(engine, location.hash, firstMode())} />);
+  fetchPart(() => import("./Embed")).then(
+    ({ Embed }) => root.render(<Embed app={app} embedding={embedding} />),
+    ({ message }: PartMissing) => root.render(<ProblemBox text={message} />),
+  );
+} else {
+  const app = createApp(engine, location.hash, firstMode());
+  root.render(
+    <Unbroken app={app}>
+      <App app={app} />
+    </Unbroken>,
+  );
+}

@@ -2,6 +2,8 @@ import type { AnalysisResult, Corpus, ImportReport } from "../types";
 
 /** What a page shows first, computed beforehand: papers as they are read from the text of a list, and their result. */
 export interface PreparedList {
+  /** Mark of the text that it was computed from. */
+  readonly of: string;
   readonly corpus: Corpus;
   readonly report: ImportReport;
   readonly result: AnalysisResult;

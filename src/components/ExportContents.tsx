@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { papers } from "../charts/formats";
 import type { Sheet } from "../export/workbook/sheet";
-import { fetchPart } from "../fetchPart";
+import { fetchPart, type PartMissing } from "../fetchPart";
 import { useShown } from "./context";
 
 const FIRST_ROWS = 5;
@@ -11,18 +11,22 @@ const FIRST_COLUMNS = 6;
 export function WorkbookContents() {
   const { picture } = useShown();
   const [sheets, setSheets] = useState<readonly Sheet[]>([]);
+  const [problem, setProblem] = useState("");
   useEffect(() => {
     let stale = false;
-    void fetchPart(() => import("../export/workbook/workbookOf")).then(({ workbookOf }) => {
-      if (!stale) setSheets(workbookOf(picture, ""));
-    });
+    fetchPart(() => import("../export/workbook/workbookOf")).then(
+      ({ workbookOf }) => {
+        if (!stale) setSheets(workbookOf(picture, ""));
+      },
+      ({ message }: PartMissing) => setProblem(message),
+    );
     return () => {
       stale = true;
     };
   }, [picture]);
   return (
     <div className="export-preview contents">
-      <h3>{sheets.length} sheets</h3>
+      {problem ? <p role="alert">{problem}.</p> : <h3>{sheets.length} sheets</h3>}
       {sheets.map(({ name, columns, rows }) => (
         <details key={name} open={name === sheets[0].name}>
           <summary>

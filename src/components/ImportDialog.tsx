@@ -67,7 +67,7 @@ export function ImportDialog(props: {
     if (session) actions.openSession(session);
   }, [session, actions]);
 
-  const problem = alone.problem ?? shown.problem;
+  const { problem, again } = alone.problem ? alone : shown;
   const { imported } = shown;
   const name = called.name ?? imported?.corpus.name ?? "";
   const asOf =
@@ -160,7 +160,7 @@ export function ImportDialog(props: {
           <ImportReportPanel
             engine={engine}
             inputs={inputs}
-            reading={{ ...shown, problem }}
+            reading={{ ...shown, problem, again }}
             openList={adding ? current : undefined}
             columns={columns}
             setColumns={(source, chosen) => setColumns({ ...columns, [source]: chosen })}

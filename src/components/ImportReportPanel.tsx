@@ -27,7 +27,7 @@ export function ImportReportPanel(props: {
   readonly children: ReactNode;
 }) {
   const { engine, inputs, openList, columns, setColumns, judged, setJudged } = props;
-  const { imported, problem, reading } = props.reading;
+  const { imported, problem, again, reading } = props.reading;
   const [asked, ask] = useState(false);
   const sources = imported?.report.sources ?? [];
   const doubtful = problem !== undefined || sources.some(isDoubtful);
@@ -45,6 +45,11 @@ export function ImportReportPanel(props: {
         <div className="message error" role="alert">
           <TriangleAlert aria-hidden="true" />
           <span>{capitalized(problem)}.</span>
+          {again && (
+            <button type="button" className="button small" onClick={again}>
+              Try again
+            </button>
+          )}
         </div>
         {previews}
       </>

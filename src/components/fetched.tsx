@@ -18,7 +18,7 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>,
   }
   return function Fetched(props: P) {
     return (
-      <Missing>
+      <Missing forget={() => (asked = undefined)}>
         <Suspense fallback={meanwhile}>
           <Part {...props} />
         </Suspense>
@@ -48,12 +48,16 @@ function idle(): Promise<unknown> {
   });
 }
 
-/** Says so in place of a part that could not be fetched; other errors go on. */
-class Missing extends Component<{ readonly children: ReactNode }, { readonly error?: Error }> {
+/** Says so in place of a part that could not be fetched, which is asked for again the next time; other errors go on. */
+class Missing extends Component<{ readonly forget: () => void; readonly children: ReactNode }, { readonly error?: Error }> {
   override state: { readonly error?: Error } = {};
 
   static getDerivedStateFromError(error: Error): { readonly error: Error } {
     return { error };
+  }
+
+  override componentWillUnmount(): void {
+    if (this.state.error) this.props.forget();
   }
 
   override render(): ReactNode {

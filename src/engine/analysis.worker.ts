@@ -14,6 +14,7 @@ import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
+import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
   AnalysisOptions,
   AnalysisResult,
@@ -37,8 +38,12 @@ let read: Corpus | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
 let index: Promise<PaperIndex> | undefined;
+const life = holdForLife();
 
 const api = {
+  /** Answers when the page can hear of the end of this worker; false where it cannot. */
+  lives: () => life,
+
   async importPapers(inputs: readonly Input[], today: string, wishes: ImportWishes | undefined, report: (share: number) => void) {
     try {
       read = undefined;
@@ -123,7 +128,8 @@ function answer<T>(work: () => T): Answer<T> {
 }
 
 function failure(error: unknown): { error: { code: string; message: string; hint: string } } {
-  if (error instanceof InputError) return { error: { code: error.code, message: error.message, hint: error.hint } };
+  const known = error instanceof InputError ? error : faultOfPlace(error);
+  if (known) return { error: { code: known.code, message: known.message, hint: known.hint } };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { error: { code: "bug", message: stack, hint: "" } };
 }

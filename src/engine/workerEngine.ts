@@ -6,6 +6,7 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
+import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
 /** A list, and the same together with the one that is shown. */
 const MOST_READ = 2;
@@ -29,22 +30,41 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let aside: { readonly running: Running; readonly corpus: Corpus } | undefined;
 
   function start(): Running {
-    const thread = startWorker();
+    const name = crypto.randomUUID?.() ?? String(Math.random());
+    const thread = startWorker(name);
+    const remote = wrap<WorkerApi>(thread);
     let stop: (reason: Error) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => (stop = reject));
     stopped.catch(() => undefined); // whoever waits hears of it
-    thread.onerror = (event) => stop(new EngineError("bug", event.message || "the worker could not start", ""));
-    return { thread, remote: wrap<WorkerApi>(thread), stopped, stop };
+    let lived = false;
+    const lives = remote.lives().then((holds) => {
+      lived = true;
+      if (holds) whenFree(name, () => end(running, WORKER_ENDED));
+    });
+    const running: Running = { thread, lives, remote, stopped, stop, over: false };
+    thread.onerror = () => end(running, lived ? WORKER_ENDED : WORKER_MISSING);
+    return running;
+  }
+
+  /** The worker of what is shown: another one where the last has died. */
+  function alive(): Running {
+    if (worker.over) restart();
+    return worker;
   }
 
   /** Waits for the answer, or for the end of the worker. */
-  async function ask<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>, { remote, stopped } = worker): Promise<T> {
-    const answer = await Promise.race([call(remote), stopped]);
+  async function ask<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>, running = alive()): Promise<T> {
+    const answer = await Promise.race([running.lives.then(() => call(running.remote)), running.stopped]);
     if ("error" in answer) throw new EngineError(answer.error.code, answer.error.message, answer.error.hint);
     return answer.value;
   }
 
-  /** What was read already lies in a worker and is not sent there again; nobody asks for what else was read. Messages are answered in their order. */
+  /** Messages are answered in their order. */
+  function tell(call: (remote: Remote<WorkerApi>) => unknown, { lives, remote } = alive()): void {
+    void lives.then(() => call(remote));
+  }
+
+  /** What was read already lies in a worker and is not sent there again; nobody asks for what else was read. */
   function hold(corpus: Corpus): void {
     const { papers, ...facts } = corpus;
     const reader = readers.find(({ read }) => read === papers);
@@ -55,7 +75,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       for (const { busy, running } of [...readers]) if (!busy) end(running);
     }
     held = corpus;
-    void (reader ? worker.remote.holdRead(facts) : worker.remote.hold(corpus));
+    tell((remote) => (reader ? remote.holdRead(facts) : remote.hold(corpus)));
   }
 
   /** A stop ends the worker that reads, so what can be stopped never reads where something is shown or soon will be. */
@@ -63,7 +83,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const idle = readers.filter(({ busy, running }) => !busy && running !== worker);
     const free = idle.find(({ read }) => !read) ?? (readers.length < MOST_READ ? undefined : idle.at(0));
     if (free) return free;
-    const reader: Reader = { running: signal || held ? start() : worker, busy: false, read: undefined };
+    const reader: Reader = { running: signal || held ? start() : alive(), busy: false, read: undefined };
     readers.push(reader);
     return reader;
   }
@@ -104,6 +124,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   }
 
   async function compute(run: Run, report: Report): Promise<AnalysisResult> {
+    alive();
     if (held !== run.corpus) hold(run.corpus);
     done = run;
     try {
@@ -126,15 +147,19 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return { ...ready.result, options };
   }
 
-  /** What is shown may have been computed beforehand, or by a worker that was stopped. */
+  /** What is shown may have been computed beforehand, or by a worker that was stopped or has died. */
   async function catchUp(): Promise<void> {
+    alive();
     if (shown && done !== shown) await compute(shown, () => undefined);
   }
 
-  /** A question about what is shown. */
+  /** A question about what is shown, asked once more where the worker has died of something else. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    await catchUp();
-    return ask(call);
+    const askOnce = (): Promise<T> => catchUp().then(() => ask(call));
+    return askOnce().catch((error: unknown) => {
+      if (error !== WORKER_ENDED) throw error;
+      return askOnce();
+    });
   }
 
   /** A question to the second worker, which ends with the wish for an answer. */
@@ -142,13 +167,10 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     if (aside?.corpus !== corpus) {
       if (aside) end(aside.running);
       aside = { running: start(), corpus };
-      void aside.running.remote.hold(corpus); // messages are answered in their order
+      tell((remote) => remote.hold(corpus), aside.running);
     }
     const { running } = aside;
-    const abort = (): void => {
-      end(running);
-      if (aside?.running === running) aside = undefined;
-    };
+    const abort = (): void => end(running);
     signal.addEventListener("abort", abort);
     try {
       return await ask(call, running);
@@ -157,11 +179,13 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     }
   }
 
-  function end(running: Running): void {
-    running.stop(new Cancelled("stopped"));
+  function end(running: Running, reason: Error = new Cancelled("stopped")): void {
+    running.over = true;
+    running.stop(reason);
     running.thread.terminate();
     const reader = readers.findIndex((one) => one.running === running);
     if (reader >= 0) readers.splice(reader, 1);
+    if (aside?.running === running) aside = undefined;
   }
 
   return {
@@ -200,8 +224,12 @@ interface Run {
 
 interface Running {
   readonly thread: Worker;
+  /** It has started; whatever is sent to it goes after this. */
+  readonly lives: Promise<void>;
   readonly remote: Remote<WorkerApi>;
   /** Rejects when the worker ends. */
   readonly stopped: Promise<never>;
   readonly stop: (reason: Error) => void;
+  /** It has ended, and answers nothing any more. */
+  over: boolean;
 }

@@ -12,13 +12,19 @@ const known = new Map<string, Promise<string>>();
 
 export const pageFonts: FontPart = (subset) => {
   let data = known.get(subset);
-  if (!data)
-    known.set(subset, (data = base64Of(FILES[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`])));
+  if (!data) {
+    data = base64Of(FILES[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`]);
+    known.set(subset, data);
+    data.catch(() => known.delete(subset)); // asked for again with the next file
+  }
   return data;
 };
 
 /** In a page that is one file the address is the data itself. */
 async function base64Of(address: string): Promise<string> {
   if (address.startsWith("data:")) return address.slice(address.indexOf(",") + 1);
-  return base64(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok || response.headers.get("content-type")?.startsWith("text/"))
+    throw new Error("its typeface could not be loaded; try again, or reload the page");
+  return base64(new Uint8Array(await response.arrayBuffer()));
 }

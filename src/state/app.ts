@@ -1,13 +1,14 @@
 import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
-import type { Engine, Imported } from "../engine/engine";
+import { Cancelled, type Engine, type Imported } from "../engine/engine";
 import { papersToPicture, pasteToPicture } from "../pasteToPicture";
-import { type Action, type AppState, firstState, type Look, type Origin, reduce, SAMPLE, type Step } from "./appState";
+import { type Action, type AppState, firstState, type Look, type Offer, type Origin, reduce, SAMPLE, type Step } from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
+import { openingMark } from "./openingMark";
 import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
-import { readKept, readPageList } from "./keptSources";
+import { readKept, readPageList, refuseDamaged } from "./keptSources";
 import { holdsItsList } from "./listElement";
 import { listMark, otherList } from "./listMark";
 import { noticesOfKeeping } from "./noticesOfKeeping";
@@ -59,7 +60,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       over = true;
     }
   }
-  const { heldBack, heard } = noticesOfKeeping(
+  const notices = noticesOfKeeping(
     () => state,
     dispatch,
     () => actions,
@@ -68,16 +69,26 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     () => state,
     store,
     (workspace, kept, work) => {
-      dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
-      tellTabs({ id: workspace.id, what: work ? "work" : "view" });
-      if (kept !== "kept" && (workspace.id !== SAMPLE || holdsItsList())) heldBack(kept);
+      if (kept === "gone") void refresh();
+      else {
+        dispatch({ type: "workspaces", workspaces: [workspace, ...state.workspaces.filter(({ id }) => id !== workspace.id)] });
+        tellTabs({ id: workspace.id, what: work ? "work" : "view" });
+      }
+      if (kept === "gone" || workspace.id !== SAMPLE || holdsItsList()) notices.kept(kept);
     },
   );
+  const refresh = async (): Promise<void> => dispatch({ type: "workspaces", workspaces: await store.all() });
   const tellTabs = otherTabs((message) => {
     if (message.what === "gone") saving.forget(message.id);
+    if (message.what === "all gone") {
+      saving.forget(state.origin.id);
+      dispatch({ type: "workspaces", workspaces: [] });
+      notices.heard(message);
+      return;
+    }
     void store.all().then((workspaces) => {
       dispatch({ type: "workspaces", workspaces });
-      heard(message);
+      notices.heard(message);
     });
   });
 
@@ -119,6 +130,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     future: readonly Step[],
     opened: { readonly look?: Look; readonly notice?: string } = {},
   ): void {
+    const again = (): void => show(papers, options, origin, past, future, opened);
     ahead = { past, future, papers: { corpus: papers.corpus, report: papers.report }, options, origin };
     dispatch({ type: "options", options });
     if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
@@ -127,40 +139,78 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
       const notice = lostSentence(picture, before?.result.lost ?? []);
       return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };
-    });
+    }, again);
   }
 
-  /** Opens a workspace or the sample as it was left, or with the view and the options of a link. */
-  function openKept(id: string, link?: Linked): void {
+  const opening = openingMark();
+  /** Ends the fetching of the page's list. */
+  let fetching = new AbortController();
+
+  /**
+   * Opens a workspace or the sample as it was left, or with the view and the options of a link.
+   *
+   * @param said what the reader hears when it is open
+   */
+  function openKept(id: string, link?: Linked, said?: { readonly notice: string; readonly offers: readonly Offer[] }): void {
+    const again = (): void => openKept(id, link, said);
     const kept = state.workspaces.find((one) => one.id === id);
     const usual = state.picture ? afresh() : DEFAULT_OPTIONS;
     const [before, steps] = [line().past, stepNow("")];
     ahead = undefined;
     tell("reading", 0);
-    run(async () => {
-      const ofPage = id === SAMPLE ? await readPageList() : undefined;
+    fetching = new AbortController();
+    const { signal } = fetching;
+    const open = async (): Promise<Action> => {
+      const ofPage = id === SAMPLE ? await readPageList(signal) : undefined;
       const sources = ofPage?.sources ?? readKept(kept?.name ?? "", await store.list(id));
       const own = ofPage?.options ? ownOfPage(kept?.options, ofPage.options) : (kept?.options ?? usual);
       const options = { ...own, ...link?.options };
       const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
+      refuseDamaged(picture, kept?.name ?? "");
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
       const notice = link?.list ? otherList(link.list, picture.corpus) : "";
       const look = link ? lookOfLink(link, notice !== "") : (lookKept(kept, picture.corpus) ?? ofPage?.look);
       const what = `opening ${kept?.name || picture.corpus.name}`;
       const past = [...before, ...steps.map((step) => ({ ...step, what }))];
-      return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice };
-    });
+      return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice, ...said };
+    };
+    run(async () => {
+      opening.set(id);
+      try {
+        return await open();
+      } catch (error) {
+        if (state.picture) throw error;
+        const problem = problemOf(error, again) ?? { message: "Nothing is open, as you stopped it", hint: "" };
+        if (id === SAMPLE) return { type: "failed", problem: { ...problem, again } };
+        const why = error instanceof Cancelled ? "was not opened, as you stopped it" : `could not be opened: ${problem.message}`;
+        openInstead(kept?.name ?? "", why, again);
+        throw error;
+      } finally {
+        opening.clear();
+      }
+    }, again);
+  }
+
+  /** The page's own list in place of one that does not open, so that the reader is not left with nothing. */
+  function openInstead(name: string, why: string, again: () => void): void {
+    const offers = [{ label: "Try again", act: again }];
+    openKept(SAMPLE, undefined, { notice: `“${name}” ${why}. It is left as it is.`, offers });
   }
 
   const actions: Actions = {
-    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept }),
+    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept, saidKept: notices.kept }),
     begin() {
-      void Promise.all([store.all(), store.last()]).then(([workspaces, last]) => {
+      void Promise.all([store.all(), store.left()]).then(([workspaces, left]) => {
         dispatch({ type: "workspaces", workspaces });
-        const latest = workspaces.filter(({ id }) => id === last);
+        const latest = workspaces.filter(({ id }) => id === left.open);
         const open = [...latest, ...workspaces].find(({ list }) => list !== "" && list === linked.list) ?? latest.at(0);
-        openKept(open?.id ?? SAMPLE, fragment.replace("#", "") === "" ? undefined : linked);
+        const link = fragment.replace("#", "") === "" ? undefined : linked;
+        if (left.unread) notices.unread(left.unread);
+        const again = (): void => openKept(open?.id ?? SAMPLE, link);
+        if (open && open.id !== SAMPLE && opening.endedWith(open.id))
+          openInstead(open.name, "was being opened when the page ended, perhaps for want of memory", again);
+        else again();
       });
     },
     follow(address) {
@@ -216,7 +266,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
           : "The link could not be copied; take it from the address bar.",
       });
     },
-    tellNewer: () => actions.notice("A newer version of this page is there.", [{ label: "Reload", act: () => location.reload() }]),
+    tellNewer: () => actions.notice("A newer version of this page is there.", [{ label: "Reload", act: actions.reload }]),
     notice: (text, offers = []) => dispatch({ type: "notice", notice: text, offers }),
     openPapers(imported, adding) {
       const { origin, options, workspaces } = state;
@@ -280,7 +330,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
         (parts) => {
           if (state.picture === picture) actions.edit(splitThemeEdit(picture, theme, parts));
         },
-        (error: unknown) => dispatch({ type: "failed", problem: problemOf(error) }),
+        (error: unknown) => dispatch({ type: "failed", problem: problemOf(error, () => actions.splitTheme(theme, into)) }),
       );
     },
     undo: () => actions.backTo(line().past.length - 1),
@@ -296,7 +346,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const step = future.at(-1);
       if (step) show(step.papers, step.options, step.origin, [...past, ...stepNow(step.what)], future.slice(0, -1));
     },
-    stop: () => engine.cancel(),
+    stop() {
+      fetching.abort(new Cancelled("stopped"));
+      engine.cancel();
+    },
     dismiss: () => dispatch({ type: "failed", problem: undefined }),
   };
   return {

@@ -87,8 +87,10 @@ export interface Workspace {
   readonly id: string;
   readonly name: string;
   readonly papers: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the clock of that time; 0 where that is not known. */
   readonly changed: number;
+  /** Rises with every change of any workspace, whatever the clock says. */
+  readonly turn: number;
   /** See listMark.ts; "" where it was kept before there were such marks. */
   readonly list: string;
   readonly options: AnalysisOptions;
@@ -126,6 +128,10 @@ export interface Problem {
   readonly message: string;
   /** What to do; "" for a bug of ours. */
   readonly hint: string;
+  /** Tries the same again, where that may help. */
+  readonly again?: () => void;
+  /** Would the page loaded anew have what is missing? */
+  readonly reload?: boolean;
 }
 
 export interface AppState {
@@ -180,6 +186,7 @@ export type Action =
       /** How other papers are looked at; undefined leaves of the look what can be left. */
       readonly look?: Look | undefined;
       readonly notice?: string;
+      readonly offers?: readonly Offer[];
     }
   | { readonly type: "failed"; readonly problem: Problem | undefined }
   | { readonly type: "dialog"; readonly dialog: AppState["dialog"] }
@@ -208,7 +215,7 @@ export function reduce(state: AppState, action: Action): AppState {
           ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
           : lookAfter(state, action.picture),
         ...((!state.picture || isOtherList(state.picture, action.picture)) && { exporting: { ...state.exporting, words: {} } }),
-        ...(action.notice && { notice: action.notice, offers: [] }),
+        ...(action.notice && { notice: action.notice, offers: action.offers ?? [] }),
         work: undefined,
         problem: undefined,
         past: action.past,

@@ -2,7 +2,7 @@ import { corpusJson } from "../../analysis/export/corpusJson";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { type AppState, SAMPLE, type Workspace } from "./appState";
 import { listMark } from "./listMark";
-import { sameWorkspace } from "./workspace";
+import { changedNow, sameWorkspace } from "./workspace";
 import type { Kept, WorkspaceStore } from "./workspaceStore";
 
 const WAIT = 1000;
@@ -50,17 +50,28 @@ export function autosave(
     const options = as && JSON.stringify(result.options) === as.shown ? (before?.options ?? as.own) : result.options;
     const papersKept = id === SAMPLE || (before !== undefined && written.get(id) === corpus);
     const facts = papersKept && before?.list && id !== SAMPLE ? before : { papers: corpus.papers.length, list: listMark(corpus) };
-    const workspace: Workspace = { id, name, papers: facts.papers, changed: Date.now(), list: facts.list, options, look };
+    const workspace: Workspace = { id, name, papers: facts.papers, ...changedNow(workspaces), list: facts.list, options, look };
     const otherOpen = id !== open;
     open = id;
     if (papersKept && before && sameWorkspace(before, workspace)) {
       if (otherOpen) await store.setOpen(id);
       return;
     }
-    const kept = await store.put(workspace, papersKept ? undefined : JSON.stringify(corpusJson(corpus)));
-    written.set(id, corpus);
+    const text = (): string => JSON.stringify(corpusJson(corpus));
+    const kept = await put(workspace, papersKept ? undefined : text, before !== undefined, text);
+    if (kept === "gone") forgotten = id;
+    else written.set(id, corpus);
     if (options === result.options) untouched.set(id, { shown: JSON.stringify(options), own: options });
     told(workspace, kept, !papersKept || !before || !sameWorkspace({ ...before, look }, workspace));
+  }
+
+  /** A list may be too long to be one text. */
+  async function put(workspace: Workspace, list: (() => string) | undefined, replaces: boolean, text: () => string): Promise<Kept> {
+    try {
+      return await store.put(workspace, list?.(), replaces, text);
+    } catch {
+      return "failed";
+    }
   }
 
   function write(shown: Shown): Promise<void> {

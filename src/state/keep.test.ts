@@ -5,6 +5,7 @@ import { analyze } from "../../analysis/analyze";
 import { resultJson } from "../../analysis/export/resultJson";
 import { corpusOf, inventedPapers } from "../../analysis/fixtures/papers";
 import { importPapers } from "../../analysis/import/importPapers";
+import { InputError } from "../../analysis/errors";
 import { BIN_UNITS, DEFAULT_OPTIONS, parseWords, plainTopic } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { FIRST_LOOK, type Look, VIEWS } from "./appState";
@@ -110,6 +111,40 @@ describe("a session file", () => {
     const { message, hint } = error as { message: string; hint: string };
     expect(`${message} — ${hint}`).toMatch(sentence);
     expect(hint).not.toBe("");
+  });
+
+  test.each([
+    ["themes", { themes: 1e9 }],
+    ["themes", { themes: "many" }],
+    ["seed", { seed: -1 }],
+    ["bin", { bin: 5 }],
+    ["topics", { topics: "MoE" }],
+    ["topics", { topics: [{ label: 5 }] }],
+    ["words", { words: { stop: "the" } }],
+    ["edits", { edits: [{ kind: "explode" }] }],
+    ["known", { known: [{ key: "x" }] }],
+  ])("with %s out of range or of another type is refused, and says which", async (named, options) => {
+    const error: unknown = await sessionIn([{ name: "bees.json", text: saved({ options }) }]).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(InputError);
+    const { message, hint } = error as InputError;
+    expect(`${message} — ${hint}`).toMatch(new RegExp(named === "known" || named === "edits" ? "themes|edits|changes" : named));
+    expect(hint).not.toBe("");
+  });
+
+  test("of an earlier version opens with what it says: fields that it does not know are as at first", () => {
+    const file = readSession(saved({ savedOn: undefined, name: undefined, look: undefined, options: { themes: 3 } }), "bees.json");
+    expect(file).toMatchObject({ name: "Papers", savedOn: "", look: FIRST_LOOK, options: { ...DEFAULT_OPTIONS, themes: 3 } });
+  });
+
+  test("opens with fields that nobody knows yet", () => {
+    expect(readSession(saved({ later: { a: 1 }, look: { view: "topics", later: 2 } }), "bees.json").look.view).toBe("topics");
+  });
+
+  test("whose changes name papers of another list opens, and says what could not be done", async () => {
+    const edits = [{ kind: "move", papers: ["of another list"], theme: null }];
+    const { options } = readSession(saved({ options: { edits, known: [{ key: 0, papers: ["of another list"] }] } }), "bees.json");
+    const { result } = analyze(await reopened(saved()), options);
+    expect(result.lost.length).toBeGreaterThan(0);
   });
 
   test("with a view that is none opens with that of the start", () => {

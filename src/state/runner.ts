@@ -2,19 +2,21 @@ import { InputError, sentence } from "../../analysis/errors";
 import { Cancelled, EngineError } from "../engine/engine";
 import type { Action, Problem } from "./appState";
 
-/** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. */
-export function runner(dispatch: (action: Action) => void): (work: () => Promise<Action>) => void {
-  let next: (() => Promise<Action>) | undefined;
+/** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. `again` makes the wish once more. */
+export function runner(dispatch: (action: Action) => void): (work: () => Promise<Action>, again: () => void) => void {
+  let next: { readonly work: () => Promise<Action>; readonly again: () => void } | undefined;
   let running = false;
-  return (work) => {
-    next = work;
+  return (work, again) => {
+    next = { work, again };
     if (running) return;
     running = true;
     void (async () => {
       while (next) {
         const current = next;
         next = undefined;
-        const outcome = await current().catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error) }));
+        const outcome = await current
+          .work()
+          .catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error, current.again) }));
         if (!next) dispatch(outcome);
       }
       running = false;
@@ -22,10 +24,18 @@ export function runner(dispatch: (action: Action) => void): (work: () => Promise
   };
 }
 
+/** What may go well the next time; where a part is missing, it does so after the page is loaded anew. */
+const PASSING = ["worker-ended", "no-memory", "no-list"];
+const PARTS = ["worker-missing", "part-missing"];
+
 /** Stopping is no problem; what the person can mend is a sentence; the rest is a bug of ours. */
-export function problemOf(error: unknown): Problem | undefined {
+export function problemOf(error: unknown, again?: () => void): Problem | undefined {
   if (error instanceof Cancelled) return undefined;
-  if ((error instanceof EngineError && error.hint) || error instanceof InputError) return { message: sentence(error), hint: error.hint };
+  if ((error instanceof EngineError && error.hint) || error instanceof InputError) {
+    const missing = PARTS.includes(error.code);
+    const passing = missing || PASSING.includes(error.code);
+    return { message: sentence(error), hint: error.hint, ...(passing && again && { again }), ...(missing && { reload: true }) };
+  }
   const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
   return { message: `Something went wrong that should not: ${what}`, hint: "" };
 }

@@ -15,10 +15,22 @@ interface Stored extends DBSchema {
 
 const STORES: ("workspaces" | "lists" | "workspace")[] = ["workspaces", "lists", "workspace"];
 
-/** Milliseconds in which other tabs let go of the database. */
+/** Milliseconds in which the browser opens the database, and other tabs let go of it. */
 const LONGEST_WAIT = 3000;
 
+/** The browser does not open the database: most often another tab holds an older one. */
+export class Silent extends Error {
+  override readonly name = "Silent";
+}
+
+/** What was to be changed is not there any more: deleted in another tab, or with the data of this site. */
+export class Gone extends Error {
+  override readonly name = "Gone";
+}
+
 let opened: Promise<IDBPDatabase<Stored>> | undefined;
+/** Ids of what is there for as long as this connection stands, as a database is deleted only without one. */
+const there = new Set<string>();
 
 /** One connection for as long as the page is open: what is written when it closes has no time to make one. */
 async function database(): Promise<IDBPDatabase<Stored>> {
@@ -32,14 +44,35 @@ async function database(): Promise<IDBPDatabase<Stored>> {
     blocking: () => void opened?.then((db) => db.close()).then(forget), // a newer page wants another shape
     terminated: forget,
   });
-  return opened.catch((error: unknown) => {
-    forget();
-    throw error;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Silent("the database does not open")), LONGEST_WAIT);
   });
+  try {
+    return await Promise.race([opened, silence]);
+  } catch (error) {
+    if (!(error instanceof Silent)) forget(); // one that opens later is taken later
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function forget(): void {
   opened = undefined;
+  there.clear();
+}
+
+/** Some browsers close a connection without a word. */
+async function begin<Mode extends IDBTransactionMode>(mode: Mode): Promise<IDBPTransaction<Stored, typeof STORES, Mode>> {
+  const db = await database();
+  try {
+    return db.transaction(STORES, mode);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
+    forget();
+    return (await database()).transaction(STORES, mode);
+  }
 }
 
 /** Version 1 kept one list, "own", and the reader's topics whatever list was open. */
@@ -47,7 +80,7 @@ async function moveOld(transaction: IDBPTransaction<Stored, (typeof STORES)[numb
   const old = transaction.objectStore("workspace");
   const own = (await old.get("own")) as Readonly<Record<string, unknown>> | undefined;
   const topics = await old.get("topics");
-  const kept = { changed: Date.now(), list: "", look: FIRST_LOOK };
+  const kept = { changed: Date.now(), turn: 0, list: "", look: FIRST_LOOK };
   if (topics !== undefined) {
     const options = readableOptions({ topics });
     await transaction.objectStore("workspaces").put({ ...kept, id: SAMPLE, name: "", papers: 0, options }, SAMPLE);
@@ -71,37 +104,92 @@ function papersIn(text: string): number {
   }
 }
 
-/** All workspaces, and the id of the one open last. Rejects where the browser keeps nothing. */
-export async function storedWorkspaces(): Promise<{ readonly workspaces: readonly Workspace[]; readonly open: string }> {
-  const db = await database();
-  const [all, open] = await Promise.all([db.getAll("workspaces"), db.get("workspace", "open")]);
-  const workspaces = all.map((one) => ({ ...one, options: readableOptions(one.options), look: readLook(one.look) }));
-  return { workspaces, open: typeof open === "string" ? open : SAMPLE };
+/** What the browser holds. */
+export interface StoredWorkspaces {
+  readonly workspaces: readonly Workspace[];
+  /** Id of the one open last. */
+  readonly open: string;
+  /** Keys of what is no workspace, or has no papers. */
+  readonly unreadable: readonly string[];
+}
+
+/** Rejects where the browser keeps nothing. */
+export async function storedWorkspaces(): Promise<StoredWorkspaces> {
+  const transaction = await begin("readonly");
+  const [keys, all, lists, open] = await Promise.all([
+    transaction.objectStore("workspaces").getAllKeys(),
+    transaction.objectStore("workspaces").getAll(),
+    transaction.objectStore("lists").getAllKeys(),
+    transaction.objectStore("workspace").get("open"),
+  ]);
+  const read = keys.map((key, i) => (key === SAMPLE || lists.includes(key) ? readWorkspace(key, all[i]) : undefined));
+  return {
+    workspaces: read.filter((one) => one !== undefined),
+    open: typeof open === "string" ? open : SAMPLE,
+    unreadable: keys.filter((_, i) => read[i] === undefined),
+  };
+}
+
+/** A record of whatever shape; undefined where it does not say what it is. */
+function readWorkspace(id: string, record: unknown): Workspace | undefined {
+  if (typeof record !== "object" || record === null) return undefined;
+  const one = record as Readonly<Record<string, unknown>>;
+  if (one.id !== id || typeof one.name !== "string") return undefined;
+  const numberIn = (field: string): number => (Number.isFinite(one[field]) ? (one[field] as number) : 0);
+  return {
+    id,
+    name: one.name,
+    papers: numberIn("papers"),
+    changed: numberIn("changed"),
+    turn: numberIn("turn"),
+    list: typeof one.list === "string" ? one.list : "",
+    options: readableOptions(one.options),
+    look: readLook(one.look),
+  };
 }
 
 /** The corpus file of a workspace. */
 export async function storedList(id: string): Promise<string | undefined> {
-  const db = await database();
-  const text = await db.get("lists", id);
-  return text;
+  const transaction = await begin("readonly");
+  const text: unknown = await transaction.objectStore("lists").get(id);
+  return typeof text === "string" ? text : undefined;
 }
 
-/** Keeps a workspace as the one open last, and its corpus file where that is given. Rejects where there is no room. */
-export async function storeWorkspace(workspace: Workspace, list: string | undefined): Promise<void> {
-  const db = await database();
-  const transaction = db.transaction(STORES, "readwrite");
-  const written = [
-    transaction.objectStore("workspaces").put(workspace, workspace.id),
-    transaction.objectStore("workspace").put(workspace.id, "open"),
-    ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
-  ];
-  transaction.commit();
-  await Promise.all([...written, transaction.done]);
+/**
+ * Keeps a workspace as the one open last, and its corpus file where that is given: all of it or nothing. Rejects where there
+ * is no room.
+ *
+ * @param replaces the workspace was kept before; where it is there no longer, or its papers are not, nothing is written: Gone
+ */
+export async function storeWorkspace(workspace: Workspace, list: string | undefined, replaces: boolean): Promise<void> {
+  const transaction = await begin("readwrite");
+  if (replaces && !there.has(workspace.id)) {
+    const [record, papers] = await Promise.all([
+      transaction.objectStore("workspaces").getKey(workspace.id),
+      transaction.objectStore("lists").getKey(workspace.id),
+    ]);
+    if (record === undefined || (papers === undefined && list === undefined && workspace.id !== SAMPLE)) throw new Gone(workspace.name);
+  }
+  try {
+    const written = [
+      transaction.objectStore("workspaces").put(workspace, workspace.id),
+      transaction.objectStore("workspace").put(workspace.id, "open"),
+      ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
+    ];
+    void Promise.allSettled(written); // why the whole was given up, only the transaction says
+    transaction.commit();
+  } catch (error) {
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
+    throw error;
+  }
+  await transaction.done;
+  there.add(workspace.id);
 }
 
 export async function storeOpen(id: string): Promise<void> {
-  const db = await database();
-  await db.put("workspace", id, "open");
+  const transaction = await begin("readwrite");
+  await Promise.all([transaction.objectStore("workspace").put(id, "open"), transaction.done]);
 }
 
 /** Deletes the whole database. Rejects where the browser keeps nothing, or another tab does not let go of it. */
@@ -109,15 +197,15 @@ export async function deleteAllStored(): Promise<void> {
   await opened?.then((db) => db.close()).catch(() => undefined);
   forget();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("another tab holds it")), LONGEST_WAIT);
-    void deleteDB("papertide")
+    const timer = setTimeout(() => reject(new Silent("another tab holds it")), LONGEST_WAIT);
+    void deleteDB(nameOfStore())
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });
 }
 
 export async function deleteStored(id: string): Promise<void> {
-  const db = await database();
-  const transaction = db.transaction(STORES, "readwrite");
+  const transaction = await begin("readwrite");
+  there.delete(id);
   await Promise.all([transaction.objectStore("workspaces").delete(id), transaction.objectStore("lists").delete(id), transaction.done]);
 }

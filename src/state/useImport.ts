@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
-import { InputError, sentence } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
 import type { Corpus, ImportWishes } from "../../analysis/types";
-import { Cancelled, type Engine, EngineError, type Imported, type Input } from "../engine/engine";
+import { Cancelled, type Engine, type Imported, type Input } from "../engine/engine";
+import type { Problem } from "./appState";
+import { problemOf } from "./runner";
 import { type OpenedSession, sessionIn } from "./sessionFile";
 
 const WAIT = 200;
@@ -14,6 +15,8 @@ export interface Reading {
   readonly session: OpenedSession | undefined;
   /** Why nothing could be read, as a sentence. */
   readonly problem: string | undefined;
+  /** Reads it once more, where that may help. */
+  readonly again: (() => void) | undefined;
   readonly reading: boolean;
   /** Of what is read now, 0 to 1. */
   readonly share: number;
@@ -23,10 +26,11 @@ export interface Reading {
 
 /** Reads what is given as it changes, together with the list that it is to be added to, if any. The last answer stands until the next is there. */
 export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpus | undefined, wishes: ImportWishes): Reading {
-  const [outcome, setOutcome] = useState<Read & { readonly of?: Asked; readonly problem?: string }>({});
+  const [outcome, setOutcome] = useState<Read & { readonly of?: Asked; readonly problem?: Problem | undefined }>({});
   const [share, setShare] = useState(0);
   const [stop, setStop] = useState<() => void>(() => NOTHING);
-  const asked = useMemo<Asked>(() => ({ inputs, addTo, wishes }), [inputs, addTo, wishes]);
+  const [round, setRound] = useState(0);
+  const asked = useMemo<Asked>(() => ({ inputs, addTo, wishes, round }), [inputs, addTo, wishes, round]);
   useEffect(() => {
     if (asked.inputs.length === 0) return;
     let stale = false;
@@ -38,7 +42,7 @@ export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpu
       setShare(0);
       setStop(() => () => stopper.abort());
       void read(engine, asked, tell, stopper.signal)
-        .catch((error: unknown) => (error instanceof Cancelled ? {} : { problem: problemOf(error) }))
+        .catch((error: unknown) => ({ problem: problemOf(error, () => setRound((last) => last + 1)) }))
         .then((found) => {
           if (!stale) setOutcome({ of: asked, ...found });
         });
@@ -50,14 +54,18 @@ export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpu
     };
   }, [engine, asked]);
   const told = { share, stop };
-  if (inputs.length === 0) return { imported: undefined, session: undefined, problem: undefined, reading: false, ...told };
-  return { imported: outcome.imported, session: outcome.session, problem: outcome.problem, reading: outcome.of !== asked, ...told };
+  if (inputs.length === 0)
+    return { imported: undefined, session: undefined, problem: undefined, again: undefined, reading: false, ...told };
+  const { imported, session, problem } = outcome;
+  return { imported, session, problem: problem?.message, again: problem?.again, reading: outcome.of !== asked, ...told };
 }
 
 interface Asked {
   readonly inputs: readonly Input[];
   readonly addTo: Corpus | undefined;
   readonly wishes: ImportWishes;
+  /** Rises when the same is asked once more. */
+  readonly round: number;
 }
 
 interface Read {
@@ -71,10 +79,4 @@ async function read(engine: Engine, { inputs, addTo, wishes }: Asked, tell: (sha
   if (file) return { session: { file, imported: await engine.importPapers([file.papers], {}, tell, signal) } };
   const open = addTo ? [{ name: addTo.name, text: JSON.stringify(corpusJson(addTo)) }] : [];
   return { imported: await engine.importPapers([...open, ...inputs], wishes, tell, signal) };
-}
-
-function problemOf(error: unknown): string {
-  return (error instanceof EngineError && error.hint) || error instanceof InputError
-    ? sentence(error)
-    : `this could not be read: ${String(error)}`;
 }

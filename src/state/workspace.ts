@@ -15,6 +15,7 @@ export function freeName(name: string, workspaces: readonly Workspace[]): string
 
 /** Where the reader is: "25 Nov 2026, 14:05". */
 export function whenChanged({ changed }: Workspace): string {
+  if (changed === 0) return "on a day that is not known";
   const at = new Date(changed);
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${date(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
@@ -22,5 +23,16 @@ export function whenChanged({ changed }: Workspace): string {
 
 /** Is nothing of it another, apart from the time? */
 export function sameWorkspace(a: Workspace, b: Workspace): boolean {
-  return JSON.stringify({ ...a, changed: 0 }) === JSON.stringify({ ...b, changed: 0 });
+  const [first, second] = [a, b].map((one) => JSON.stringify({ ...one, changed: 0, turn: 0 }));
+  return first === second;
+}
+
+/** When it is changed now. */
+export function changedNow(workspaces: readonly Workspace[]): Pick<Workspace, "changed" | "turn"> {
+  return { changed: Date.now(), turn: 1 + Math.max(0, ...workspaces.map(({ turn }) => turn)) };
+}
+
+/** The one changed last first; a clock that was set back makes nothing older. */
+export function lastFirst(workspaces: readonly Workspace[]): Workspace[] {
+  return workspaces.toSorted((a, b) => b.turn - a.turn || b.changed - a.changed);
 }

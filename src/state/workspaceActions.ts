@@ -4,8 +4,11 @@ import type { Autosave } from "./autosave";
 import { forgetOffline } from "./offline";
 import type { TabMessage } from "./otherTabs";
 import { sessionFileName, sessionText } from "./sessionFile";
-import { freeName, newId } from "./workspace";
-import type { WorkspaceStore } from "./workspaceStore";
+import { changedNow, freeName, newId } from "./workspace";
+import type { Kept, WorkspaceStore } from "./workspaceStore";
+
+/** So long keeping may hold up what the reader wants, in milliseconds. */
+const LONGEST_WAIT = 3000;
 
 /** What can be done with the lists that are kept. */
 export interface WorkspaceActions {
@@ -16,12 +19,16 @@ export interface WorkspaceActions {
   readonly duplicateWorkspace: (id: string) => Promise<void>;
   /** The notice offers to take it back. */
   readonly deleteWorkspace: (id: string) => Promise<void>;
+  /** What could not be read as workspaces. */
+  readonly deleteUnread: (ids: readonly string[]) => Promise<void>;
   /** Asks, then empties all that this page keeps in the browser, and starts as for a new reader. */
   readonly forgetEverything: () => void;
   /** What is shown becomes a workspace of its own. */
   readonly keepAsCopy: () => void;
   /** Keeps at once what waits to be kept. */
   readonly keepNow: () => Promise<void>;
+  /** Loads the page anew when what is open is kept; where that cannot be, the reader is asked first. */
+  readonly reload: () => void;
   /** Everything that is open as one file. */
   readonly saveSession: () => void;
 }
@@ -34,17 +41,32 @@ export function workspaceActions(
     readonly saving: Autosave;
     readonly tellTabs: (message: TabMessage) => void;
     readonly openKept: (id: string) => void;
+    /** To be told how the keeping went. */
+    readonly saidKept: (how: Kept) => void;
   },
 ): WorkspaceActions {
-  const { store, saving, tellTabs, openKept } = page;
+  const { store, saving, tellTabs, openKept, saidKept } = page;
   const find = (id: string): Workspace | undefined => getState().workspaces.find((one) => one.id === id);
 
-  /** Writes a workspace, and what is kept now to the menu. */
+  const say = (notice: string): void => dispatch({ type: "notice", notice });
+
+  /** Writes a workspace, its list where it is a new one, and what is kept now to the menu. */
   async function put(workspace: Workspace, list: string | undefined, what: TabMessage["what"] = "view"): Promise<void> {
-    await store.put(workspace, list);
+    const kept = await store.put(workspace, list, list === undefined);
     await store.setOpen(getState().origin.id);
     dispatch({ type: "workspaces", workspaces: await store.all() });
+    if (kept === "gone") return say(`“${workspace.name}” is kept in this browser no longer.`);
     tellTabs({ id: workspace.id, what });
+    saidKept(kept);
+  }
+
+  function saveSession(): void {
+    const { picture, origin, look } = getState();
+    if (!picture) return;
+    const { corpus, result } = picture;
+    const name = origin.name || corpus.name;
+    const text = sessionText({ name, corpus, options: result.options, look }, new Date().toISOString().slice(0, 10));
+    download(new Blob([text], { type: "application/json" }), sessionFileName(name));
   }
 
   return {
@@ -63,35 +85,55 @@ export function workspaceActions(
       await saving.now();
       const workspace = find(id);
       if (!workspace) return;
-      const name = freeName(workspace.name, getState().workspaces);
-      await put({ ...workspace, id: newId(), name, changed: Date.now() }, await store.list(id));
-      dispatch({ type: "notice", notice: `“${name}” is a copy of “${workspace.name}”.` });
+      const { workspaces } = getState();
+      const name = freeName(workspace.name, workspaces);
+      const list = await store.list(id);
+      if (list === undefined) return say(`“${workspace.name}” could not be copied: its papers cannot be read in this browser.`);
+      say(`“${name}” is a copy of “${workspace.name}”.`);
+      await put({ ...workspace, id: newId(), name, ...changedNow(workspaces) }, list);
     },
     async deleteWorkspace(id) {
       await saving.now();
       const workspace = find(id);
       if (!workspace) return;
       const list = await store.list(id);
+      const { picture } = getState();
       const wasOpen = getState().origin.id === id;
       saving.forget(id);
+      try {
+        await store.remove(id);
+      } catch {
+        if (wasOpen && picture) saving.holds(id, picture.corpus);
+        return say(`“${workspace.name}” could not be deleted: the browser does not let go of it. Reload the page and try again.`);
+      }
       if (wasOpen) openKept(SAMPLE);
-      await store.remove(id);
       dispatch({ type: "workspaces", workspaces: await store.all() });
       tellTabs({ id, what: "gone" });
       const takeBack = async (): Promise<void> => {
         await put(workspace, list, "work");
         if (wasOpen) openKept(id);
       };
-      dispatch({ type: "notice", notice: `“${workspace.name}” is deleted.`, offers: [{ label: "Undo", act: () => void takeBack() }] });
+      const offers = list === undefined ? [] : [{ label: "Undo", act: () => void takeBack() }];
+      dispatch({ type: "notice", notice: `“${workspace.name}” is deleted.`, offers });
+    },
+    async deleteUnread(ids) {
+      const left = await Promise.allSettled(ids.map((id) => store.remove(id)));
+      say(
+        left.every(({ status }) => status === "fulfilled")
+          ? "Deleted."
+          : "The browser does not let go of it. Reload the page and try again.",
+      );
     },
     forgetEverything() {
       const lists = getState().workspaces.filter(({ id }) => id !== SAMPLE).length;
       const forget = async (): Promise<void> => {
         saving.forget(getState().origin.id);
+        tellTabs({ id: "", what: "all gone" });
         try {
           await store.clear();
           await forgetOffline();
           localStorage.clear();
+          sessionStorage.clear();
           location.replace(location.pathname);
         } catch {
           const hint = "Close other tabs of this page and try again, or clear this site's data in the settings of the browser.";
@@ -112,13 +154,17 @@ export function workspaceActions(
       if (origin.id === SAMPLE) dispatch({ type: "notice", notice: `“${name}” is a copy of the sample, kept in this browser.` });
     },
     keepNow: saving.now,
-    saveSession() {
-      const { picture, origin, look } = getState();
-      if (!picture) return;
-      const { corpus, result } = picture;
-      const name = origin.name || corpus.name;
-      const text = sessionText({ name, corpus, options: result.options, look }, new Date().toISOString().slice(0, 10));
-      download(new Blob([text], { type: "application/json" }), sessionFileName(name));
+    reload() {
+      const go = (): void => location.reload();
+      void Promise.race([saving.now(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]).then(() => {
+        if (!store.onlyHere()) go();
+        else {
+          const notice = "This browser does not keep your lists, and they are lost when the page is loaded anew. A session file keeps one.";
+          const save = { label: "Save session…", act: saveSession };
+          dispatch({ type: "notice", notice, offers: [save, { label: "Reload all the same", act: go }] });
+        }
+      });
     },
+    saveSession,
   };
 }

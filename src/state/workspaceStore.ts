@@ -1,68 +1,128 @@
-import { deleteAllStored, deleteStored, storedList, storedWorkspaces, storeOpen, storeWorkspace } from "./storage";
 import type { Workspace } from "./appState";
+import { SAMPLE } from "./appState";
+import { deleteAllStored, deleteStored, Gone, Silent, storedList, storedWorkspaces, storeOpen, storeWorkspace } from "./storage";
+import { lastFirst } from "./workspace";
 
-/** How it went: kept in this browser, or only in this page because there is no room or nothing is kept at all. */
-export type Kept = "kept" | "full" | "nothing";
+/**
+ * How it went: kept in this browser, or only in this page because there is no room, nothing is kept at all, or the browser
+ * fails; "gone": what was to be changed is not there any more, and nothing was written.
+ */
+export type Kept = "kept" | "full" | "nothing" | "failed" | "gone";
+
+/** What of the browser's store cannot be read: a newer version wrote it, it is damaged, it does not open, or some records are none. */
+export type Unread = { readonly why: "newer" | "damaged" | "silent" } | { readonly why: "records"; readonly ids: readonly string[] };
+
+/** How the reader left the page. */
+export interface Left {
+  /** Id of the workspace that was open last; undefined where none was. */
+  readonly open: string | undefined;
+  readonly unread: Unread | undefined;
+}
 
 /** The reader's workspaces; what the browser does not keep, the page does until it is closed. */
 export interface WorkspaceStore {
   /** The one changed last first. */
   readonly all: () => Promise<readonly Workspace[]>;
-  /** Id of the workspace that was open last; undefined where none was. */
-  readonly last: () => Promise<string | undefined>;
+  readonly left: () => Promise<Left>;
   /** The papers of a workspace, a corpus file. */
   readonly list: (id: string) => Promise<string | undefined>;
-  /** Keeps a workspace as the one open last, and its papers where they are given. */
-  readonly put: (workspace: Workspace, list: string | undefined) => Promise<Kept>;
+  /**
+   * Keeps a workspace as the one open last, and its papers where they are given.
+   *
+   * @param replaces it was kept before
+   * @param papers its papers where they were kept before, should the browser fail
+   */
+  readonly put: (workspace: Workspace, list: string | undefined, replaces: boolean, papers?: () => string) => Promise<Kept>;
   readonly setOpen: (id: string) => Promise<void>;
+  /** Rejects where the browser could not. */
   readonly remove: (id: string) => Promise<void>;
   /** Nothing is kept any more, here or in the browser. Rejects where the browser could not. */
   readonly clear: () => Promise<void>;
+  /** Is anything kept in this page only? */
+  readonly onlyHere: () => boolean;
 }
 
 export function workspaceStore(): WorkspaceStore {
   const inPage = new Map<string, { readonly workspace: Workspace; readonly list: string | undefined }>();
-  const stored = () => storedWorkspaces().catch(() => ({ workspaces: [], open: undefined }));
+  /** What could not be read is not written over. */
+  let unread: Unread | undefined;
+  const stored = async (): Promise<{ readonly workspaces: readonly Workspace[]; readonly open: string | undefined }> => {
+    try {
+      const { workspaces, open, unreadable } = await storedWorkspaces();
+      unread = unreadable.length > 0 ? { why: "records", ids: unreadable } : undefined;
+      return { workspaces, open };
+    } catch (error) {
+      unread = whyUnread(error);
+      return { workspaces: [], open: undefined };
+    }
+  };
+  const mayHold = (id: string): boolean => unread !== undefined && (unread.why === "records" ? unread.ids.includes(id) : id === SAMPLE);
   return {
     async all() {
       const { workspaces } = await stored();
-      const all = [...workspaces.filter(({ id }) => !inPage.has(id)), ...Array.from(inPage.values(), ({ workspace }) => workspace)];
-      return all.sort((a, b) => b.changed - a.changed);
+      return lastFirst([...workspaces.filter(({ id }) => !inPage.has(id)), ...Array.from(inPage.values(), ({ workspace }) => workspace)]);
     },
-    last: async () => (await stored()).open,
+    async left() {
+      const { open } = await stored();
+      return { open, unread };
+    },
     list: async (id) => inPage.get(id)?.list ?? (await storedList(id).catch(() => undefined)),
-    async put(workspace, list) {
-      const papers = list ?? inPage.get(workspace.id)?.list;
+    async put(workspace, list, replaces, papers) {
+      const { id } = workspace;
+      const held = inPage.get(id);
       try {
-        await storeWorkspace(workspace, papers);
-        inPage.delete(workspace.id);
+        if (mayHold(id)) throw new DOMException("something unread would be lost", "DataError");
+        await storeWorkspace(workspace, list ?? held?.list, replaces && !held);
+        inPage.delete(id);
         return "kept";
       } catch (error) {
-        inPage.set(workspace.id, { workspace, list: papers });
-        return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "nothing";
+        if (error instanceof Gone) return "gone";
+        inPage.set(id, { workspace, list: list ?? held?.list ?? papers?.() });
+        return whyNotKept(error);
       }
     },
     setOpen: (id) => storeOpen(id).catch(() => undefined),
     async remove(id) {
-      inPage.delete(id);
-      await deleteStored(id).catch(() => undefined);
+      const onlyHere = inPage.delete(id);
+      await deleteStored(id).catch((error: unknown) => {
+        if (!onlyHere) throw error;
+      });
     },
     clear() {
       inPage.clear();
       return deleteAllStored();
     },
+    onlyHere: () => inPage.size > 0,
   };
+}
+
+/** A browser keeps nothing, by its settings or because it has no database; the errors of one that fails are others. */
+function keepsNothing(error: unknown): boolean {
+  return !(error instanceof DOMException) || ["SecurityError", "InvalidStateError"].includes(error.name);
+}
+
+function whyUnread(error: unknown): Unread | undefined {
+  if (error instanceof Silent) return { why: "silent" };
+  if (!(error instanceof DOMException) || keepsNothing(error)) return undefined;
+  return { why: error.name === "VersionError" ? "newer" : "damaged" };
+}
+
+function whyNotKept(error: unknown): Kept {
+  if (error instanceof Silent) return "failed";
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
+  return keepsNothing(error) ? "nothing" : "failed";
 }
 
 /** Keeps nothing and knows nothing: a chart in a frame shows the list of its page, whatever the reader has open there. */
 export function forgetfulStore(): WorkspaceStore {
   return {
     all: () => Promise.resolve([]),
-    last: () => Promise.resolve(undefined),
+    left: () => Promise.resolve({ open: undefined, unread: undefined }),
     list: () => Promise.resolve(undefined),
     put: () => Promise.resolve("kept"),
     setOpen: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     clear: () => Promise.resolve(),
+    onlyHere: () => false,
   };
 }

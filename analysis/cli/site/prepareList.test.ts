@@ -14,8 +14,8 @@ test("the prepared picture of the sample is what a run on the day of reading giv
   const prepared = await prepareList(sample);
   const imported = await importPapers([{ name: "Sample", text: sample }], "2031-05-17");
   const { result } = analyze(imported.corpus, DEFAULT_OPTIONS);
-  expect(readPrepared(prepared?.json ?? "")).toEqual({ ...imported, result });
-  expect(prepared?.json).toBe(preparedJson({ ...imported, result }));
+  expect(readPrepared(prepared?.json ?? "")).toEqual({ of: textMark(sample), ...imported, result });
+  expect(prepared?.json).toBe(preparedJson({ of: textMark(sample), ...imported, result }));
   expect(prepared?.mark).toBe(textMark(sample));
 });
 

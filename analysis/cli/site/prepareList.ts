@@ -18,7 +18,8 @@ export async function prepareList(list: string): Promise<PreparedFile | undefine
   try {
     const imported = await importPapers([{ name: "Sample", text }], "");
     const { result } = analyze(imported.corpus, options);
-    return { json: preparedJson({ ...imported, result }), mark: textMark(text) };
+    const mark = textMark(text);
+    return { json: preparedJson({ of: mark, ...imported, result }), mark };
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
