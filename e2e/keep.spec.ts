@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, inventedPaste, tab, test, themeRows } from "./page";
 import type { Page } from "@playwright/test";
 
+test.use({ reuseContext: false }); // nothing is kept by then
+
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Import papers" });
 const name = (page: Page) => page.locator(".corpus-menu > summary");
 const menu = (page: Page) => page.locator(".corpus-menu > .menu");
@@ -200,6 +202,7 @@ test("a link to a list of the reader's opens that list; to another list it says 
   await openList(page, 30);
   await page.goto(link);
   await expect(dots(page)).toHaveCount(24);
+  await kept(page);
   await page.goto("about:blank");
   await page.goto(`${baseURL ?? ""}#view=trends&theme=1&list=00000000-240`);
   await expect(toast(page)).toContainText("This link was made with a list of 240 papers; this one has 24.", { timeout: 30_000 });
