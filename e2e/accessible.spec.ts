@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "@playwright/test";
 import type axe from "axe-core";
-import { expect, inventedPaste, test, themeRows } from "./page";
+import { expect, inventedPaste, tab, test, themeRows, VIEWS } from "./page";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -98,9 +98,9 @@ async function show(page: Page, [, fragment, act]: State): Promise<void> {
 }
 
 /** Each fault with the elements that have it. Dark colours change colours alone; style sheets are read once, at the end. */
-async function faults(page: Page, where: string, rules: readonly string[] | "contrast" | "style sheets"): Promise<string[]> {
-  const one = { contrast: "color-contrast", "style sheets": "css-orientation-lock" };
-  const runOnly = typeof rules === "string" ? { type: "rule" as const, values: [one[rules]] } : [...rules];
+async function faults(page: Page, where: string, rules: readonly string[] | "colours" | "style sheets"): Promise<string[]> {
+  const some = { colours: ["color-contrast", "link-in-text-block"], "style sheets": ["css-orientation-lock"] };
+  const runOnly = typeof rules === "string" ? { type: "rule" as const, values: some[rules] } : [...rules];
   const violations = await page.evaluate(
     async ([only, preload]) => {
       const { axe: checker } = window as unknown as { axe: typeof axe };
@@ -142,6 +142,20 @@ async function tooSmall(page: Page, where: string): Promise<string[]> {
   return found.map((one) => `${where}: too small to touch: ${one}`);
 }
 
+/** What moves, or would, although the reader asked for less of it. */
+async function moving(page: Page, where: string): Promise<string[]> {
+  const found = await page.evaluate(() => [
+    ...document.getAnimations().map(() => "an animation runs"),
+    ...Array.from(document.querySelectorAll("body *"))
+      .filter((element) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+        return scrollBehavior === "smooth" || [transitionDuration, animationDuration].some((all) => !/^(0s(, )?)+$/.test(all));
+      })
+      .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+  ]);
+  return found.map((one) => `${where}: moves: ${one}`);
+}
+
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
 const WAYS = [
@@ -159,14 +173,18 @@ for (const { name, colorScheme, use } of WAYS)
   test.describe(`${name}, ${colorScheme}`, () => {
     test.use({ ...use, colorScheme });
     const touched = "hasTouch" in use && colorScheme === "light";
-    test(`every view and every dialog${touched ? "; what is pressed is 44 px high" : ""}`, async ({ page, open }) => {
+    test(`every view and every dialog${touched ? "; what is pressed is 44 px high" : name === "at 200 %" ? "; nothing moves" : ""}`, async ({
+      page,
+      open,
+    }) => {
       test.setTimeout(240_000);
       await open();
       await page.evaluate(AXE);
       const found: string[] = [];
       for (const state of STATES) {
         await show(page, state);
-        found.push(...(await faults(page, state[0], colorScheme === "light" ? TAGS : "contrast")), ...(await cutOff(page, state[0])));
+        found.push(...(await faults(page, state[0], colorScheme === "light" ? TAGS : "colours")), ...(await cutOff(page, state[0])));
+        if (name === "at 200 %") found.push(...(await moving(page, state[0])));
         if (touched) found.push(...(await tooSmall(page, state[0])));
       }
       found.push(...(await faults(page, "all style sheets", "style sheets")));
@@ -185,6 +203,20 @@ test.describe("in the colours of the reader's system", () => {
     expect(await shown.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
     const dot = page.locator(".dot").first();
     if (await dot.count()) expect(await dot.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe("none");
+    for (const [i, view] of VIEWS.entries()) {
+      await page.keyboard.press(String(i + 1));
+      await expect(tab(page, view)).toHaveAttribute("aria-current", "page");
+      await expect(page.locator("main :is(svg[role=img], table, [role=table])").first()).toBeVisible();
+      const grounds = await page
+        .locator("main svg[role=img]")
+        .evaluateAll((all) => all.map((svg) => [getComputedStyle(svg).forcedColorAdjust, getComputedStyle(svg).backgroundColor].join()));
+      expect(new Set(grounds.filter((ground) => ground !== "none,rgb(255, 255, 255)")), view).toEqual(new Set());
+      expect(await tab(page, view).evaluate((button) => getComputedStyle(button).borderBottomWidth), view).toBe("3px");
+    }
+    await page.keyboard.press("e");
+    const chosen = page.getByRole("dialog", { name: "Export" }).getByRole("radio", { checked: true });
+    const mark = await chosen.evaluate((radio) => getComputedStyle(radio, "::after").backgroundColor);
+    expect(mark).not.toBe(await chosen.evaluate((radio) => getComputedStyle(radio).backgroundColor));
   });
 });
 
@@ -224,6 +256,9 @@ test("without a mouse: papers are pasted, themes are read and renamed, a chart i
   await tabTo(exporting.getByRole("button", { name: "Export SVG" }));
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(readFileSync(await file.path(), "utf8")).toContain("Bees by keys");
+  await tabTo(exporting.getByText("Numbers as a table"));
+  await page.keyboard.press("Enter");
+  await expect(exporting.getByRole("group", { name: "Table of the numbers" }).getByRole("row")).toHaveCount(25);
   await page.keyboard.press("Escape");
   await expect(exporting).toHaveCount(0);
 });

@@ -117,12 +117,17 @@ test("every chart is an SVG that other programs read, and tells what it holds", 
   });
 });
 
-test("every chart is a CSV of its numbers", async ({ page, open: openPage }) => {
+test("every chart is a CSV of its numbers, and the same numbers are a table beside it", async ({ page, open: openPage }) => {
   await open(page, openPage);
   await dialog(page).getByText("CSV", { exact: true }).click();
+  await dialog(page).getByText("Numbers as a table").click();
   await eachChart(page, async (name) => {
     const csv = (await save(page, "Export CSV")).toString("utf8").replace("\ufeff", "").trim();
-    if (CHARTS.includes(name)) expect(csv.split("\r\n").length, name).toBeGreaterThan(5);
+    const lines = csv.split("\r\n");
+    if (CHARTS.includes(name)) expect(lines.length, name).toBeGreaterThan(5);
+    const table = dialog(page).getByRole("group", { name: "Table of the numbers" });
+    await expect(table.getByRole("row"), name).toHaveCount(Math.min(201, lines.length));
+    await expect(table.getByRole("columnheader"), name).toHaveText(lines[0].split(","));
   });
 });
 
