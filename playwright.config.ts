@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserPath } from "./e2e/browser";
+import { BROWSER_FLAGS, browserPath } from "./e2e/browser";
 
 /** Another one where two run at once. */
 const PORT = Number(process.env.E2E_PORT ?? 4199);
@@ -15,8 +15,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}/some/repo/`,
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: await browserPath() },
+    launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
     colorScheme: "light",
+    reuseContext: true, // a window emptied between tests; a new one where tests are about what a browser keeps
     serviceWorkers: "block", // but where a test is about them: they ask the network past the tests' own answers
   },
   // the built page, served from a folder of a site, as GitHub Pages does

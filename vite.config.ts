@@ -19,5 +19,8 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: "test-results/unit.json" },
     testTimeout: 30_000,
+    // what is tested keeps nothing between calls, so that the files of a thread can share their modules
+    pool: "threads",
+    isolate: false,
   },
 });

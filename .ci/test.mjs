@@ -1,5 +1,5 @@
 // npm test: installs what is missing, then runs every check, and closes with the count of all of them.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { ensureDependencies, root, run } from "./ensure.mjs";
 
@@ -14,10 +14,35 @@ function count(name, passed, failed, skipped = 0) {
   console.log(`${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}\n`);
 }
 
-/** A check that holds or does not. */
-function check(name, ...programs) {
-  const held = programs.map(([program, ...words]) => run(bin(program), words) === 0).every(Boolean);
-  count(name, held ? 1 : 0, held ? 0 : 1);
+/** Runs a program to its end; what it says is shown when it has ended, as others run beside it. */
+function quietly(program, words) {
+  const windows = process.platform === "win32";
+  const child = spawn(program, words, { cwd: root, shell: windows, env: process.env });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => said.push(text));
+  return new Promise((done) => {
+    child.on("error", (error) => said.push(`${error.message}\n`));
+    child.on("close", (code) => {
+      process.stdout.write(said.join(""));
+      done(code === 0);
+    });
+  });
+}
+
+/** Checks that hold or do not, by name; none needs another, so two programs run at a time, long ones first. */
+async function checks(programsOf) {
+  const waiting = Object.entries(programsOf).flatMap(([name, programs]) => programs.map((words) => ({ name, words })));
+  const held = Object.fromEntries(Object.keys(programsOf).map((name) => [name, true]));
+  const left = Object.fromEntries(Object.entries(programsOf).map(([name, programs]) => [name, programs.length]));
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { name, words } = next;
+      if (!(await quietly(...words))) held[name] = false;
+      left[name]--;
+      if (left[name] === 0) count(name, held[name] ? 1 : 0, held[name] ? 0 : 1);
+    }
+  };
+  await Promise.all([work(), work()]);
   return held;
 }
 
@@ -29,32 +54,25 @@ function suite(name, program, words, environment, report, read) {
   count(name, counts[0], code !== 0 && counts[1] === 0 ? 1 : counts[1], counts[2]);
 }
 
-/** The rule must be able to fail: the same rules on a folder with a planted import have to find it. */
-function plantedViolation() {
-  const found = spawnSync(process.execPath, [".ci/plantedViolation.mjs"], { cwd: root, stdio: "inherit" }).status === 0;
-  count("dependency rule catches a planted violation", found ? 1 : 0, found ? 0 : 1);
-}
-
-check(
-  "types",
-  ["tsc", "-p", "analysis"],
-  ["tsc", "-p", "analysis/cli"],
-  ["tsc", "-p", "src/charts"],
-  ["tsc", "-p", "src/serviceWorker"],
-  ["tsc", "-p", "."],
-  ["tsc", "-p", "tsconfig.node.json"],
-);
-check("lint", ["eslint", ".", "--max-warnings=0"]);
-check("format", ["prettier", "--check", "--log-level=warn", "."]);
-check("dependency rule", ["depcruise", "--config", ".dependency-cruiser.cjs", "analysis", "src"]);
-plantedViolation();
+const tool = (name, ...words) => [bin(name), words];
+const { "production build": built } = await checks({
+  lint: [tool("eslint", ".", "--max-warnings=0")],
+  types: [".", "tsconfig.node.json", "analysis", "analysis/cli", "src/charts", "src/serviceWorker"].map((project) =>
+    tool("tsc", "-p", project),
+  ),
+  format: [tool("prettier", "--check", "--log-level=warn", ".")],
+  "dependency rule": [tool("depcruise", "--config", ".dependency-cruiser.cjs", "analysis", "src")],
+  // the rule must be able to fail: the same rules on a folder with a planted import have to find it
+  "dependency rule catches a planted violation": [[process.execPath, [".ci/plantedViolation.mjs"]]],
+  "production build": [tool("vite", "build", "--logLevel", "warn")],
+});
 const results = `${root}test-results`;
 suite("unit and property tests", "vitest", ["run"], {}, `${results}/unit.json`, (r) => [
   r.numPassedTests,
   r.numFailedTests,
   r.numPendingTests,
 ]);
-if (check("production build", ["vite", "build", "--logLevel", "warn"])) {
+if (built) {
   suite("end-to-end tests", "playwright", ["test"], {}, `${results}/e2e.json`, ({ stats }) => [
     stats.expected + stats.flaky,
     stats.unexpected,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "@playwright/test";
 import type axe from "axe-core";
-import { expect, inventedPaste, test, themeRows } from "./page";
+import { expect, inventedPaste, tab, test, themeRows, VIEWS } from "./page";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -97,13 +97,17 @@ async function show(page: Page, [, fragment, act]: State): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(".progress, [aria-busy=true]"), undefined, { timeout: 20_000 });
 }
 
-/** Each fault with the elements that have it. Dark colours change colours alone. */
-async function faults(page: Page, where: string, colorScheme: "light" | "dark"): Promise<string[]> {
-  const run = colorScheme === "light" ? TAGS : { type: "rule" as const, values: ["color-contrast"] };
-  const violations = await page.evaluate(async (runOnly) => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    return (await checker.run(document, { runOnly, resultTypes: ["violations"] })).violations;
-  }, run);
+/** Each fault with the elements that have it. Dark colours change colours alone; style sheets are read once, at the end. */
+async function faults(page: Page, where: string, rules: readonly string[] | "colours" | "style sheets"): Promise<string[]> {
+  const some = { colours: ["color-contrast", "link-in-text-block"], "style sheets": ["css-orientation-lock"] };
+  const runOnly = typeof rules === "string" ? { type: "rule" as const, values: some[rules] } : [...rules];
+  const violations = await page.evaluate(
+    async ([only, preload]) => {
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      return (await checker.run(document, { runOnly: only, preload, resultTypes: ["violations"] })).violations;
+    },
+    [runOnly, rules === "style sheets"] as const,
+  );
   return violations.flatMap(({ id, nodes }) =>
     // what lies under an open menu or drawer is not there to be pressed
     nodes
@@ -122,6 +126,36 @@ async function cutOff(page: Page, where: string): Promise<string[]> {
   return wide.map((one) => `${where}: ${one}`);
 }
 
+/** What is pressed and is less than 44 px high, but for words in lists and lines. */
+async function tooSmall(page: Page, where: string): Promise<string[]> {
+  const found = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("button, select, summary, input:not([type=checkbox], [type=radio])"))
+      .filter((element) => element.checkVisibility() && !element.closest(".sr-only, .hidden-label"))
+      .filter(
+        (element) =>
+          !element.matches("td *, p *, .link, .topic-line *, .theme-row *, .leave-out, .theme-name, .filter-chip *, [role=row] *"),
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height < 43.5)
+      .map(({ element, box }) => `${element.outerHTML.replace(/<svg.*<\/svg>/, "").slice(0, 90)} ${Math.round(box.height)}`),
+  );
+  return found.map((one) => `${where}: too small to touch: ${one}`);
+}
+
+/** What moves, or would, although the reader asked for less of it. */
+async function moving(page: Page, where: string): Promise<string[]> {
+  const found = await page.evaluate(() => [
+    ...document.getAnimations().map(() => "an animation runs"),
+    ...Array.from(document.querySelectorAll("body *"))
+      .filter((element) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+        return scrollBehavior === "smooth" || [transitionDuration, animationDuration].some((all) => !/^(0s(, )?)+$/.test(all));
+      })
+      .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+  ]);
+  return found.map((one) => `${where}: moves: ${one}`);
+}
+
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
 const WAYS = [
@@ -138,43 +172,25 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 for (const { name, colorScheme, use } of WAYS)
   test.describe(`${name}, ${colorScheme}`, () => {
     test.use({ ...use, colorScheme });
-    test("every view and every dialog", async ({ page, open }) => {
+    const touched = "hasTouch" in use && colorScheme === "light";
+    test(`every view and every dialog${touched ? "; what is pressed is 44 px high" : name === "at 200 %" ? "; nothing moves" : ""}`, async ({
+      page,
+      open,
+    }) => {
       test.setTimeout(240_000);
       await open();
       await page.evaluate(AXE);
       const found: string[] = [];
       for (const state of STATES) {
         await show(page, state);
-        found.push(...(await faults(page, state[0], colorScheme)), ...(await cutOff(page, state[0])));
+        found.push(...(await faults(page, state[0], colorScheme === "light" ? TAGS : "colours")), ...(await cutOff(page, state[0])));
+        if (name === "at 200 %") found.push(...(await moving(page, state[0])));
+        if (touched) found.push(...(await tooSmall(page, state[0])));
       }
+      found.push(...(await faults(page, "all style sheets", "style sheets")));
       expect(found).toEqual([]);
     });
   });
-
-test.describe("by touch", () => {
-  test.use(PHONE);
-  test("what is pressed is 44 px high, but for words in lists and lines", async ({ page, open }) => {
-    test.setTimeout(120_000);
-    await open();
-    const small: string[] = [];
-    for (const state of STATES) {
-      await show(page, state);
-      const found = await page.evaluate(() =>
-        Array.from(document.querySelectorAll("button, select, summary, input:not([type=checkbox], [type=radio])"))
-          .filter((element) => element.checkVisibility() && !element.closest(".sr-only, .hidden-label"))
-          .filter(
-            (element) =>
-              !element.matches("td *, p *, .link, .topic-line *, .theme-row *, .leave-out, .theme-name, .filter-chip *, [role=row] *"),
-          )
-          .map((element) => ({ element, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 1 && box.height < 43.5)
-          .map(({ element, box }) => `${element.outerHTML.replace(/<svg.*<\/svg>/, "").slice(0, 90)} ${Math.round(box.height)}`),
-      );
-      small.push(...found.map((one) => `${state[0]}: ${one}`));
-    }
-    expect(small).toEqual([]);
-  });
-});
 
 test.describe("in the colours of the reader's system", () => {
   test.use({ forcedColors: "active" });
@@ -187,6 +203,20 @@ test.describe("in the colours of the reader's system", () => {
     expect(await shown.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
     const dot = page.locator(".dot").first();
     if (await dot.count()) expect(await dot.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe("none");
+    for (const [i, view] of VIEWS.entries()) {
+      await page.keyboard.press(String(i + 1));
+      await expect(tab(page, view)).toHaveAttribute("aria-current", "page");
+      await expect(page.locator("main :is(svg[role=img], table, [role=table])").first()).toBeVisible();
+      const grounds = await page
+        .locator("main svg[role=img]")
+        .evaluateAll((all) => all.map((svg) => [getComputedStyle(svg).forcedColorAdjust, getComputedStyle(svg).backgroundColor].join()));
+      expect(new Set(grounds.filter((ground) => ground !== "none,rgb(255, 255, 255)")), view).toEqual(new Set());
+      expect(await tab(page, view).evaluate((button) => getComputedStyle(button).borderBottomWidth), view).toBe("3px");
+    }
+    await page.keyboard.press("e");
+    const chosen = page.getByRole("dialog", { name: "Export" }).getByRole("radio", { checked: true });
+    const mark = await chosen.evaluate((radio) => getComputedStyle(radio, "::after").backgroundColor);
+    expect(mark).not.toBe(await chosen.evaluate((radio) => getComputedStyle(radio).backgroundColor));
   });
 });
 
@@ -226,6 +256,9 @@ test("without a mouse: papers are pasted, themes are read and renamed, a chart i
   await tabTo(exporting.getByRole("button", { name: "Export SVG" }));
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(readFileSync(await file.path(), "utf8")).toContain("Bees by keys");
+  await tabTo(exporting.getByText("Numbers as a table"));
+  await page.keyboard.press("Enter");
+  await expect(exporting.getByRole("group", { name: "Table of the numbers" }).getByRole("row")).toHaveCount(25);
   await page.keyboard.press("Escape");
   await expect(exporting).toHaveCount(0);
 });

@@ -24,6 +24,18 @@ const SYSTEM = [
 const PACKAGED = "@sparticuz/chromium@147.0.0";
 const cache = fileURLToPath(new URL("../node_modules/.cache/papertide-browser/", import.meta.url));
 
+/**
+ * What a window of a whole Chromium opens besides the page: two hidden pages of its address bar and a spare process, more
+ * work than the page itself. Of two such lists the last one counts, so the first lines are those of Playwright.
+ */
+const NOT_TESTED = [
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"],
+  ...["HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying"],
+  ...["OptimizationHints", "PaintHolding", "PreconnectToSearch", "TcpPortRandomizationWin", "ThirdPartyStoragePartitioning", "AimEnabled"],
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"],
+];
+export const BROWSER_FLAGS = [`--disable-features=${NOT_TESTED.join(",")}`];
+
 export async function browserPath(): Promise<string> {
   const known = [process.env.E2E_CHROMIUM ?? "", chromium.executablePath(), ...SYSTEM].find((path) => path !== "" && existsSync(path));
   if (known) return known;

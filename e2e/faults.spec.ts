@@ -5,6 +5,8 @@ import type { Page, Worker } from "@playwright/test";
 import { dots, importDialog, openList, toast } from "./keptLists";
 import { expect, inventedPaste, tab, test, themeRows } from "./page";
 
+test.use({ reuseContext: false }); // a window of its own, whose end is nobody else's
+
 const WORKER = "**/assets/analysis.worker-*.js";
 const LIST = "**/data/daily-papers.json";
 const PREPARED = "**/data/*.prepared.json";

@@ -2,6 +2,8 @@
 import { change, devtools, dots, emptyPage, held, kept, name, offer, openList, row, toast } from "./keptLists";
 import { expect, test, themeRows } from "./page";
 
+test.use({ reuseContext: false }); // a window of its own, whose end is nobody else's
+
 test("no room: it is said, and what is open is kept as soon as there is some", async ({ page, open, context, baseURL }) => {
   const { session, origin } = await devtools(await emptyPage(context, baseURL));
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 100 });

@@ -2,6 +2,8 @@
 import { devtools, dots, emptyPage, held, kept, menu, name, offer, openList, row, toast } from "./keptLists";
 import { expect, test } from "./page";
 
+test.use({ reuseContext: false }); // a window of its own, whose end is nobody else's
+
 test("what was kept is deleted while it is open, and the clock is set back: it is said, and kept again on a click", async ({
   page,
   open,

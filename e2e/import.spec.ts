@@ -82,36 +82,33 @@ const BAD: readonly (readonly [string, string, RegExp])[] = [
   ["a PDF", "%PDF-1.7 and so on", /this is a PDF/],
 ];
 
-for (const [what, text, sentence] of BAD) {
-  test(`${what} is answered with a sentence, and the open list stays open`, async ({ page, open }) => {
-    await open();
+test("what cannot be read is answered with a sentence, an empty paste with none, and the open list stays open", async ({ page, open }) => {
+  await open();
+  const go = dialog(page).getByRole("button", { name: "Find themes", exact: true });
+  for (const [what, text, sentence] of BAD) {
     await pasteInto(page, text);
-    await expect(dialog(page).getByRole("alert")).toContainText(sentence);
-    await expect(dialog(page).getByRole("button", { name: "Find themes", exact: true })).toBeDisabled();
+    await expect(dialog(page).getByRole("alert"), what).toContainText(sentence);
+    await expect(go).toBeDisabled();
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expect(page.locator(".map circle[data-paper]")).toHaveCount(112);
-  });
-}
-
-test("an empty paste asks for nothing and offers nothing", async ({ page, open }) => {
-  await open();
+  }
   await pasteInto(page, "  \n ");
-  await expect(dialog(page).getByRole("button", { name: "Find themes", exact: true })).toBeDisabled();
+  await expect(go).toBeDisabled();
+  await expect(dialog(page).getByRole("alert")).toHaveCount(0);
 });
 
-for (const [what, text] of [
-  ["one paper", inventedPaste(1)],
-  ["two identical papers", inventedPaste(1) + inventedPaste(1)],
-] as const) {
-  test(`${what}: the page says that it is too few, and the open list stays open`, async ({ page, open }) => {
-    await open();
+test("one paper, and two identical ones: the page says that it is too few, and the open list stays open", async ({ page, open }) => {
+  await open();
+  for (const text of [inventedPaste(1), inventedPaste(1) + inventedPaste(1)]) {
     await pasteInto(page, text);
     await dialog(page).getByRole("button", { name: "Find themes in 1 paper" }).click();
     await expect(page.getByRole("alert")).toContainText("1 paper is too few to find themes in");
     await expect(page.locator(".map circle[data-paper]")).toHaveCount(112);
     await expect(themeRows(page).first()).toBeVisible();
-  });
-}
+    await page.getByRole("alert").getByRole("button").first().click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  }
+});
 
 const DAILY = sharedFile("corpora/hf_daily_2024-05_2025-06.jsonl.gz");
 

@@ -4,6 +4,8 @@ import { dots, importDialog as dialog, kept, menu, name, openList, row, toast } 
 import { expect, tab, test, themeRows } from "./page";
 import type { Page } from "@playwright/test";
 
+test.use({ reuseContext: false }); // nothing is kept by then
+
 async function saveSession(page: Page): Promise<string> {
   await name(page).click();
   const [file] = await Promise.all([
@@ -182,6 +184,7 @@ test("a link to a list of the reader's opens that list; to another list it says 
   await openList(page, 30);
   await page.goto(link);
   await expect(dots(page)).toHaveCount(24);
+  await kept(page);
   await page.goto("about:blank");
   await page.goto(`${baseURL ?? ""}#view=trends&theme=1&list=00000000-240`);
   await expect(toast(page)).toContainText("This link was made with a list of 240 papers; this one has 24.", { timeout: 30_000 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { tellFiles } from "../analysis/cli/site/offlineFiles";
 import { expect, tab, test, themeRows } from "./page";
 
-test.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow", reuseContext: false });
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {

@@ -30,14 +30,13 @@ export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>(
 
 export { expect };
 
-/** Parses a file in an empty page, as the policy of ours lets no text become a document. */
+let empty: Page | undefined;
+
+/** Parses a file in an empty page, as the policy of ours lets no text become a document. One window serves all tests of a worker. */
 export async function inEmptyPage<T>(page: Page, read: (text: string) => T, text: string): Promise<T> {
-  const empty = await page.context().newPage();
-  try {
-    return (await empty.evaluate(read as (text: string) => unknown, text)) as T;
-  } finally {
-    await empty.close();
-  }
+  if (!empty || empty.isClosed()) empty = await page.context().browser()?.newPage();
+  if (!empty) throw new Error("no browser");
+  return (await empty.evaluate(read as (text: string) => unknown, text)) as T;
 }
 
 const railRows = (page: Page) => page.getByRole("complementary", { name: "Themes" }).locator(".theme-row");

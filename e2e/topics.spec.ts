@@ -79,17 +79,13 @@ test("a block of two topics over time opens the paper that names both", async ({
   await expect(page.locator(".topics .editor")).toContainText(/KV cache: \d+ papers/);
 });
 
-test("cells count papers: the numbers of a topic's row add up to its papers", async ({ page, open }) => {
+test("cells count papers: a topic's row adds up to its papers; a circle of the network selects its topic", async ({ page, open }) => {
   await open("view=topics");
   const row = page.locator('.topics .matrix [data-topic="1"]');
   await expect(row.first()).toBeVisible();
   const cells = page.locator('.topics .matrix [data-topic="1"][data-theme] text');
   const numbers = (await cells.allTextContents()).map(Number).filter((value) => Number.isFinite(value));
   expect(numbers.reduce((sum, value) => sum + value, 0)).toBe(9);
-});
-
-test("a circle of the network selects its topic", async ({ page, open }) => {
-  await open("view=topics");
   await page.locator('.topics .network [data-topic="6"] circle').last().click();
   await expect(page.locator(".topics .editor")).toContainText(/Distillation: \d+ papers/);
 });

@@ -5,6 +5,7 @@ import { FIRST_CHART, slideCount } from "../export/chosenCharts";
 import { copyText } from "../export/clipboard";
 import { holdsManyCharts, isPicture } from "../state/exportChoices";
 import { useShown } from "./context";
+import { FigureNumbers } from "./FigureNumbers";
 import { Picture } from "./Picture";
 import { useExportCharts } from "./useExportCharts";
 import type { ExportPage } from "./useExportPage";
@@ -54,6 +55,7 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
         </h3>
         <p>{facts.description}</p>
       </section>
+      <FigureNumbers table={exported.table} />
     </div>
   );
 }

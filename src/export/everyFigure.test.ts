@@ -103,6 +103,23 @@ describe.each(FIGURES.map(({ id }) => id))("%s", (id) => {
     expect(words).toMatch(/^[A-Z].{60,1200}\.$/s);
     expect(words).not.toMatch(/undefined|NaN|\.\.|: \./);
   });
+
+  test("has a name, a description of its own kind, and its numbers as a table", () => {
+    const figure = FIGURES.find((one) => one.id === id) as (typeof FIGURES)[number];
+    expect(figure.name).toMatch(/^[A-Z].{5,}/);
+    // a kind that nobody described begins with the figure's name
+    const words = altText(figure, picture, look);
+    expect(words.startsWith(`${figure.name}.`)).toBe(false);
+    expect(words).toContain(figure.title(picture, look));
+    const table = figure.table(picture, look);
+    expect(new Set(table.columns).size).toBe(table.columns.length);
+    expect(table.columns.length).toBeGreaterThan(1);
+    if (id !== "bursts") expect(table.rows.length).toBeGreaterThan(1); // no term of the sample came up
+    for (const row of table.rows) {
+      expect(row).toHaveLength(table.columns.length);
+      expect(row.every((cell) => typeof cell === "string" || Number.isFinite(cell))).toBe(true);
+    }
+  });
 });
 
 test("alt texts name the largest and what moves", () => {
