@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { BROWSER_RULES } from "./browsers.config.js";
 
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "test-results", ".dependency-cruiser.cjs", "**/*.d.ts", "analysis/kernels/assembly"] },
@@ -27,6 +28,11 @@ export default tseslint.config(
         { paths: [{ name: "natural", message: "its main module cannot run in a browser: analysis/text/stemmer.ts" }] },
       ],
     },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx", "analysis/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/*.test.tsx", "analysis/cli/**"],
+    rules: BROWSER_RULES,
   },
   // expect.any() and its kind are any
   { files: ["**/*.test.ts"], rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },

@@ -4,6 +4,7 @@ import { billOfMaterials } from "./analysis/cli/site/billOfMaterials.ts";
 import { contentPolicy } from "./analysis/cli/site/contentPolicy.ts";
 import { serviceWorkerPlugin } from "./analysis/cli/site/offlineFiles.ts";
 import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
+import { OLDEST_BROWSERS } from "./browsers.config.js";
 import { preparedSample } from "./site/preparedSample.mjs";
 
 const bill = billOfMaterials();
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "./", // works from any folder of any site
   plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy(), bill.page, serviceWorkerPlugin()],
   worker: { format: "es", plugins: () => [bill.worker()] },
-  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: { target: OLDEST_BROWSERS, sourcemap: false, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {
     include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "site/**/*.test.ts"],

@@ -40,9 +40,9 @@ export function fetchAhead(): () => void {
   return () => void (stopped = true);
 }
 
-/** Safari has no requestIdleCallback. */
 function idle(): Promise<unknown> {
   return new Promise((resolve) => {
+    // eslint-disable-next-line no-restricted-globals -- Safari waits by the clock
     if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 2000 });
     else setTimeout(resolve, 200);
   });
