@@ -18,6 +18,8 @@ import type { View, Zoomable } from "./zoomable";
 const REACH = 14;
 const TOOLBAR = { x: 8, y: 4, width: 220, height: 44 };
 const PHONE_TOOLBAR = { x: 4, y: 4, width: 144, height: 52 };
+/** More papers than so many are drawn as one image: the browser would take too long for as many elements in each frame. */
+const MOST_ELEMENTS = 1000;
 /** A line shorter than this is a click. */
 const LEAST_LINE = 4;
 
@@ -105,6 +107,7 @@ export function MapView() {
           zoom: view,
           dimmed,
           picked: look.picked,
+          mostShapes: MOST_ELEMENTS,
         },
         style,
         layout,

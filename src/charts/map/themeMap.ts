@@ -4,13 +4,14 @@ import { group } from "../svg";
 import { clipText, textWidth } from "../textWidth";
 import { drawHull } from "./drawHulls";
 import { drawLabel, drawLeader, haloText } from "./drawLabels";
-import { drawPoints } from "./drawPoints";
+import { pointPixels, pointShapes, selectedRing } from "./drawPoints";
 import type { Box, Point } from "./geometry";
 import type { LabelText } from "./labelBlock";
 import { labelGround } from "./labelGround";
 import { type PlacedLabel, placeLabels } from "./labelPlacement";
 import { mapEmphasis } from "./mapEmphasis";
 import { type MapData, mapLayout, type MapLayout, type MapSize } from "./mapLayout";
+import { pointLayers } from "./pointLayers";
 import type { PlacedPoints } from "./pointPlacement";
 
 export interface MapOptions extends MapSize {
@@ -23,6 +24,8 @@ export interface MapOptions extends MapSize {
   readonly dimmed?: Uint8Array | undefined;
   /** Rows of the papers that the reader holds together: they are ringed. */
   readonly picked?: readonly number[] | undefined;
+  /** More papers than so many are drawn as one image in place of a shape each; a file holds 5,000 well. */
+  readonly mostShapes?: number | undefined;
   /** Scale, then shift in pixels, as d3-zoom has it. */
   readonly zoom?: { readonly k: number; readonly x: number; readonly y: number } | undefined;
 }
@@ -34,6 +37,8 @@ export interface ThemeMap extends Chart {
 }
 
 const CAPTION_SIZE = 11;
+/** More circles make files that programs for slides and drawings open slowly or not at all. */
+const MOST_SHAPES = 5000;
 
 /**
  * The map of papers: a point each, an area and a label for each theme. Points and areas follow the zoom, their size and
@@ -47,7 +52,7 @@ export function themeMap(
   style: ChartStyle,
   layout: MapLayout = mapLayout(data, options, style.textScale),
 ): ThemeMap {
-  const { width, height, selection, zoom = { k: 1, x: 0, y: 0 } } = options;
+  const { width, height, selection, mostShapes = MOST_SHAPES, zoom = { k: 1, x: 0, y: 0 } } = options;
   const { themes } = data;
   const { unit, edge } = layout.measures;
 
@@ -72,23 +77,17 @@ export function themeMap(
     .map((theme, i) => ({ theme, parts: hulls[i], emphasis: emphasis.ofTheme(theme.id) }))
     .sort((a, b) => level[a.emphasis] - level[b.emphasis] || b.theme.size - a.theme.size || a.theme.id - b.theme.id);
   const drawnHulls = options.hulls ? order.filter(({ parts }) => parts.length > 0) : [];
+  const drawnThemes = order.map(({ theme }) => theme);
+  const layers = pointLayers(data.points.theme, drawnThemes, emphasis, new Set(options.picked), points.radius, style);
   const body = group("theme-map", [
     group(
       "hulls",
       drawnHulls.map(({ theme, parts, emphasis: how }) => drawHull(theme, parts, how, style)),
     ),
-    group(
-      "papers",
-      drawPoints(
-        points,
-        data.points.theme,
-        order.map(({ theme }) => theme),
-        emphasis,
-        { paper: selection.paper, picked: new Set(options.picked) },
-        options,
-        style,
-      ),
-    ),
+    group("papers", [
+      ...(points.x.length > mostShapes ? [pointPixels(points, layers, options)] : pointShapes(points, layers, options)),
+      ...(selection.paper !== undefined && selection.paper < points.x.length ? [selectedRing(points, selection.paper, style)] : []),
+    ]),
     group(
       "leaders",
       labels.flatMap((label) => drawLeader(label, emphasis.ofTheme(label.theme.id), style)),
