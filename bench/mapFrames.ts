@@ -38,7 +38,8 @@ function framesOf(page: Page, gesture: "move" | "zoom"): Promise<Frames> {
             const gaps = times.slice(1).map((time, i) => time - times[i]);
             return resolve({ perSecond: gaps.length / seconds, worst: Math.max(...gaps) });
           }
-          if (how === "move") window.dispatchEvent(new MouseEvent("mousemove", at(cx + 150 * Math.sin(turn), cy + 100 * Math.sin(2 * turn))));
+          if (how === "move")
+            window.dispatchEvent(new MouseEvent("mousemove", at(cx + 150 * Math.sin(turn), cy + 100 * Math.sin(2 * turn))));
           else stage.dispatchEvent(new WheelEvent("wheel", { ...at(cx, cy), deltaY: -25 * Math.cos(turn) }));
           requestAnimationFrame(step);
         };

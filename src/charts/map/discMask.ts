@@ -14,12 +14,10 @@ export interface DiscMask {
   /** From the pixel of the middle. */
   readonly dx: Int32Array;
   readonly dy: Int32Array;
-  /** 1 to 255: how much of the pixel is covered. Those that are covered wholly come first. */
+  /** 1 to 255: how much of the pixel is covered. */
   readonly cover: Uint8Array;
   /** 0 to 255: how much of what is covered has the colour inside the edge. */
   readonly inner: Uint8Array;
-  /** Number of pixels that are covered wholly. */
-  readonly whole: number;
 }
 
 /** Pixels from that of the middle which a mask reaches at most. */
@@ -29,7 +27,9 @@ export function reachOf({ radius, edge }: Disc): number {
 
 /** Masks for a middle that is i / 4 right of and j / 4 below the corner of its pixel, at place 4 j + i. */
 export function discMasks(disc: Disc): DiscMask[] {
-  return Array.from({ length: PHASES * PHASES }, (_, phase) => maskAt(disc, (phase % PHASES) / PHASES, Math.floor(phase / PHASES) / PHASES));
+  return Array.from({ length: PHASES * PHASES }, (_, phase) =>
+    maskAt(disc, (phase % PHASES) / PHASES, Math.floor(phase / PHASES) / PHASES),
+  );
 }
 
 function maskAt(disc: Disc, middleX: number, middleY: number): DiscMask {
@@ -51,12 +51,10 @@ function maskAt(disc: Disc, middleX: number, middleY: number): DiscMask {
       pixels.push({ dx, dy, cover: Math.round((255 * covered) / SAMPLES ** 2), inner: Math.round((255 * inside) / covered) });
     }
   }
-  const ordered = [...pixels.filter(({ cover }) => cover === 255), ...pixels.filter(({ cover }) => cover < 255)];
   return {
-    dx: Int32Array.from(ordered, (pixel) => pixel.dx),
-    dy: Int32Array.from(ordered, (pixel) => pixel.dy),
-    cover: Uint8Array.from(ordered, (pixel) => pixel.cover),
-    inner: Uint8Array.from(ordered, (pixel) => pixel.inner),
-    whole: pixels.filter(({ cover }) => cover === 255).length,
+    dx: Int32Array.from(pixels, (pixel) => pixel.dx),
+    dy: Int32Array.from(pixels, (pixel) => pixel.dy),
+    cover: Uint8Array.from(pixels, (pixel) => pixel.cover),
+    inner: Uint8Array.from(pixels, (pixel) => pixel.inner),
   };
 }

@@ -10,53 +10,66 @@ const PICKED = { ring: 1.25, width: 1.5 };
 /** Names of the four kinds of layers, in the order in which they are drawn. */
 const KINDS = ["dimmed-papers", "papers", "dimmed-picked", "picked"] as const;
 
-/** Points that are drawn alike: papers of one theme, or of none. */
+/** The light edge that tells points apart, where they are not tiny; what is left of the smallest is mostly colour. */
+const EDGE = 1;
+const FULL_EDGE_FROM = 2;
+
+/** Papers that are drawn alike: of one theme or of none, and dimmed or not, picked or not. */
+export interface PaperGroup {
+  readonly kind: (typeof KINDS)[number];
+  readonly theme: ThemeMark | undefined;
+  /** Rising. */
+  readonly rows: Int32Array;
+}
+
+/**
+ * All papers in the order in which they are drawn: dimmed ones below the others, picked ones with their rings on top, in
+ * each of these one theme after the other, before all those of no theme.
+ *
+ * @param theme row -> theme id
+ * @param themes in the order in which they are drawn
+ */
+export function paperGroups(
+  theme: Int32Array,
+  themes: readonly ThemeMark[],
+  { isDimmed }: MapEmphasis,
+  picked: ReadonlySet<number>,
+): PaperGroup[] {
+  const marks = [undefined, ...themes];
+  const placeOf = new Map(themes.map(({ id }, i) => [id, i + 1]));
+  const groupOf = Int32Array.from(
+    theme,
+    (id, row) => (2 * Number(picked.has(row)) + Number(!isDimmed(row))) * marks.length + (placeOf.get(id) ?? 0),
+  );
+  return rowsByGroup(groupOf, KINDS.length * marks.length).flatMap((rows, i) =>
+    rows.length > 0 ? [{ kind: KINDS[Math.floor(i / marks.length)], theme: marks[i % marks.length], rows }] : [],
+  );
+}
+
+/** Papers with their look. */
 export interface PointLayer extends SplatLayer {
   /** "papers-3", "dimmed-picked-other". */
   readonly name: string;
   readonly theme: number | undefined;
 }
 
-/**
- * All papers in the order in which they are drawn: dimmed ones below the others, picked ones with their rings on top, in
- * each of these one theme after the other, before all those of no theme, which are grey.
- *
- * @param theme row -> theme id
- * @param themes in the order in which they are drawn
- */
-export function pointLayers(
-  theme: Int32Array,
-  themes: readonly ThemeMark[],
-  { isDimmed }: MapEmphasis,
-  picked: ReadonlySet<number>,
-  radius: number,
-  style: ChartStyle,
-): PointLayer[] {
-  const { colors, mode, textScale } = style;
-  const marks = [undefined, ...themes];
-  const placeOf = new Map(themes.map(({ id }, i) => [id, i + 1]));
-  const layerOf = Int32Array.from(
-    theme,
-    (id, row) => (2 * Number(picked.has(row)) + Number(!isDimmed(row))) * marks.length + (placeOf.get(id) ?? 0),
-  );
-  return rowsByGroup(layerOf, KINDS.length * marks.length).flatMap((rows, layer): PointLayer[] => {
-    if (rows.length === 0) return [];
-    const mark = marks[layer % marks.length];
-    const kind = KINDS[Math.floor(layer / marks.length)];
-    const color = mark ? themeColor(mark.slot, style, "mark") : colors.control;
+/** How groups look: in the colour of their theme, or grey. @param radius of a point, in pixels */
+export function pointLayers(groups: readonly PaperGroup[], radius: number, style: ChartStyle): PointLayer[] {
+  const { colors, mode, textScale: unit } = style;
+  const edge = EDGE * unit * Math.min(1, (radius / (FULL_EDGE_FROM * unit)) ** 2);
+  return groups.map(({ kind, theme, rows }): PointLayer => {
+    const color = theme ? themeColor(theme.slot, style, "mark") : colors.control;
     const isPicked = kind === "picked" || kind === "dimmed-picked";
     const isPale = kind === "dimmed-papers" || kind === "dimmed-picked";
-    return [
-      {
-        name: `${kind}-${mark ? mark.id : "other"}`,
-        theme: mark?.id,
-        rows,
-        radius: isPicked ? radius + PICKED.ring * textScale : radius,
-        fill: isPale ? mix(color, colors.canvas, DIMMED[mode]) : color,
-        stroke: isPicked ? colors.text1 : colors.canvas,
-        strokeWidth: (isPicked ? PICKED.width : 1) * textScale,
-      },
-    ];
+    return {
+      name: `${kind}-${theme ? theme.id : "other"}`,
+      theme: theme?.id,
+      rows,
+      radius: isPicked ? radius + PICKED.ring * unit : radius,
+      fill: isPale ? mix(color, colors.canvas, DIMMED[mode]) : color,
+      stroke: isPicked ? colors.text1 : colors.canvas,
+      strokeWidth: isPicked ? PICKED.width * unit : edge,
+    };
   });
 }
 

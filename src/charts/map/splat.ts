@@ -18,7 +18,8 @@ interface Places {
 
 /**
  * Draws points as discs into pixels on no ground, layer on layer and row on row. The same numbers give the same bytes
- * everywhere: masks of the disc are computed once and put down at quarters of a pixel.
+ * everywhere: masks of the disc are computed once and put down at quarters of a pixel. The uppermost disc comes first and
+ * others below it, so that of a hundred thousand, which cover each pixel many times, most pixels are only looked at.
  *
  * @param scale pixels to one of the picture
  * @param size of the picture
@@ -38,13 +39,14 @@ export function splat(
   const target = new Int32Array(data.buffer);
   const masksOf = maskShop();
 
-  for (const layer of layers) {
+  for (const layer of layers.toReversed()) {
     const disc = { radius: layer.radius * scale, edge: layer.strokeWidth * scale };
     const reach = reachOf(disc);
     const stamps = masksOf(disc).map((mask) => stampOf(mask, layer, width));
-    for (const row of layer.rows) {
-      const across = scale * x[row];
-      const down = scale * y[row];
+    const { rows } = layer;
+    for (let i = rows.length - 1; i >= 0; i--) {
+      const across = scale * x[rows[i]];
+      const down = scale * y[rows[i]];
       if (!(across > -reach && down > -reach && across < width + reach && down < height + reach)) continue;
       const quarterX = Math.floor(across * PHASES + 0.5);
       const quarterY = Math.floor(down * PHASES + 0.5);
@@ -52,8 +54,8 @@ export function splat(
       const line = quarterY >> 2;
       const stamp = stamps[(quarterY & 3) * PHASES + (quarterX & 3)];
       const isWhole = column >= reach && line >= reach && column + reach < width && line + reach < height;
-      if (isWhole) putDown(target, line * width + column, stamp);
-      else putDownPart(target, column, line, width, height, stamp);
+      if (isWhole) putBelow(target, line * width + column, stamp);
+      else putPartBelow(target, column, line, width, height, stamp);
     }
   }
   return { width, height, data };
@@ -92,38 +94,34 @@ function channels(color: string): number[] {
   return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }
 
-function putDown(target: Int32Array, at: number, { offset, color, cover, whole }: Stamp): void {
-  for (let i = 0; i < whole; i++) target[at + offset[i]] = color[i];
-  for (let i = whole; i < offset.length; i++) {
+function putBelow(target: Int32Array, at: number, { offset, color }: Stamp): void {
+  for (let i = 0; i < offset.length; i++) {
     const place = at + offset[i];
-    target[place] = over(color[i], cover[i], target[place]);
+    const there = target[place];
+    if (there === 0) target[place] = color[i];
+    else if (there >>> 24 < 255) target[place] = over(there, color[i]);
   }
 }
 
 /** The same for a disc that the edge of the picture cuts. */
-function putDownPart(target: Int32Array, column: number, line: number, width: number, height: number, stamp: Stamp): void {
-  const { dx, dy, color, cover } = stamp;
+function putPartBelow(target: Int32Array, column: number, line: number, width: number, height: number, stamp: Stamp): void {
+  const { dx, dy, color } = stamp;
   for (let i = 0; i < dx.length; i++) {
     const [across, down] = [column + dx[i], line + dy[i]];
     if (across < 0 || down < 0 || across >= width || down >= height) continue;
     const place = down * width + across;
-    target[place] = over(color[i], cover[i], target[place]);
+    const there = target[place];
+    target[place] = there === 0 ? color[i] : over(there, color[i]);
   }
 }
 
-/** A colour of some opacity on what is there ("source over"; Porter & Duff 1984), opacities not multiplied into colours. */
-function over(color: number, cover: number, under: number): number {
-  const below = under >>> 24;
-  if (below === 0 || cover === 255) return color;
-  if (below === 255) {
-    const part = cover + (cover >> 7); // of 256
-    const redBlue = (Math.imul(color & 0xff00ff, part) + Math.imul(under & 0xff00ff, 256 - part)) >>> 8;
-    const green = (Math.imul(color & 0xff00, part) + Math.imul(under & 0xff00, 256 - part)) >>> 8;
-    return (redBlue & 0xff00ff) | (green & 0xff00) | 0xff000000;
-  }
-  const rest = (below * (255 - cover)) / 255;
-  const opacity = cover + rest;
-  const mixed = (shift: number): number =>
-    Math.round((((color >>> shift) & 255) * cover + ((under >>> shift) & 255) * rest) / opacity) << shift;
-  return mixed(0) | mixed(8) | mixed(16) | (Math.round(opacity) << 24);
+/** A see-through colour over another one ("source over"; Porter & Duff 1984), opacities not multiplied into colours. */
+function over(color: number, under: number): number {
+  const part = color >>> 24;
+  const rest = ((under >>> 24) * (255 - part)) / 255;
+  const opacity = part + rest;
+  const red = ((color & 255) * part + (under & 255) * rest) / opacity;
+  const green = (((color >>> 8) & 255) * part + ((under >>> 8) & 255) * rest) / opacity;
+  const blue = (((color >>> 16) & 255) * part + ((under >>> 16) & 255) * rest) / opacity;
+  return (red + 0.5) | ((green + 0.5) << 8) | ((blue + 0.5) << 16) | ((opacity + 0.5) << 24);
 }
