@@ -6,7 +6,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import { browserPath } from "../e2e/browser";
-import { bringWithPage, manyPapers } from "../e2e/manyPapers";
+import { bringWithPage } from "../e2e/bringWithPage";
+import { manyPapers } from "../e2e/manyPapers";
 import { machine } from "./machine";
 
 const PORT = Number(process.env.E2E_PORT ?? 4198);

@@ -1,11 +1,12 @@
 /** A list of any length that takes no time to analyse: a few invented papers are, and are then repeated at places of their own. */
 import { analyze } from "../analysis/analyze";
-import { type PreparedList, preparedJson, textMark } from "../analysis/export/preparedList";
+import { preparedJson, textMark } from "../analysis/export/preparedList";
+import { resultJson } from "../analysis/export/resultJson";
 import { gaussian } from "../analysis/fixtures/gaussian";
 import { importPapers } from "../analysis/import/importPapers";
 import { DEFAULT_OPTIONS } from "../analysis/options";
 import { randomFor } from "../analysis/random";
-import type { Page } from "@playwright/test";
+import type { BroughtList } from "./bringWithPage";
 
 const SUBJECTS = [
   ["honey bees", "the hive", "queen bees", "pollen", "nectar", "swarms"],
@@ -18,41 +19,36 @@ const SUBJECTS = [
 const ANALYSED = 120;
 /** Part of the map that a repeated paper may lie off its first. */
 const SPREAD = 0.02;
+/** From the others to the last paper. */
+const LONE = 0.1;
 
-/** So many papers as a page brings them with it. */
-export async function manyPapers(papers: number): Promise<PreparedList> {
-  const text = Array.from({ length: ANALYSED }, (_, i) => inventedPaper(i)).join("\n\n");
-  const { corpus, report } = await importPapers([{ name: "Many invented papers", text }], "2025-07-28");
+/** So many papers, the last of them alone in the upper right corner. */
+export async function manyPapers(papers: number): Promise<BroughtList> {
+  const paste = Array.from({ length: ANALYSED }, (_, i) => inventedPaper(i)).join("\n\n");
+  const { corpus, report } = await importPapers([{ name: "Many invented papers", text: paste }], "2025-07-28");
   const { result } = analyze(corpus, DEFAULT_OPTIONS);
   const random = randomFor(1, "many papers");
   const placement = repeated(result.placement, papers) as typeof result.placement;
   for (const axis of [placement.x, placement.y]) for (let row = ANALYSED; row < papers; row++) axis[row] += SPREAD * gaussian(random);
+  placement.x[papers - 1] = placement.x.reduce((most, x) => Math.max(most, x)) + LONE;
+  placement.y[papers - 1] = placement.y.reduce((least, y) => Math.min(least, y)) - LONE;
+  for (const axis of [placement.x, placement.y]) axis.forEach((at, row) => (axis[row] = Number(at.toFixed(6)))); // as a result file has them
   const many = Array.from({ length: papers }, (_, row) => {
     const paper = corpus.papers[row % ANALYSED];
     return { ...paper, id: `invented-${row}`, title: `${paper.title}, copy ${row}` };
   });
   const themes = result.themes.map((theme) => ({ ...theme, size: placement.theme.filter((id) => id === theme.id).length }));
   const trends = repeated(result.trends, papers) as typeof result.trends;
-  return { corpus: { ...corpus, papers: many }, report, result: { ...result, placement, themes, trends } };
-}
-
-/** The page brings that list with it; nothing is computed, as its worker never answers. */
-export async function bringWithPage(page: Page, list: PreparedList): Promise<void> {
-  const text = JSON.stringify({ papers: list.corpus.papers.length });
-  const mark = textMark(text);
-  const json = preparedJson(list);
-  await page.route("**/data/daily-papers.json", (route) => route.fulfill({ body: text, contentType: "application/json" }));
-  await page.route("**/data/daily-papers.prepared.json", (route) => route.fulfill({ body: json, contentType: "application/json" }));
-  await page.route(/\/(?:index\.html)?(?:\?[^/]*)?$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/data-of="[^"]*"/, `data-of="${mark}"`) });
-  });
-  await page.addInitScript(() => {
-    window.Worker = class extends EventTarget {
-      postMessage(): void {}
-      terminate(): void {}
-    } as unknown as typeof Worker;
-  });
+  const list = { corpus: { ...corpus, papers: many }, report, result: { ...result, placement, themes, trends } };
+  const text = JSON.stringify({ papers });
+  return {
+    text,
+    mark: textMark(text),
+    prepared: preparedJson(list),
+    result: JSON.stringify(resultJson(list.result, list.corpus, report)),
+    places: [Array.from(placement.x), Array.from(placement.y)],
+    theme: Array.from(placement.theme),
+  };
 }
 
 function inventedPaper(i: number): string {
