@@ -74,7 +74,8 @@ describe("a map of many papers", () => {
     const whole = themeMap(data, options, style);
     expect(JSON.stringify(ready.body)).toBe(JSON.stringify(whole.body));
     const pixels = (map: typeof whole) => (all(map.body, "image")[0].pixels as PaintPixels)(1).data;
-    expect(pixels(ready)).toEqual(pixels(whole));
+    const wanted = pixels(whole);
+    expect(pixels(ready).every((value, i) => value === wanted[i])).toBe(true);
   });
 
   test("small points grow where zooming makes room, up to a size", () => {
