@@ -13,12 +13,24 @@ export interface MarkOf {
   readonly to?: number;
 }
 
+/** Pixels row by row from the top left: red, green, blue and opacity in a byte each, colours not multiplied by the opacity. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Paints an <image>. @param scale pixels to a unit of the picture; @param into used again where it has the right length */
+export type PaintPixels = (scale: number, into?: Pixels["data"]) => Pixels;
+
 /** One element of a picture: a plain value, the same on screen and in every export. */
 export interface SvgNode {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly (SvgNode | string)[];
   readonly mark?: MarkOf;
+  /** What an <image> shows: the page paints it, files hold it as PNG, see export/embeddedPixels.ts. */
+  readonly pixels?: PaintPixels;
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -36,6 +48,11 @@ export function h(tag: string, attributes: Attributes, ...children: readonly (Sv
 /** The same element with what it stands for. */
 export function marked(mark: MarkOf, node: SvgNode): SvgNode {
   return { ...node, mark };
+}
+
+/** An <image> with what it shows. */
+export function painted(image: SvgNode, pixels: PaintPixels): SvgNode {
+  return { ...image, pixels };
 }
 
 /** A named group, so that a designer finds it in the exported file. */

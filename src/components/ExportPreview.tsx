@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight, Copy } from "lucide-react";
 import { useState } from "react";
 import type { Captions } from "../charts/figureFrame";
+import { count } from "../charts/formats";
 import { FIRST_CHART, slideCount } from "../export/chosenCharts";
 import { copyText } from "../export/clipboard";
+import { FILE_SCALE, paintedSize } from "../export/embeddedPixels";
 import { holdsManyCharts, isPicture } from "../state/exportChoices";
 import { useShown } from "./context";
 import { FigureNumbers } from "./FigureNumbers";
@@ -15,11 +17,12 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
   const { id, exported, show } = props;
   const { state, actions, picture } = useShown();
   const { chosen } = useExportCharts();
-  const { format, words, mode } = state.exporting;
+  const { format, words, mode, scale } = state.exporting;
   const paper = state.exporting.paper || !isPicture(format);
   const { page, captions, shape, facts } = exported;
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
+  const image = isPicture(format) ? paintedSize(page.svg, format === "png" ? Number(scale) : FILE_SCALE) : undefined;
   const ground = paper ? "" : `none on-${mode}`;
   return (
     <div className="export-preview">
@@ -27,6 +30,12 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
       <div className={`sheet ${shape.id} ${ground}`}>
         <Picture svg={page.svg} />
       </div>
+      {image && (
+        <p className="quiet">
+          The points of {count(picture.corpus.papers.length)} papers are one image of {count(image.width)} × {count(image.height)} pixels
+          {format === "svg" && "; all else is shapes and text"}.
+        </p>
+      )}
       {page.overlong && <p className="quiet">This chart needs more height than {shape.name} has, so the picture is higher.</p>}
       {page.textSize < 1 && (
         <p className="quiet">To fit, texts are {Math.round(100 * page.textSize)} % of their size. A higher page keeps them whole.</p>

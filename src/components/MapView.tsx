@@ -1,8 +1,12 @@
 import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { svgOf, visible } from "../charts/chart";
 import { mapLayout } from "../charts/map/mapLayout";
-import { themeMap } from "../charts/map/themeMap";
+import { mapOrder } from "../charts/map/mapOrder";
+import { carriedLabels, WHOLE_MAP } from "../charts/map/mapZoom";
+import { pointGrid } from "../charts/map/pointGrid";
+import { mapLabels, themeMap } from "../charts/map/themeMap";
 import { fetchPart, type PartMissing } from "../fetchPart";
 import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap } from "../state/selectors";
@@ -12,12 +16,17 @@ import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
 import { useSize } from "./useSize";
+import { useStill } from "./useStill";
 import type { View, Zoomable } from "./zoomable";
 
 /** A finger or a pointer this near to a point means it. */
 const REACH = 14;
 const TOOLBAR = { x: 8, y: 4, width: 220, height: 44 };
 const PHONE_TOOLBAR = { x: 4, y: 4, width: 144, height: 52 };
+/** More papers than so many are drawn as one image: the browser would take too long for as many elements in each frame. */
+const MOST_ELEMENTS = 1000;
+/** On such a map labels go with their themes while it moves, and take new places when it has stood still for so many ms. */
+const STILL = 120;
 /** A line shorter than this is a click. */
 const LEAST_LINE = 4;
 
@@ -40,8 +49,6 @@ function drawnBy(
   return tool === "pan" ? undefined : tool;
 }
 
-const WHOLE: View = { k: 1, x: 0, y: 0 };
-
 /** The map of papers, with what lies over it: zoom, pointer, keys. */
 export function MapView() {
   const { picture, state, actions, style, dimmed: filtered } = useShown();
@@ -49,7 +56,7 @@ export function MapView() {
   const { notice } = actions;
   const [box, size] = useSize<HTMLDivElement>();
   const dimmed = useMemo(() => dimmedOnMap(picture, look.selection, filtered), [picture, look.selection, filtered]);
-  const [view, setView] = useState(WHOLE);
+  const [view, setView] = useState<View>(WHOLE_MAP);
   const [hovered, setHovered] = useState<number>();
   const stage = useRef<HTMLDivElement>(null);
   const zooming = useRef<Zoomable>(undefined);
@@ -63,15 +70,23 @@ export function MapView() {
     const element = stage.current;
     if (!element) return;
     let gone = false;
+    let next: View | undefined;
     const takes = (event: Event): boolean => {
       if (event instanceof MouseEvent && event.type === "mousedown") return drawnBy(drags.current, event) === undefined;
       if (!(event instanceof TouchEvent) || event.touches.length > 1) return true;
       return drags.current === "pan" && matchMedia("(min-width: 640px)").matches;
     };
     const started = (): void => void (moved.current = false);
-    const zoomed = (next: View): void => {
+    /** Once a frame and in it, however often the pointer tells where it is. */
+    const draw = (): void => {
+      const now = next;
+      next = undefined;
+      if (now && !gone) flushSync(() => setView(now));
+    };
+    const zoomed = (to: View): void => {
       moved.current = true;
-      setView(next);
+      if (!next) requestAnimationFrame(draw);
+      next = to;
     };
     fetchPart(() => import("./zoomable")).then(
       ({ zoomable }) => {
@@ -90,26 +105,32 @@ export function MapView() {
   const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] }), [size, narrow]);
   // places and areas do not change while one zooms, selects or filters
   const layout = useMemo(() => room && mapLayout(data, room, style.textScale), [data, room, style.textScale]);
-  const chart = useMemo(
+  const grid = useMemo(() => layout && pointGrid(layout.points), [layout]);
+  const order = useMemo(
+    () => mapOrder(data, { selection: look.selection, dimmed, picked: look.picked }),
+    [data, look.selection, dimmed, look.picked],
+  );
+  const still = useStill(view, STILL);
+  const labelled = data.points.x.length > MOST_ELEMENTS ? still : view;
+  const options = useMemo(
     () =>
-      room &&
-      layout &&
-      themeMap(
-        data,
-        {
-          ...room,
-          selection: look.selection,
-          hulls: look.hulls,
-          labels: look.labels,
-          labelText: narrow ? "short" : "full",
-          zoom: view,
-          dimmed,
-          picked: look.picked,
-        },
-        style,
-        layout,
-      ),
-    [data, room, layout, look.selection, look.hulls, look.labels, look.picked, narrow, view, dimmed, style],
+      room && {
+        ...room,
+        selection: look.selection,
+        hulls: look.hulls,
+        labels: look.labels,
+        labelText: narrow ? ("short" as const) : ("full" as const),
+        mostShapes: MOST_ELEMENTS,
+      },
+    [room, look.selection, look.hulls, look.labels, narrow],
+  );
+  const labels = useMemo(
+    () => (options && layout ? mapLabels(data, { ...options, zoom: labelled }, layout) : []),
+    [data, options, layout, labelled],
+  );
+  const chart = useMemo(
+    () => options && layout && themeMap(data, { ...options, zoom: view }, style, layout, order, carriedLabels(labels, labelled, view)),
+    [data, options, view, style, layout, order, labels, labelled],
   );
   const svg = useMemo(
     () =>
@@ -122,18 +143,7 @@ export function MapView() {
     [chart, picture, style],
   );
 
-  const nearest = (x: number, y: number): number | undefined => {
-    let best: number | undefined;
-    let reach = REACH;
-    chart?.points.x.forEach((px, row) => {
-      const distance = Math.hypot(px - x, chart.points.y[row] - y);
-      if (distance < reach) {
-        reach = distance;
-        best = row;
-      }
-    });
-    return best;
-  };
+  const nearest = (x: number, y: number): number | undefined => grid?.nearest((x - view.x) / view.k, (y - view.y) / view.k, REACH / view.k);
   const scaleBy = (factor: number): void => zooming.current?.scaleBy(factor);
   const choose = (next: Tool): void => {
     drags.current = next;

@@ -16,6 +16,8 @@ import { usePrinting } from "./usePrinting";
 const ROW = { plain: 34, withSnippet: 48 };
 /** Rows drawn above and below those in sight. */
 const SPARE = 12;
+/** More rows are not printed: some fifty pages. */
+const MOST_PRINTED = 2000;
 
 const COLUMNS: readonly (readonly [PaperSort | undefined, string, string])[] = [
   ["title", "Title", ""],
@@ -29,7 +31,13 @@ const COLUMNS: readonly (readonly [PaperSort | undefined, string, string])[] = [
 export function PapersView() {
   const { picture, state, actions, dimmed, found } = useShown();
   const { look } = state;
-  const rows = useMemo(() => tableRows(picture, look, dimmed), [picture, look, dimmed]);
+  const { sort, falling } = look;
+  const { theme, topic } = look.selection;
+  // opening a paper sorts nothing anew
+  const rows = useMemo(
+    () => tableRows(picture, { sort, falling, selection: { theme, topic } }, dimmed),
+    [picture, sort, falling, theme, topic, dimmed],
+  );
   const open = look.selection.paper;
   const at = open === undefined ? -1 : rows.indexOf(open);
   const walk = (step: number): void => {
@@ -155,9 +163,10 @@ function PaperTable({
     actions.pick(range ? rowsBetween(rows, ticked.current, row) : [row], on ? "add" : "drop");
     ticked.current = row;
   };
+  const hitOf = useMemo(() => new Map(found?.hits.map((hit) => [hit.row, hit])), [found]);
   const printing = usePrinting();
   const first = printing ? 0 : Math.max(0, Math.floor(top / rowHeight) - SPARE);
-  const last = printing ? rows.length : Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
+  const last = printing ? Math.min(rows.length, MOST_PRINTED) : Math.min(rows.length, Math.ceil((top + height) / rowHeight) + SPARE);
   const keys = (event: React.KeyboardEvent): void => {
     if ((event.key === "x" || event.key === "X") && open !== undefined) return actions.pick([open], "toggle");
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, J: 1, K: -1 }[event.key];
@@ -211,7 +220,7 @@ function PaperTable({
           </span>
         ))}
       </div>
-      <div className="body" style={{ height: rows.length * rowHeight }} role="rowgroup">
+      <div className="body" style={{ height: (printing ? last : rows.length) * rowHeight }} role="rowgroup">
         {rows.slice(first, last).map((row, i) => (
           <PaperRow
             key={row}
@@ -222,9 +231,15 @@ function PaperTable({
             chosen={row === open}
             picked={picked.has(row)}
             tick={tick}
+            hit={hitOf.get(row)}
           />
         ))}
       </div>
+      {printing && last < rows.length && (
+        <p>
+          The first {count(last)} of {count(rows.length)} papers.
+        </p>
+      )}
     </div>
   );
 }
@@ -238,13 +253,14 @@ function PaperRow(props: {
   readonly picked: boolean;
   /** @param range everything from the row ticked before */
   readonly tick: (row: number, on: boolean, range: boolean) => void;
+  /** Where the words searched for are in it. */
+  readonly hit: Found["hits"][number] | undefined;
 }) {
-  const { picture, state, actions, style, found } = useShown();
-  const { row } = props;
+  const { picture, state, actions, style } = useShown();
+  const { row, hit } = props;
   const paper = picture.corpus.papers[row];
   const theme = themeOf(picture, row);
   const value = picture.result.placement.fit[row];
-  const hit = found?.hits.find((one) => one.row === row);
   const words = hit?.words ?? [];
   const how = hit ? howWords(hit.how, words) : "";
   return (

@@ -1,5 +1,6 @@
 import { createElement, memo, type ReactNode } from "react";
 import type { MarkOf, SvgNode } from "../charts/svg";
+import { PaintedImage } from "./PaintedImage";
 
 /** React's names for the attributes that differ; all others are written as SVG has them. */
 function reactName(attribute: string): string {
@@ -8,6 +9,7 @@ function reactName(attribute: string): string {
 }
 
 function render(node: SvgNode, key: number): ReactNode {
+  if (node.pixels) return <PaintedImage key={key} attributes={node.attributes} pixels={node.pixels} />;
   const props: Record<string, unknown> = { key };
   for (const name in node.attributes) props[name === "id" ? "data-part" : reactName(name)] = node.attributes[name];
   for (const [kind, value] of Object.entries(node.mark ?? {})) props[`data-${kind}`] = value;

@@ -8,6 +8,7 @@ import { themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { placeOf } from "./placeOf";
+import { useMore } from "./useMore";
 import { useSize } from "./useSize";
 
 /** How well each theme holds together: silhouettes of its papers, and how often it comes back. */
@@ -127,6 +128,7 @@ function Figures() {
 function WrongSide({ rows }: { readonly rows: readonly number[] }) {
   const { picture, actions } = useShown();
   const { placement } = picture.result;
+  const { shown, more } = useMore(rows);
   return (
     <details>
       <summary>The {papers(rows.length)} on the wrong side of 0</summary>
@@ -141,7 +143,7 @@ function WrongSide({ rows }: { readonly rows: readonly number[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row}>
               <td>
                 <button
@@ -158,6 +160,7 @@ function WrongSide({ rows }: { readonly rows: readonly number[] }) {
           ))}
         </tbody>
       </table>
+      {more}
     </details>
   );
 }

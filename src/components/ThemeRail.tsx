@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { percent } from "../charts/formats";
+import { count, percent } from "../charts/formats";
 import { sparkBars } from "../charts/trends/sparkBars";
 import { svgOf, unclearMark } from "../charts/chart";
 import { themeColor } from "../charts/style";
@@ -110,7 +110,7 @@ export function ThemeRail() {
                 {theme.label}
                 {hidden && " (hidden)"}
               </span>
-              <span className="figure number">{theme.size}</span>
+              <span className="figure number">{count(theme.size)}</span>
               <span className="facts">
                 <span className="bar">
                   <span style={{ width: `${(100 * theme.size) / largest}%`, background: color }} />
@@ -150,7 +150,7 @@ function UnclearRow({ largest, kept }: { readonly largest: number; readonly kept
     >
       <span className="dot" style={{ background: color }} />
       <span className="name">{mark.label}</span>
-      <span className="figure number">{mark.size}</span>
+      <span className="figure number">{count(mark.size)}</span>
       <span className="facts">
         <span className="bar">
           <span style={{ width: `${(100 * mark.size) / largest}%`, background: color }} />

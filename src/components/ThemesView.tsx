@@ -13,6 +13,7 @@ import { DetailPanel } from "./DetailPanel";
 import { markUnder, Picture } from "./Picture";
 import { Segments } from "./Segments";
 import { ThemeTable } from "./ThemeTable";
+import { useMore } from "./useMore";
 import { useSize } from "./useSize";
 
 /** Room for the matrix, which is as high as its rows. */
@@ -91,7 +92,7 @@ export function ThemesView() {
 
 /** What a large theme falls into; a part shows its papers. */
 function Parts({ theme: id }: { readonly theme: number }) {
-  const { picture, actions } = useShown();
+  const { picture } = useShown();
   const [opened, setOpened] = useState<number>();
   const { parts } = picture.result.themes[id];
   return (
@@ -105,19 +106,26 @@ function Parts({ theme: id }: { readonly theme: number }) {
             <span className="number">{papers(part.rows.length)}</span>
             <span className="quiet">{part.terms.join(" · ")}</span>
           </button>
-          {opened === i && (
-            <ul>
-              {Array.from(part.rows, (row) => (
-                <li key={row}>
-                  <button type="button" className="link" onClick={() => actions.look({ selection: { theme: id, paper: row } })}>
-                    {picture.corpus.papers[row].title}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
+          {opened === i && <PartPapers theme={id} rows={Array.from(part.rows)} />}
         </div>
       ))}
     </section>
+  );
+}
+
+function PartPapers({ theme, rows }: { readonly theme: number; readonly rows: readonly number[] }) {
+  const { picture, actions } = useShown();
+  const { shown, more } = useMore(rows);
+  return (
+    <ul>
+      {shown.map((row) => (
+        <li key={row}>
+          <button type="button" className="link" onClick={() => actions.look({ selection: { theme, paper: row } })}>
+            {picture.corpus.papers[row].title}
+          </button>
+        </li>
+      ))}
+      {more && <li>{more}</li>}
+    </ul>
   );
 }

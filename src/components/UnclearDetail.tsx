@@ -3,12 +3,14 @@ import { count, papers, percent, points } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import { unclearRows } from "../state/selectors";
 import { useShown } from "./context";
+import { useMore } from "./useMore";
 
 /** The papers that are in no theme: what that means, and where each of them came nearest to. */
 export function UnclearDetail() {
   const { picture, actions, style } = useShown();
   const { placement } = picture.result;
   const rows = unclearRows(picture);
+  const { shown, more } = useMore(rows);
   const n = picture.corpus.papers.length;
   return (
     <aside className="detail" aria-label="Unclear papers">
@@ -40,7 +42,7 @@ export function UnclearDetail() {
           <h2>Least clear first</h2>
           <span className="quiet">lead, points</span>
         </div>
-        {rows.map((row) => {
+        {shown.map((row) => {
           const [near, second] = [placement.nearest[row], placement.secondTheme[row]].map((theme) => picture.themes[theme]);
           return (
             <button
@@ -58,6 +60,7 @@ export function UnclearDetail() {
             </button>
           );
         })}
+        {more}
       </section>
     </aside>
   );

@@ -1,12 +1,14 @@
 import { count, fit, papers, percent, points } from "../charts/formats";
 import { unclearRows } from "../state/selectors";
 import { useShown } from "./context";
+import { useMore } from "./useMore";
 
 /** The papers that fit no theme, with the two themes that they stand between. */
 export function UnclearTable() {
   const { picture, actions } = useShown();
   const { placement } = picture.result;
   const rows = unclearRows(picture);
+  const { shown, more } = useMore(rows);
   const n = picture.corpus.papers.length;
   return (
     <section aria-label="Papers that fit no theme">
@@ -39,7 +41,7 @@ export function UnclearTable() {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <tr key={row}>
                   <td>
                     <button
@@ -58,6 +60,7 @@ export function UnclearTable() {
               ))}
             </tbody>
           </table>
+          {more}
         </>
       )}
     </section>

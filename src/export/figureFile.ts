@@ -11,7 +11,7 @@ export async function svgFile(figure: SavedFigure): Promise<Blob> {
 
 /** A figure as a PNG, drawn from the SVG file and with the same facts. */
 export async function pngFile(figure: SavedFigure, scale: number): Promise<Blob> {
-  const bytes = await pngBytes(await svgText(figure, pageFonts), figure.page, scale, factsInPng(figure.facts));
+  const bytes = await pngBytes(await svgText(figure, pageFonts, scale), figure.page, scale, factsInPng(figure.facts));
   return new Blob([bytes], { type: "image/png" });
 }
 

@@ -33,7 +33,7 @@ function plainElement(node: SvgNode, font: string, names: Map<string, number>): 
   const children = node.children.flatMap((child): (SvgNode | string)[] =>
     typeof child === "string" ? [child] : plainNodes(child, font, names),
   );
-  return { tag: node.tag, attributes, children };
+  return { tag: node.tag, attributes, children, ...(node.pixels && { pixels: node.pixels }) };
 }
 
 /** None, one or several elements in place of one. */

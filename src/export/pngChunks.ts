@@ -1,4 +1,4 @@
-/** Parts of a PNG file besides its pixels (PNG specification, third edition; CRC of its annex D). */
+/** Parts of a PNG file (PNG specification, third edition; CRC of its annex D). */
 
 export interface PngChunk {
   /** Four letters: "pHYs". */
@@ -6,13 +6,18 @@ export interface PngChunk {
   readonly data: Uint8Array;
 }
 
-const SIGNATURE = 8;
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const HEADER = 25;
 const METRES_PER_INCH = 0.0254;
 
+/** A file of these chunks, the first of which is its header. */
+export function pngWith(chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
+  return joined([SIGNATURE, ...chunks.map(encoded)]);
+}
+
 /** The file with more chunks, right after its header. */
 export function withChunks(png: Uint8Array, chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
-  const at = SIGNATURE + HEADER;
+  const at = SIGNATURE.length + HEADER;
   return joined([png.subarray(0, at), ...chunks.map(encoded), png.subarray(at)]);
 }
 

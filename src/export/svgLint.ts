@@ -1,13 +1,16 @@
 import type { SvgNode } from "../charts/svg";
 
 /** Elements that PowerPoint, Illustrator, Inkscape, LibreOffice and browsers draw alike, with what describes them. */
-const ELEMENTS = "svg g title desc metadata style rect circle ellipse line path polygon polyline text".split(" ");
+const ELEMENTS = "svg g title desc metadata style rect circle ellipse line path polygon polyline text image".split(" ");
 const ATTRIBUTES = (
   "xmlns width height viewBox id x y x1 y1 x2 y2 cx cy r rx ry d points transform aria-hidden " +
   "fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray stroke-linecap stroke-linejoin " +
   "font-family font-size font-weight font-style text-anchor"
 ).split(" ");
 const COLOR = /^(?:none|#[0-9A-Fa-f]{6})$/;
+/** A PNG inside the file. */
+const IMAGE = /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/;
+const XLINK = "http://www.w3.org/1999/xlink";
 /** Lists of plain numbers: no units, commas or blanks between. */
 const TRANSFORM = /^(?:(?:translate|rotate|scale|matrix)\([-+.\d]+(?:[ ,]+[-+.\d]+)*\)\s*)+$/;
 const NUMBERS = "width height x y x1 y1 x2 y2 cx cy r rx ry fill-opacity stroke-opacity stroke-width font-size".split(" ");
@@ -35,11 +38,14 @@ export function svgFaults(picture: SvgNode): string[] {
     if (!ELEMENTS.includes(node.tag)) faults.add(`<${node.tag}> is not drawn by every program`);
     for (const [name, value] of Object.entries(node.attributes)) faultsOf(node, name, String(value)).forEach((fault) => faults.add(fault));
     if (node.tag === "style" && !ONLY_FONT_FACES.test(textOf(node))) faults.add("the style sheet holds more than typefaces");
+    if (node.tag === "image" && !("xlink:href" in node.attributes)) faults.add("an image is empty");
     if (node.tag === "text") textFaults(node).forEach((fault) => faults.add(fault));
     for (const child of node.children) if (typeof child !== "string") visit(child);
   }
 
   function faultsOf({ tag }: SvgNode, name: string, value: string): string[] {
+    if (tag === "image" && name === "xmlns:xlink" && value === XLINK) return [];
+    if (tag === "image" && name === "xlink:href") return IMAGE.test(value) ? [] : ["an image is no PNG inside the file"];
     if (!ATTRIBUTES.includes(name)) return [`the attribute ${name} of <${tag}> is not read by every program`];
     if ((name === "fill" || name === "stroke") && !COLOR.test(value)) return [`${name}="${value}" is no plain colour`];
     if (name === "transform" && !TRANSFORM.test(value)) return [`transform="${value}" is no plain transform`];

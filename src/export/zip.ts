@@ -1,5 +1,5 @@
 /** The only place where files are packed into one and unpacked: office documents and the report are zip files. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from "fflate";
 
 /** Path -> bytes. */
 export type Files = Record<string, Uint8Array>;
@@ -17,6 +17,11 @@ export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
 /** Without entries that are folders. */
 export function unpackFiles(bytes: Uint8Array): Files {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+}
+
+/** Bytes as a zlib stream (RFC 1950), as a PNG holds its pixels. */
+export function deflated(bytes: Uint8Array): Uint8Array {
+  return zlibSync(bytes, { level: 6 });
 }
 
 export const bytesOf = (text: string): Uint8Array => strToU8(text);

@@ -1,4 +1,4 @@
-import { polygonContains } from "d3";
+import { ringHolds } from "../charts/map/ringHolds";
 
 type Place = readonly [x: number, y: number];
 
@@ -12,10 +12,10 @@ export function rowsInside(
   ring: readonly Place[],
   dimmed: Uint8Array | undefined,
 ): number[] {
-  const corners = ring.map(([x, y]): [number, number] => [x, y]);
-  return Array.from({ length: points.x.length }, (_, row) => row).filter(
-    (row) => !dimmed?.[row] && polygonContains(corners, [points.x[row], points.y[row]]),
-  );
+  const holds = ringHolds(ring);
+  const rows: number[] = [];
+  for (let row = 0; row < points.x.length; row++) if (!dimmed?.[row] && holds(points.x[row], points.y[row])) rows.push(row);
+  return rows;
 }
 
 /** The box between two corners as a ring. */

@@ -82,8 +82,9 @@ function exportedAs(figure: Figure, picture: Picture, { shape, mode, typeface }:
 
 async function chartFile(format: "svg" | "png" | "csv", exported: ExportedFigure, { width }: ExportChoices): Promise<string | Uint8Array> {
   if (format === "csv") return csvText(exported.table());
-  const svg = await svgText(exported, diskFonts);
-  return format === "svg" ? svg : paintPng(svg, exported.page.width, width, factsInPng(exported.facts));
+  if (format === "svg") return svgText(exported, diskFonts);
+  const svg = await svgText(exported, diskFonts, width / exported.page.width);
+  return paintPng(svg, exported.page.width, width, factsInPng(exported.facts));
 }
 
 /** Ends as the page's files do: the report is a text with its pictures, packed. */

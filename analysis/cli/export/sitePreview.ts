@@ -8,6 +8,7 @@ import { FIGURES, sourceLine } from "../../../src/charts/figures/figures";
 import { date, listed, papers, span } from "../../../src/charts/formats";
 import { chartStyle } from "../../../src/charts/style";
 import { renderSvg } from "../../../src/charts/svg";
+import { withPixels } from "../../../src/export/embeddedPixels";
 import { plainSvg } from "../../../src/export/plainSvg";
 import { pasteToPicture, type Picture } from "../../../src/pasteToPicture";
 import { FIRST_LOOK } from "../../../src/state/appState";
@@ -76,5 +77,5 @@ function mapOf(picture: Picture): { readonly svg: string; readonly alt: string }
   };
   const style = chartStyle("light", 1.15);
   const { svg } = figurePage((room) => figure.draw(picture, FIRST_LOOK, room, style), captions, PREVIEW, "solid", style);
-  return { svg: renderSvg(plainSvg(svg, "inter")), alt: `Map of the papers: ${captions.title}. ${captions.subtitle}` };
+  return { svg: renderSvg(withPixels(plainSvg(svg, "inter"), 1)), alt: `Map of the papers: ${captions.title}. ${captions.subtitle}` };
 }

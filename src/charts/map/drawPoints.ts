@@ -1,83 +1,40 @@
-import type { ThemeMark } from "../chart";
-import { type ChartStyle, mix, themeColor } from "../style";
-import { group, h, marked, type SvgNode } from "../svg";
-import type { MapEmphasis } from "./mapEmphasis";
+import type { ChartStyle } from "../style";
+import { group, h, marked, painted, type SvgNode } from "../svg";
+import type { PointLayer } from "./pointLayers";
 import type { PlacedPoints } from "./pointPlacement";
+import { splat } from "./splat";
 
-/** Part of its colour that a dimmed point keeps. */
-const DIMMED = { light: 0.34, dark: 0.46 };
 /** From the selected paper's point to the ring round it, and the ring's width. */
 const RING = 3.5;
 const RING_WIDTH = 1.75;
-/** Picked papers: ringed closer and finer than the selected one, so that both can be told where they meet. */
-const PICKED = { ring: 1.25, width: 1.5 };
 
-/**
- * The papers in the picture, one group per theme; dimmed ones below the others, small themes above large ones, a ring
- * round the selected paper on top; picked papers have a ring of their own. Papers of no theme are grey.
- *
- * @param themes in the order in which they are drawn
- * @param theme row -> theme id
- */
-export function drawPoints(
-  { x, y, radius }: PlacedPoints,
-  theme: Int32Array,
-  themes: readonly ThemeMark[],
-  { isDimmed }: MapEmphasis,
-  ringed: { readonly paper: number | undefined; readonly picked: ReadonlySet<number> },
-  canvas: { readonly width: number; readonly height: number },
-  style: ChartStyle,
-): SvgNode[] {
-  const { colors, mode, textScale } = style;
-  const circle = (row: number, color: string): SvgNode =>
-    ringed.picked.has(row)
-      ? h("circle", {
-          cx: x[row],
-          cy: y[row],
-          r: radius + PICKED.ring * textScale,
-          fill: color,
-          stroke: colors.text1,
-          "stroke-width": PICKED.width * textScale,
-        })
-      : h("circle", { cx: x[row], cy: y[row], r: radius, fill: color, stroke: colors.canvas, "stroke-width": textScale });
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
 
-  const rows = new Map<ThemeMark | undefined, number[]>([undefined, ...themes].map((mark) => [mark, []]));
-  const byId = new Map(themes.map((mark) => [mark.id, mark]));
-  for (let row = 0; row < x.length; row++) {
-    const inPicture = x[row] > -radius && y[row] > -radius && x[row] < canvas.width + radius && y[row] < canvas.height + radius;
-    if (inPicture) rows.get(byId.get(theme[row]))?.push(row);
-  }
+/** The papers in the picture as a circle each, one group per layer. */
+export function pointShapes({ x, y }: PlacedPoints, layers: readonly PointLayer[], canvas: Canvas): SvgNode[] {
+  return layers.flatMap(({ name, theme, rows, radius, fill, stroke, strokeWidth }) => {
+    const inPicture = (row: number): boolean =>
+      x[row] > -radius && y[row] > -radius && x[row] < canvas.width + radius && y[row] < canvas.height + radius;
+    const circle = (row: number): SvgNode =>
+      marked(
+        theme === undefined ? { paper: row } : { theme, paper: row },
+        h("circle", { cx: x[row], cy: y[row], r: radius, fill, stroke, "stroke-width": strokeWidth }),
+      );
+    const shown = Array.from(rows.filter(inPicture), circle);
+    return shown.length === 0 ? [] : [group(name, shown)];
+  });
+}
 
-  const layer = (name: string, dimmed: boolean, picked: boolean): SvgNode[] =>
-    [...rows].flatMap(([mark, all]) => {
-      const shown = all.filter((row) => isDimmed(row) === dimmed && ringed.picked.has(row) === picked);
-      if (shown.length === 0) return [];
-      const color = mark ? themeColor(mark.slot, style, "mark") : colors.control;
-      const fill = dimmed ? mix(color, colors.canvas, DIMMED[mode]) : color;
-      return [
-        group(
-          `${name}-${mark ? mark.id : "other"}`,
-          shown.map((row) => marked(mark ? { theme: mark.id, paper: row } : { paper: row }, circle(row, fill))),
-        ),
-      ];
-    });
-  const ring = (row: number): SvgNode =>
-    marked(
-      { paper: row },
-      h("circle", {
-        cx: x[row],
-        cy: y[row],
-        r: radius + RING * textScale,
-        fill: "none",
-        stroke: colors.text1,
-        "stroke-width": RING_WIDTH * textScale,
-      }),
-    );
-  return [
-    ...layer("dimmed-papers", true, false),
-    ...layer("papers", false, false),
-    ...layer("dimmed-picked", true, true),
-    ...layer("picked", false, true),
-    ...(ringed.paper !== undefined && ringed.paper < x.length ? [ring(ringed.paper)] : []),
-  ];
+/** The same as one image, for more papers than programs draw as shapes. */
+export function pointPixels(points: PlacedPoints, layers: readonly PointLayer[], { width, height }: Canvas): SvgNode {
+  return painted(h("image", { x: 0, y: 0, width, height }), (scale, into) => splat(points, layers, scale, { width, height }, into));
+}
+
+/** The ring round the selected paper. */
+export function selectedRing({ x, y, radius }: PlacedPoints, paper: number, { colors, textScale }: ChartStyle): SvgNode {
+  const ring = { fill: "none", stroke: colors.text1, "stroke-width": RING_WIDTH * textScale };
+  return marked({ paper }, h("circle", { cx: x[paper], cy: y[paper], r: radius + RING * textScale, ...ring }));
 }

@@ -17,10 +17,10 @@ export interface MapEmphasis {
  */
 export function mapEmphasis(selection: Selection, theme: Int32Array, dimmed: Uint8Array | undefined): MapEmphasis {
   const chosen = selection.theme ?? (selection.paper === undefined ? undefined : theme[selection.paper]);
-  const kept = new Set(theme.filter((_, row) => !dimmed?.[row]));
+  const kept = dimmed && new Set(theme.filter((_, row) => dimmed[row] === 0));
   const ofTheme = (id: number): Emphasis => {
     if (selection.theme === id) return "selected";
-    return (chosen !== undefined && chosen !== id) || (dimmed !== undefined && !kept.has(id)) ? "dimmed" : "plain";
+    return (chosen !== undefined && chosen !== id) || (kept !== undefined && !kept.has(id)) ? "dimmed" : "plain";
   };
   const isDimmed = (row: number): boolean =>
     row !== selection.paper && (dimmed?.[row] === 1 || (chosen !== undefined && chosen !== theme[row]));

@@ -35,7 +35,9 @@ const RADII: readonly (readonly [papers: number, radius: number])[] = [
   [300, 5],
   [1000, 4],
   [5000, 3],
-  [Infinity, 2],
+  [20_000, 2],
+  [50_000, 1.6],
+  [Infinity, 1.3],
 ];
 /** Hulls of tiny points would be ragged: they are drawn as if points had this radius. */
 const LEAST_HULL_RADIUS = 3;

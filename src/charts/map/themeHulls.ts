@@ -1,8 +1,8 @@
-import { polygonContains } from "d3";
 import { densityEdges } from "./densityEdges";
 import { evenlyAlong, type Point } from "./geometry";
 import { densityOf } from "./pointDensity";
 import type { PlacedPoints } from "./pointPlacement";
+import { ringHolds } from "./ringHolds";
 
 /** Density at the edge, in peaks of one paper. */
 const LEVEL = 0.46;
@@ -50,11 +50,16 @@ function hullOf(papers: readonly [number, number][], bandwidth: number): HullPar
   const level = edgeLevel(density.atPoint);
   const parts = densityEdges(density, level)
     .map((edge) => evenlyAlong(edge, Math.max(12, Math.round(lengthOf(edge) / CORNERS))))
-    .map((ring) => ({ ring, papers: papers.filter((paper) => polygonContains(ring, paper)).length }))
+    .map((ring) => ({ ring, papers: countIn(ring, papers) }))
     .sort((a, b) => b.papers - a.papers || lengthOf(b.ring) - lengthOf(a.ring));
   const least = Math.max(2, LEAST_PART * papers.length);
   const kept = parts.filter((part) => part.papers >= least);
   return kept.length > 0 ? kept : parts.slice(0, 1);
+}
+
+function countIn(ring: readonly Point[], papers: readonly Point[]): number {
+  const holds = ringHolds(ring);
+  return papers.reduce((sum, [x, y]) => sum + Number(holds(x, y)), 0);
 }
 
 /** In peaks of one paper; rises evenly from the level of small themes to that of large ones. */

@@ -1,30 +1,28 @@
-import type { Chart, Selection } from "../chart";
+import type { Chart } from "../chart";
 import type { ChartStyle } from "../style";
 import { group } from "../svg";
 import { clipText, textWidth } from "../textWidth";
 import { drawHull } from "./drawHulls";
 import { drawLabel, drawLeader, haloText } from "./drawLabels";
-import { drawPoints } from "./drawPoints";
-import type { Box, Point } from "./geometry";
+import { pointPixels, pointShapes, selectedRing } from "./drawPoints";
+import type { Box } from "./geometry";
 import type { LabelText } from "./labelBlock";
 import { labelGround } from "./labelGround";
 import { type PlacedLabel, placeLabels } from "./labelPlacement";
-import { mapEmphasis } from "./mapEmphasis";
 import { type MapData, mapLayout, type MapLayout, type MapSize } from "./mapLayout";
+import { type MapChoice, mapOrder, type MapOrder } from "./mapOrder";
+import { type MapZoom, WHOLE_MAP, zoomedHulls, zoomedPoints } from "./mapZoom";
+import { pointLayers } from "./pointLayers";
 import type { PlacedPoints } from "./pointPlacement";
 
-export interface MapOptions extends MapSize {
-  readonly selection: Selection;
+export interface MapOptions extends MapSize, MapChoice {
   readonly hulls: boolean;
   readonly labels: boolean;
   /** "full": label and number of papers; "name": label; "short": short label. */
   readonly labelText: LabelText;
-  /** Row -> 1 where a filter leaves the paper out: it is dimmed. */
-  readonly dimmed?: Uint8Array | undefined;
-  /** Rows of the papers that the reader holds together: they are ringed. */
-  readonly picked?: readonly number[] | undefined;
-  /** Scale, then shift in pixels, as d3-zoom has it. */
-  readonly zoom?: { readonly k: number; readonly x: number; readonly y: number } | undefined;
+  /** More papers than so many are drawn as one image in place of a shape each; a file holds 5,000 well. */
+  readonly mostShapes?: number | undefined;
+  readonly zoom?: MapZoom | undefined;
 }
 
 export interface ThemeMap extends Chart {
@@ -34,61 +32,43 @@ export interface ThemeMap extends Chart {
 }
 
 const CAPTION_SIZE = 11;
+/** More circles make files that programs for slides and drawings open slowly or not at all. */
+const MOST_SHAPES = 5000;
 
 /**
  * The map of papers: a point each, an area and a label for each theme. Points and areas follow the zoom, their size and
  * that of text does not.
  *
  * @param layout what `mapLayout` gives for the same data and size; hand it in where the map is drawn again and again
+ * @param order what `mapOrder` gives for the same data and selection, likewise
+ * @param labels where they are not to be placed anew
  */
 export function themeMap(
   data: MapData,
   options: MapOptions,
   style: ChartStyle,
   layout: MapLayout = mapLayout(data, options, style.textScale),
+  order: MapOrder = mapOrder(data, options),
+  labels: readonly PlacedLabel[] = mapLabels(data, options, layout),
 ): ThemeMap {
-  const { width, height, selection, zoom = { k: 1, x: 0, y: 0 } } = options;
-  const { themes } = data;
-  const { unit, edge } = layout.measures;
+  const { width, height, selection, mostShapes = MOST_SHAPES, zoom = WHOLE_MAP } = options;
+  const { emphasis } = order;
+  const points = zoomedPoints(layout, zoom);
+  const hulls = zoomedHulls(layout, zoom);
+  const layers = pointLayers(order.papers, points.radius, style);
+  const caption = captionOf(layout, options);
 
-  const points = {
-    x: layout.points.x.map((x) => zoom.k * x + zoom.x),
-    y: layout.points.y.map((y) => zoom.k * y + zoom.y),
-    radius: layout.points.radius,
-  };
-  const zoomed = ([x, y]: Point): Point => [zoom.k * x + zoom.x, zoom.k * y + zoom.y];
-  const hulls = layout.hulls.map((parts) => parts.map(({ ring, papers }) => ({ ring: ring.map(zoomed), papers })));
-  const emphasis = mapEmphasis(selection, data.points.theme, options.dimmed);
-
-  const size = CAPTION_SIZE * unit;
-  const caption = clipText(layout.measures.caption, size, 400, width - 2 * edge);
-  const captionBox: Box = { x: edge, y: height - edge - size, width: textWidth(caption, size), height: size };
-  const ground = labelGround(points, hulls, options, edge, [...options.reserved, captionBox], unit);
-  const labels = options.labels ? placeLabels(themes, selection.theme, options.labelText, ground) : [];
-
-  // small themes over large ones, and what stands out over all
-  const level = { dimmed: 0, plain: 1, selected: 2 };
-  const order = themes
-    .map((theme, i) => ({ theme, parts: hulls[i], emphasis: emphasis.ofTheme(theme.id) }))
-    .sort((a, b) => level[a.emphasis] - level[b.emphasis] || b.theme.size - a.theme.size || a.theme.id - b.theme.id);
-  const drawnHulls = options.hulls ? order.filter(({ parts }) => parts.length > 0) : [];
+  const hullOf = new Map(data.themes.map((theme, i) => [theme, hulls[i]]));
+  const drawnHulls = options.hulls ? order.themes.filter((theme) => hullOf.get(theme)?.length) : [];
   const body = group("theme-map", [
     group(
       "hulls",
-      drawnHulls.map(({ theme, parts, emphasis: how }) => drawHull(theme, parts, how, style)),
+      drawnHulls.map((theme) => drawHull(theme, hullOf.get(theme) ?? [], emphasis.ofTheme(theme.id), style)),
     ),
-    group(
-      "papers",
-      drawPoints(
-        points,
-        data.points.theme,
-        order.map(({ theme }) => theme),
-        emphasis,
-        { paper: selection.paper, picked: new Set(options.picked) },
-        options,
-        style,
-      ),
-    ),
+    group("papers", [
+      ...(points.x.length > mostShapes ? [pointPixels(points, layers, options)] : pointShapes(points, layers, options)),
+      ...(selection.paper !== undefined && selection.paper < points.x.length ? [selectedRing(points, selection.paper, style)] : []),
+    ]),
     group(
       "leaders",
       labels.flatMap((label) => drawLeader(label, emphasis.ofTheme(label.theme.id), style)),
@@ -97,7 +77,25 @@ export function themeMap(
       "labels",
       labels.map((label) => drawLabel(label, emphasis.ofTheme(label.theme.id), style)),
     ),
-    haloText(captionBox.x, height - edge, caption, { size, fill: style.colors.text3 }, style),
+    haloText(caption.box.x, caption.box.y + caption.size, caption.text, { size: caption.size, fill: style.colors.text3 }, style),
   ]);
   return { width, height, body, labels, points };
+}
+
+/** The labels of the map at its zoom, in places of their own. */
+export function mapLabels({ themes }: MapData, options: MapOptions, layout: MapLayout): PlacedLabel[] {
+  if (!options.labels) return [];
+  const { unit, edge } = layout.measures;
+  const { zoom = WHOLE_MAP } = options;
+  const reserved = [...options.reserved, captionOf(layout, options).box];
+  const ground = labelGround(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
+  return placeLabels(themes, options.selection.theme, options.labelText, ground);
+}
+
+/** What "near" means, in the lower left corner. */
+function captionOf({ measures: { caption, unit, edge } }: MapLayout, { width, height }: MapSize) {
+  const size = CAPTION_SIZE * unit;
+  const text = clipText(caption, size, 400, width - 2 * edge);
+  const box: Box = { x: edge, y: height - edge - size, width: textWidth(text, size), height: size };
+  return { text, size, box };
 }

@@ -40,6 +40,8 @@ const RIGHT = 92;
 const NARROW = 520;
 const HEIGHT_FOR_PAPERS = 520;
 const MOST_EACH = 5;
+/** Steps of the shape that are lower than so many pixels are left out. */
+const LOWEST_STEP = 0.2;
 
 /**
  * Silhouette plot (Rousseeuw 1987): every paper a bar, longest first in each theme, to the left where it would fit another
@@ -55,8 +57,8 @@ export function silhouettePlot(
   const nameWidth = (width < NARROW ? 110 : 200) * unit;
   const left = nameWidth + 12 * unit;
   const values = Array.from(data.silhouette);
-  const lowest = Math.min(0, ...values);
-  const highest = Math.max(0.1, ...values);
+  const lowest = values.reduce((least, value) => Math.min(least, value), 0);
+  const highest = values.reduce((most, value) => Math.max(most, value), 0.1);
   const x = scaleLinear([lowest, highest], [left, width - RIGHT * unit]).nice(5);
   const each = Math.min(MOST_EACH, HEIGHT_FOR_PAPERS / data.theme.length) * unit;
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -75,8 +77,13 @@ export function silhouettePlot(
     const mark = data.themes[place];
     const dimmed = selection.theme !== undefined && selection.theme !== theme;
     const color = themeColor(mark.slot, style, "mark");
+    const stride = Math.max(1, Math.floor((LOWEST_STEP * unit) / each));
     const steps = rows
-      .map((row, i) => `L${round(x(data.silhouette[row]))} ${round(top + i * each)}V${round(top + (i + 1) * each)}`)
+      .flatMap((row, i) =>
+        i % stride === 0
+          ? [`L${round(x(data.silhouette[row]))} ${round(top + i * each)}V${round(top + Math.min(i + stride, rows.length) * each)}`]
+          : [],
+      )
       .join("");
     const shape = `M${round(x(0))} ${round(top)}${steps}L${round(x(0))} ${round(top + rows.length * each)}Z`;
     const height = Math.max(LEAST_BLOCK * unit, rows.length * each);
