@@ -8,7 +8,7 @@ const GLOBALS =
   "trustedTypes ImageDecoder IdleDetector PressureObserver WebTransport WebSocketStream Float16Array Iterator Temporal";
 const PROPERTIES =
   "startViewTransition moveBefore setHTML setHTMLUnsafe parseHTMLUnsafe getHTML showPopover hidePopover togglePopover checkVisibility requestClose " +
-  "scrollIntoViewIfNeeded caretPositionFromPoint databases bytes waitAsync withResolvers fromAsync groupBy toBase64 fromBase64 toHex fromHex " +
+  "scrollIntoViewIfNeeded caretPositionFromPoint databases waitAsync withResolvers fromAsync groupBy toBase64 fromBase64 toHex fromHex " +
   "isSubsetOf isSupersetOf isDisjointFrom symmetricDifference userAgentData getAsFileSystemHandle";
 
 const message = `one of ${OLDEST_BROWSERS.join(", ")} lacks it: ask whether it is there, do without it, and say so where the rule is lifted`;

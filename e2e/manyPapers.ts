@@ -44,7 +44,7 @@ export async function manyPapers(papers: number): Promise<BroughtList> {
   return {
     text,
     mark: textMark(text),
-    prepared: preparedJson(list),
+    prepared: preparedJson({ of: textMark(text), ...list }),
     result: JSON.stringify(resultJson(list.result, list.corpus, report)),
     places: [Array.from(placement.x), Array.from(placement.y)],
     theme: Array.from(placement.theme),
