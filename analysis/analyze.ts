@@ -55,7 +55,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
 
   report("words", 0);
-  const text = cached("words", [sorted, options.words], () => readText(sorted, options.words));
+  const text = cached("words", [sorted, options.words], () => readText(sorted, options.words, (share) => report("words", share)));
 
   report("vectors", 0);
   const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
@@ -116,8 +116,10 @@ export function analyze(
 
   report("trends", 0);
   const matcher = cached("names", [text, sorted], () => nameMatcher(text, sorted.papers));
+  report("trends", 0.2);
   const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
   const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
+  report("trends", 0.4);
   const inTime = cached("themes in time", [sorted, text, clustering, options.bin], () =>
     themesInTime(sorted, text, rowsByTheme(clustering.partition), options.bin),
   );
@@ -127,6 +129,7 @@ export function analyze(
       topics.map(({ papers }) => papers),
     ),
   );
+  report("trends", 0.8);
   const candidates = cached("candidates", [text, inTime], () => topicCandidates(text, trends.bursts, trends.bins.at(-1)?.to ?? ""));
   const topicSuggestions = cached("suggestions", [candidates, matches, topics], () =>
     suggestTopics(candidates, followedBy(matches, topics)),

@@ -1,13 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "./page";
 
-const MEGABYTES = 30;
-
 /** Invented records of bees and tunnels, each with words of its own, so that none is a copy. */
-function inventedLines(): string {
+function inventedLines(megabytes: number): string {
   const words = ["pollen", "nectar", "swarm", "queen", "hive", "lining", "grout", "cutter", "rock", "settlement"];
   const lines: string[] = [];
-  for (let i = 0, size = 0; size < MEGABYTES * 1e6; i++) {
+  for (let i = 0, size = 0; size < megabytes * 1e6; i++) {
     const word = (step: number): string => `${words[(i * 7 + step * step) % words.length]}${(i * 31 + step * 17) % 9973}`;
     const text = (first: number, count: number): string => Array.from({ length: count }, (_, step) => word(first + step)).join(" ");
     const line = JSON.stringify({ id: `invented-${i}`, title: text(0, 8), abstract: text(8, 110), date: `20${10 + (i % 15)}-03` });
@@ -19,7 +17,7 @@ function inventedLines(): string {
 
 test("a file of 30 MB is read with progress, it can be stopped, and the open list stays", async ({ page, open }, info) => {
   const file = info.outputPath("long.jsonl");
-  writeFileSync(file, inventedLines());
+  writeFileSync(file, inventedLines(30));
   await open();
   await page.getByRole("button", { name: "Import" }).click();
   const dialog = page.getByRole("dialog", { name: "Import papers" });
@@ -34,4 +32,30 @@ test("a file of 30 MB is read with progress, it can be stopped, and the open lis
   // what is shown can still be asked about: its worker was not stopped
   await page.getByRole("textbox", { name: "Search papers and phrases" }).fill("attention");
   await expect(page.getByRole("listbox", { name: "Papers found" }).getByRole("option").last()).toHaveText(/^All \d+ in Papers$/);
+});
+
+test("a list that is long as a text is kept, and is there again", async ({ page, open }, info) => {
+  const file = info.outputPath("kept.jsonl");
+  writeFileSync(file, inventedLines(1.5));
+  await open();
+  await page.getByRole("button", { name: "Import" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import papers" });
+  await dialog.getByLabel("Choose files").setInputFiles(file);
+  await dialog.getByRole("button", { name: /^Find themes in 1,\d\d\d papers$/ }).click();
+  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 30_000 });
+  const keptAs = (): Promise<string> =>
+    page.evaluate(async () => {
+      const [{ name = "" }] = await indexedDB.databases();
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener("success", resolve));
+      const asking = opening.result.transaction("lists").objectStore("lists").getAll();
+      await new Promise((resolve) => asking.addEventListener("success", resolve));
+      opening.result.close();
+      return (asking.result as unknown[]).map((list) => (list instanceof Uint8Array ? "gzip" : typeof list)).join();
+    });
+  await expect.poll(keptAs).toBe("gzip");
+  await page.goto("about:blank");
+  await page.goto("./");
+  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 30_000 });
+  await expect(page.locator(".map .stage canvas")).toBeVisible({ timeout: 30_000 });
 });

@@ -19,11 +19,12 @@ const LEAST_PAPERS_OF_A_PHRASE = 2;
  * of their words; papers that carry term counts instead of an abstract give the same table as their text would.
  *
  * @param choices words and phrases that the reader left out or kept, and acronyms taken apart
+ * @param done    called with the share of the work that is done, 0 to 1
  */
-export function readText(corpus: Corpus, choices: WordChoices): TextModel {
+export function readText(corpus: Corpus, choices: WordChoices, done: (share: number) => void = () => undefined): TextModel {
   const scanner = new WordScanner();
   const { words } = scanner;
-  const running = scanPapers(corpus.papers, scanner);
+  const running = scanPapers(corpus.papers, scanner, (share) => done(SCANNING * share));
   const listed = scanTerms(corpus.papers, scanner);
   const compounds = findCompounds([running, listed], words, corpus.compounds);
   const isCompound = new Set(compounds);
@@ -33,8 +34,10 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
   const table = new WordTable(words, isStopWord);
   table.sawTitlesAndAbstracts(running);
   const text = tokenStream(running, table);
+  done(SCANNING + 0.1);
   const given = givenTerms(corpus.papers, listed, text, table);
   const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length));
+  done(SCANNING + 0.3);
   const tokenize = tokenizer(isCompound);
   const keyOf = (phrase: string): string =>
     tokenize(phrase)
@@ -42,6 +45,7 @@ export function readText(corpus: Corpus, choices: WordChoices): TextModel {
       .join(" ");
   const stopped = new Set(choices.stop.map(keyOf));
   const terms = termTable(text, phrases, given, table, stopped);
+  done(0.9);
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
@@ -56,14 +60,18 @@ function leastPapers(papers: number): number {
   return papers < 1000 ? LEAST_PAPERS_OF_A_PHRASE : papers < 4000 ? 3 : 5;
 }
 
+/** Of the time that it all takes. */
+const SCANNING = 0.4;
+const PAPERS_A_TIME = 2000;
 /** With the blank after it; a little less than in English, so that there is room for most texts. */
 const SIGNS_OF_A_WORD = 6;
 
 /** Title and abstract of each paper, one after the other. */
-function scanPapers(papers: readonly Paper[], scanner: WordScanner): Tokens {
+function scanPapers(papers: readonly Paper[], scanner: WordScanner, done: (share: number) => void): Tokens {
   const signs = papers.reduce((sum, { title, abstract }) => sum + title.length + abstract.length, 0);
   const tokens = new Tokens(Math.ceil(signs / SIGNS_OF_A_WORD));
-  for (const { title, abstract } of papers) {
+  for (const [row, { title, abstract }] of papers.entries()) {
+    if (row % PAPERS_A_TIME === 0) done(row / papers.length);
     const from = tokens.size;
     scanner.scan(title, tokens);
     for (let p = from; p < tokens.size; p++) tokens.flags[p] |= TITLE;

@@ -2,14 +2,17 @@ import { useEffect, useState } from "react";
 import { percent } from "../charts/formats";
 import type { AppState } from "../state/appState";
 
-const STEPS: readonly (readonly [NonNullable<AppState["work"]>["stage"], string])[] = [
-  ["reading", "Read the papers"],
-  ["words", "Count words and phrases"],
-  ["vectors", "Weigh them"],
-  ["themes", "Find themes"],
-  ["trends", "Compare over time"],
-  ["map", "Draw the map"],
+/** With the part of the time that each takes of thirty thousand papers. */
+const STEPS: readonly (readonly [NonNullable<AppState["work"]>["stage"], string, number])[] = [
+  ["reading", "Read the papers", 0.02],
+  ["words", "Count words and phrases", 0.26],
+  ["vectors", "Weigh them", 0.12],
+  ["themes", "Find themes", 0.35],
+  ["trends", "Compare over time", 0.13],
+  ["map", "Draw the map", 0.12],
 ];
+/** Of a work that has taken so long it is said how long it will take: before, nobody can tell. In ms. */
+const TELLING = 4000;
 /** What takes less than this shows nothing. */
 const PATIENCE = 300;
 
@@ -20,9 +23,10 @@ export function Progress({ work, stop }: { readonly work: NonNullable<AppState["
     const timer = setTimeout(() => setLate(true), PATIENCE);
     return () => clearTimeout(timer);
   }, []);
-  if (!late) return null;
   const at = STEPS.findIndex(([stage]) => stage === work.stage);
-  const share = (at + work.share) / STEPS.length;
+  const share = STEPS.slice(0, at).reduce((sum, [, , part]) => sum + part, 0) + work.share * (STEPS[at]?.[2] ?? 0);
+  const left = useTimeLeft(share);
+  if (!late) return null;
   return (
     <div className="progress" role="status" aria-label={`Finding themes: ${STEPS[at]?.[1] ?? ""}`}>
       <div className="line">
@@ -40,10 +44,25 @@ export function Progress({ work, stop }: { readonly work: NonNullable<AppState["
         ))}
       </ol>
       <div className="foot">
+        <span>{left}</span>
         <button type="button" className="button small" onClick={stop}>
           Stop
         </button>
       </div>
     </div>
   );
+}
+
+/** "about 20 s left", by what was done since the work began to be shown; nothing where it cannot be told yet, or is over soon. */
+function useTimeLeft(share: number): string {
+  const [first] = useState(share);
+  const [elapsed, setElapsed] = useState(0);
+  useEffect(() => {
+    const began = performance.now();
+    const timer = setInterval(() => setElapsed(performance.now() - began), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = (elapsed * (1 - share)) / (share - first) / 1000;
+  if (elapsed < TELLING || share <= first || seconds < 3) return "";
+  return `about ${5 * Math.ceil(seconds / 5)} s left`;
 }

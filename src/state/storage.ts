@@ -1,14 +1,15 @@
 /** The only place where `idb` comes in: workspaces, kept in this browser. */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { FIRST_LOOK, SAMPLE, type Workspace } from "./appState";
+import { gunzipped, gzipped } from "./gzip";
 import { nameOfStore } from "./listElement";
 import { readLook } from "./permalink";
 import { readableOptions } from "./readableOptions";
 
 interface Stored extends DBSchema {
   workspaces: { key: string; value: Workspace };
-  /** Id of a workspace -> its corpus file. */
-  lists: { key: string; value: string };
+  /** Id of a workspace -> its corpus file, a long one as gzip. */
+  lists: { key: string; value: string | Uint8Array<ArrayBuffer> };
   /** Id of the workspace that was open last. Until version 1 also the only list and the topics, see `moveOld`. */
   workspace: { key: "open" | "own" | "topics"; value: unknown };
 }
@@ -152,8 +153,12 @@ function readWorkspace(id: string, record: unknown): Workspace | undefined {
 export async function storedList(id: string): Promise<string | undefined> {
   const transaction = await begin("readonly");
   const text: unknown = await transaction.objectStore("lists").get(id);
+  if (text instanceof Uint8Array) return gunzipped(text as Uint8Array<ArrayBuffer>);
   return typeof text === "string" ? text : undefined;
 }
+
+/** Browsers refuse texts from some length on; a longer one than this is kept as gzip. */
+const LONG = 2 ** 20;
 
 /**
  * Keeps a workspace as the one open last, and its corpus file where that is given: all of it or nothing. Rejects where there
@@ -162,26 +167,27 @@ export async function storedList(id: string): Promise<string | undefined> {
  * @param replaces the workspace was kept before; where it is there no longer, or its papers are not, nothing is written: Gone
  */
 export async function storeWorkspace(workspace: Workspace, list: string | undefined, replaces: boolean): Promise<void> {
+  const papersOf = list !== undefined && list.length > LONG ? await gzipped(list) : list;
   const transaction = await begin("readwrite");
   if (replaces && !there.has(workspace.id)) {
     const [record, papers] = await Promise.all([
       transaction.objectStore("workspaces").getKey(workspace.id),
       transaction.objectStore("lists").getKey(workspace.id),
     ]);
-    if (record === undefined || (papers === undefined && list === undefined && workspace.id !== SAMPLE)) throw new Gone(workspace.name);
+    if (record === undefined || (papers === undefined && papersOf === undefined && workspace.id !== SAMPLE)) throw new Gone(workspace.name);
   }
+  const written: Promise<unknown>[] = [];
   try {
-    const written = [
-      transaction.objectStore("workspaces").put(workspace, workspace.id),
-      transaction.objectStore("workspace").put(workspace.id, "open"),
-      ...(list === undefined ? [] : [transaction.objectStore("lists").put(list, workspace.id)]),
-    ];
-    void Promise.allSettled(written); // why the whole was given up, only the transaction says
+    written.push(transaction.objectStore("workspaces").put(workspace, workspace.id));
+    written.push(transaction.objectStore("workspace").put(workspace.id, "open"));
+    if (papersOf !== undefined) written.push(transaction.objectStore("lists").put(papersOf, workspace.id));
     transaction.commit();
   } catch (error) {
     transaction.abort();
     await transaction.done.catch(() => undefined);
     throw error;
+  } finally {
+    void Promise.allSettled(written); // why the whole was given up, only the transaction says
   }
   await transaction.done;
   there.add(workspace.id);
