@@ -40,7 +40,5 @@ test("a hundred thousand papers are read, grouped, moved, picked and searched", 
   await tab(page, "Papers").click();
   await expect(page.getByRole("row").nth(5)).toBeVisible();
   await page.getByRole("textbox", { name: "Search papers and phrases" }).fill("attention");
-  await expect(page.getByRole("listbox", { name: "Papers found" }).getByRole("option").last()).toHaveText(/^All [\d,]+ in Papers$/, {
-    timeout: 120_000,
-  });
+  await expect(page.getByRole("heading", { name: /^\d+ of 99,\d\d\d papers match “attention”$/ })).toBeVisible({ timeout: 120_000 });
 });

@@ -72,8 +72,9 @@ export function PapersView() {
 
   function subtitle(): string {
     if (found && found.hits.some(({ words }) => words.length > 0)) {
-      const inTitle = found.hits.filter((hit) => hit.inTitle).length;
-      return `${count(inTitle)} in the title, ${count(found.hits.length - inTitle)} elsewhere only`;
+      const shown = new Set(rows);
+      const inTitle = found.hits.filter((hit) => hit.inTitle && shown.has(hit.row)).length;
+      return `${count(inTitle)} in the title, ${count(rows.length - inTitle)} elsewhere only`;
     }
     if (look.selection.theme === -1) return "that fit no theme clearly";
     if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
