@@ -39,7 +39,7 @@ const DRAWN: Record<string, string> = {
   Themes: "main.themes-view .chart svg",
   Trends: "main.trends .time-chart svg",
   Topics: "main.topics [data-topic]",
-  Papers: "main.papers .list [role=option], main.papers .list tr",
+  Papers: "main.papers .list [role=row]",
   Quality: "main.quality svg",
 };
 

@@ -2,7 +2,7 @@
 import { expect } from "@playwright/test";
 import type { Bidi } from "./bidi";
 
-/** A selector of CSS, or the role and the whole name by which a screen reader finds it, or its whole text. */
+/** A selector of CSS, or the role and the whole name by which a screen reader finds it, or its own text. */
 export type Target = string | { readonly role: string; readonly name: string } | { readonly text: string };
 
 export interface FirefoxPage {
@@ -45,7 +45,8 @@ type Answer = { type: "success"; result: { value?: string } } | { type: "excepti
 
 function locatorOf(target: Target): object {
   if (typeof target === "string") return { type: "css", value: target };
-  return "text" in target ? { type: "innerText", value: target.text } : { type: "accessibility", value: target };
+  if ("role" in target) return { type: "accessibility", value: target };
+  return { type: "xpath", value: `//*[normalize-space(text()) = "${target.text}"]` };
 }
 
 const EVENTS = ["log.entryAdded", "network.beforeRequestSent", "browsingContext.downloadEnd"];
