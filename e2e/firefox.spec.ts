@@ -21,6 +21,7 @@ const test = base.extend<{ fox: FirefoxPage }>({
     await expect.poll(() => fox.count(DOTS), { timeout: 30_000 }).toBe(112);
     await use(fox);
     if (info.status !== info.expectedStatus) await info.attach("firefox", { body: await fox.screenshot(), contentType: "image/png" });
+    await fox.close();
     expect(fox.complaints).toEqual([]);
   },
 });
@@ -47,18 +48,19 @@ const DRAWN: Record<string, string> = {
 };
 
 async function paste(fox: FirefoxPage, papers: number): Promise<void> {
-  await fox.click({ role: "button", name: "Import" });
-  await fox.click({ role: "textbox", name: "Paste titles with their abstracts" });
+  await fox.click({ button: "Import" });
+  await fox.click('textarea[aria-label="Paste titles with their abstracts"]');
   await fox.evaluate((text) => navigator.clipboard.writeText(text), inventedPaste(papers));
   await fox.press("v", KEYS.control);
-  await fox.click({ role: "button", name: `Find themes in ${papers.toLocaleString("en")} papers` });
+  await expect.poll(() => fox.count(".import-dialog textarea:placeholder-shown")).toBe(0);
+  await fox.click({ button: `Find themes in ${papers.toLocaleString("en")} papers` });
 }
 
 test("the sample opens with its themes and its map, and every view without an error", async ({ fox }) => {
   expect(await fox.count(THEMES)).toBe(10);
   expect(await fox.count(".map [data-part=labels] > g")).toBeGreaterThan(5);
   for (const name of VIEWS) {
-    await fox.click({ role: "button", name });
+    await fox.click({ button: name });
     await expect.poll(() => fox.text("nav [aria-current=page]")).toBe(name);
     await expect.poll(() => fox.count(DRAWN[name])).toBeGreaterThan(0);
   }
@@ -80,7 +82,7 @@ test("a pasted list is read, a theme of it is renamed, and both are there after 
 });
 
 test("the network of topics stands still, with scroll bars that take room", async ({ fox }) => {
-  await fox.click({ role: "button", name: "Topics" });
+  await fox.click({ button: "Topics" });
   await expect.poll(() => fox.count(".network .walk svg")).toBe(1);
   const layouts = await fox.evaluate(async () => {
     const seen = new Set<string | null>();
@@ -110,17 +112,17 @@ test("charts are saved as the SVG that the command line writes, byte by byte, an
   const folder = mkdtempSync(join(tmpdir(), "papertide-same-"));
   const words = ["analysis/cli/papertide.mjs", "export", "public/data/daily-papers.json", "--format", "svg", "--out", folder];
   expect(spawnSync(process.execPath, words).status).toBe(0);
-  await fox.click({ role: "button", name: "Export" });
+  await fox.click({ button: "Export" });
   for (const chart of ["Theme map", "Share over time", "Topics by theme", "Topics found together", "Themes as circles"]) {
     await fox.click({ text: chart });
     await expect.poll(() => fox.text(".export-charts [aria-pressed=true]")).toContain(chart);
     await fox.click({ text: "SVG" });
-    const svg = await fox.download(() => fox.click({ role: "button", name: "Export SVG" }));
+    const svg = await fox.download(() => fox.click({ button: "Export SVG" }));
     expect(readFileSync(svg).equals(readFileSync(join(folder, basename(svg)))), basename(svg)).toBe(true);
   }
   rmSync(folder, { recursive: true });
   await fox.click({ text: "PNG" });
-  const png = await fox.download(() => fox.click({ role: "button", name: "Export PNG" }));
+  const png = await fox.download(() => fox.click({ button: "Export PNG" }));
   expect([...readFileSync(png).subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   await fox.open(pathToFileURL(png).href);
   expect(await fox.evaluate(() => document.images[0].naturalWidth)).toBeGreaterThan(1000);
