@@ -9,7 +9,7 @@ interface Body extends SimulationNodeDatum {
 
 const TICKS = 240;
 /** Of d3-force, where they come from Math.pow, Math.cos and Math.sin, which browsers round differently: cooling, and the first places. */
-const ALPHA_DECAY = 0.0227627790442;
+const ALPHA_DECAY = 0.02276277904418933;
 const FIRST_RADIUS = 10;
 /** Cosine and sine of the golden angle, pi (3 - sqrt 5). */
 const GOLDEN = { cos: -0.7373688780783197, sin: 0.6754902942615238 };

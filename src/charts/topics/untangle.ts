@@ -8,7 +8,7 @@ const WORK = 900_000;
 const MOST_MOVES = 6000;
 /** Costs that are accepted at first, and how far that decays to the last: e to this power is 100. */
 const HOT = 50;
-const COOLING = 4.605;
+const COOLING = 4.605170185988092;
 const FLIPS = 0.15;
 const SWAPS = 0.3;
 const LEAST_STEP = 4;
@@ -73,9 +73,9 @@ export function untangle(
   return stands;
 }
 
-/** About e to the power of -t, as (1 - t / 1024) to the power of 1024: browsers round Math.exp differently, and one move that only one of them accepts makes another picture. */
+/** About e to the power of -t, as (1 - t / n) to the power of n, for n = 2 to the power of 20: browsers round Math.exp differently, and one move that only one of them accepts makes another picture. */
 function decay(t: number): number {
-  let part = Math.max(0, 1 - t / 1024);
-  for (let squared = 0; squared < 10; squared++) part *= part;
+  let part = Math.max(0, 1 - t / 1048576);
+  for (let squared = 0; squared < 20; squared++) part *= part;
   return part;
 }
