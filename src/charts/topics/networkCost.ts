@@ -29,8 +29,8 @@ const GROUP_MARGIN = 14;
 const ROOMY = 0.75;
 /** A shorter visible line has no room for its number. */
 const LEAST_LINE = 36;
-/** Cosine of the angle under which two lines of a node run into one (14 degrees). */
-const NARROW = Math.cos((14 * Math.PI) / 180);
+/** Cosine of the angle under which two lines of a node run into one (14 degrees), written out as browsers round Math.cos differently. */
+const NARROW = 0.9702957262759965;
 
 /**
  * How unwelcome the stand of one node is, with everything that changes when it moves: labels and circles that overlap,

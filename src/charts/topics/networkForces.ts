@@ -8,6 +8,11 @@ interface Body extends SimulationNodeDatum {
 }
 
 const TICKS = 240;
+/** Of d3-force, where they come from Math.pow, Math.cos and Math.sin, which browsers round differently: cooling, and the first places. */
+const ALPHA_DECAY = 0.02276277904418933;
+const FIRST_RADIUS = 10;
+/** Cosine and sine of the golden angle, pi (3 - sqrt 5). */
+const GOLDEN = { cos: -0.7373688780783197, sin: 0.6754902942615238 };
 /** Part of the label's width that keeps others away on all sides; the rest is settled afterwards. */
 const LABEL_PART = 0.22;
 
@@ -22,12 +27,13 @@ export function networkForces(
   area: Box,
   random: Random,
 ): { x: number; y: number }[] {
-  const bodies: Body[] = nodes.map((_, index) => ({ index }));
+  const bodies: Body[] = sunflower(nodes.length).map((place, index) => ({ index, ...place }));
   const spacing = Math.sqrt((area.width * area.height) / Math.max(1, nodes.length));
   const links = lines.map(({ a, b, weight, inside }) => ({ source: a, target: b, weight, inside }));
   const aspect = area.width / area.height;
   forceSimulation(bodies)
     .randomSource(random)
+    .alphaDecay(ALPHA_DECAY)
     .force(
       "link",
       forceLink<Body, (typeof links)[number]>(links)
@@ -59,4 +65,15 @@ export function networkForces(
     area.height,
   );
   return bodies.map(({ index }) => ({ x: x[index], y: y[index] }));
+}
+
+/** So many places around the origin, each the golden angle further than the last (Vogel 1979). */
+function sunflower(places: number): { x: number; y: number }[] {
+  let [cos, sin] = [1, 0];
+  return Array.from({ length: places }, (_, i) => {
+    const radius = FIRST_RADIUS * Math.sqrt(i + 0.5);
+    const place = { x: radius * cos, y: radius * sin };
+    [cos, sin] = [cos * GOLDEN.cos - sin * GOLDEN.sin, cos * GOLDEN.sin + sin * GOLDEN.cos];
+    return place;
+  });
 }

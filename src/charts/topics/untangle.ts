@@ -6,9 +6,9 @@ import { type NetworkLine, type NetworkNode, spreadOut, type Stand, standAt } fr
 /** Comparisons that may be made, whatever the size of the network, and moves at most. */
 const WORK = 900_000;
 const MOST_MOVES = 6000;
-/** Costs that are accepted at first and at last. */
+/** Costs that are accepted at first, and how far that decays to the last: e to this power is 100. */
 const HOT = 50;
-const COLD = 0.5;
+const COOLING = 4.605170185988092;
 const FLIPS = 0.15;
 const SWAPS = 0.3;
 const LEAST_STEP = 4;
@@ -32,7 +32,7 @@ export function untangle(
   let stands = nodes.map((node, i) => standAt(node, homes[i].x, homes[i].y, 1, area));
   const perMove = nodes.length + lines.length + (2 * lines.length * (nodes.length + lines.length)) / Math.max(1, nodes.length);
   const moves = Math.min(MOST_MOVES, Math.round(WORK / perMove));
-  const reach = Math.hypot(area.width, area.height) / 2;
+  const reach = Math.sqrt(area.width ** 2 + area.height ** 2) / 2;
   let costOf = networkCost(nodes, lines, homes, area.width * area.height);
 
   /** What is known of the costs since the last move that was accepted. */
@@ -46,7 +46,7 @@ export function untangle(
       costs.fill(NaN);
     }
     const left = 1 - move / moves;
-    const heat = COLD * (HOT / COLD) ** left;
+    const heat = HOT * decay((COOLING * move) / moves);
     const i = Math.floor(random() * nodes.length);
     const j = Math.floor(random() * nodes.length);
     const kind = random();
@@ -63,7 +63,7 @@ export function untangle(
       stands[i] = standAt(nodes[i], one.x + (random() - 0.5) * step, one.y + (random() - 0.5) * step, one.side, area);
     }
     const more = costOf(i, stands) + (swaps ? costOf(j, stands) : 0) - before;
-    if (more <= 0 || random() < Math.exp(-more / heat)) {
+    if (more <= 0 || random() < decay(more / heat)) {
       costs.fill(NaN);
     } else {
       stands[i] = one;
@@ -71,4 +71,11 @@ export function untangle(
     }
   }
   return stands;
+}
+
+/** About e to the power of -t, as (1 - t / n) to the power of n, for n = 2 to the power of 20: browsers round Math.exp differently, and one move that only one of them accepts makes another picture. */
+function decay(t: number): number {
+  let part = Math.max(0, 1 - t / 1048576);
+  for (let squared = 0; squared < 20; squared++) part *= part;
+  return part;
 }
