@@ -113,8 +113,8 @@ describe("a text that is cut, doubled or damaged somewhere", () => {
   ])("%s do not hold it up", async (_, text) => {
     const start = performance.now();
     await readAnyway(text);
-    expect(performance.now() - start).toBeLessThan(8_000); // alone a tenth of that, on a busy machine more
-  });
+    expect(performance.now() - start).toBeLessThan(30_000); // alone a second; what goes through it again from every sign takes minutes
+  }, 60_000);
 });
 
 function titlesOf({ papers }: Parsed): string[] {
