@@ -110,15 +110,11 @@ describe("a text that is cut, doubled or damaged somewhere", () => {
     ["entries of XML", "<feed>" + "<entry>".repeat(30_000)],
     ["entities", "<feed><entry><title>" + "&#".repeat(100_000) + "</title></entry></feed>"],
     ["skipped elements", "<PubmedArticleSet><PubmedArticle>" + "<KeywordList>".repeat(15_000) + "</PubmedArticle>"],
-  ])(
-    "%s do not hold it up",
-    async (_, text) => {
-      const start = performance.now();
-      await readAnyway(text);
-      expect(performance.now() - start).toBeLessThan(30_000); // alone a second; what goes through it again from every sign takes minutes
-    },
-    60_000,
-  );
+  ])("%s do not hold it up", async (_, text) => {
+    const start = performance.now();
+    await readAnyway(text);
+    expect(performance.now() - start).toBeLessThan(8_000); // alone a tenth of that, on a busy machine more
+  });
 });
 
 function titlesOf({ papers }: Parsed): string[] {

@@ -40,7 +40,7 @@ export function kernelRowGroups(memory: KernelMemory, { rows, columns, value }: 
 }
 
 /** Rows side by side by fours, as the tiles of assembly/products.ts read them; what is missing in the last four is zeros. */
-export function placePacked(memory: KernelMemory, { rows, columns, value }: DenseMatrix): number {
+function placePacked(memory: KernelMemory, { rows, columns, value }: DenseMatrix): number {
   const tiles = Math.ceil(rows / 4);
   const at = memory.take(8 * 4 * tiles * columns);
   const packed = memory.floats(at, 4 * tiles * columns);
