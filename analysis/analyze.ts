@@ -12,8 +12,9 @@ import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
-import { type Followed, suggestTopics, topicCandidates } from "./topics/suggestTopics";
+import { type Followed, lateCandidates, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
+import { timelineOf } from "./trends/timeline";
 import type {
   AnalysisOptions,
   AnalysisResult,
@@ -120,8 +121,9 @@ export function analyze(
   const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
   const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
   report("trends", 0.4);
-  const inTime = cached("themes in time", [sorted, text, clustering, options.bin], () =>
-    themesInTime(sorted, text, rowsByTheme(clustering.partition), options.bin),
+  const timeline = cached("timeline", [sorted, text, options.bin], () => timelineOf(sorted, text, options.bin));
+  const inTime = cached("themes in time", [timeline, clustering], () =>
+    themesInTime(sorted.papers, timeline, rowsByTheme(clustering.partition)),
   );
   const trends = cached("trends", [inTime, topics], () =>
     withTopics(
@@ -130,9 +132,9 @@ export function analyze(
     ),
   );
   report("trends", 0.8);
-  const candidates = cached("candidates", [text, inTime], () => topicCandidates(text, trends.bursts, trends.bins.at(-1)?.to ?? ""));
-  const topicSuggestions = cached("suggestions", [candidates, matches, topics], () =>
-    suggestTopics(candidates, followedBy(matches, topics)),
+  const candidates = cached("candidates", [text], () => topicCandidates(text));
+  const topicSuggestions = cached("suggestions", [candidates, inTime, matches, topics], () =>
+    suggestTopics([...candidates, lateCandidates(text, trends.bursts, trends.bins.at(-1)?.to ?? "")], followedBy(matches, topics)),
   );
 
   report("map", 0);

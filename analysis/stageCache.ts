@@ -4,7 +4,7 @@ export type Cached = <T>(stage: string, inputs: readonly unknown[], compute: () 
 /** So many values of a stage are remembered, so that a reader who goes back and forth waits once. */
 const REMEMBERED = 6;
 /** Of these, which hold the words and neighbours of every paper, only the last is kept. */
-const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "names", "candidates", "map"]);
+const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "timeline", "names", "candidates", "map"]);
 
 interface Entry {
   readonly inputs: readonly unknown[];

@@ -31,7 +31,10 @@ test("the tree by nearest neighbours is the tree by search, at every cut", () =>
       (n, weights) => {
         const value = new Float64Array(n * n).fill(1);
         let next = 0;
-        for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) value[i * n + j] = value[j * n + i] = weights[next++] / 100000;
+        // sines added to whole numbers: no two means of them are the same
+        for (let i = 0; i < n; i++) {
+          for (let j = 0; j < i; j++) value[i * n + j] = value[j * n + i] = (weights[next] + Math.sin(++next)) / 100001;
+        }
         const similarity = { rows: n, columns: n, value };
         const merges = averageLink(similarity);
         expect(merges).toHaveLength(n - 1);

@@ -1,4 +1,3 @@
-import { randomFor } from "../random";
 import type { Clustering, DenseMatrix, Partition } from "../types";
 import { bySize } from "./bySize";
 import { silhouettes } from "./silhouette";
@@ -44,6 +43,6 @@ export function themesOf(
     silhouette: silhouettes(latent, { count: clear.count, assignment: nearest }),
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, clear, randomFor(seed, "parts")),
+    parts: themeParts(latent, clear, seed),
   };
 }

@@ -1,35 +1,54 @@
 import { columnCounts, multiplyDense, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, firstColumns, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
-import { randomFor } from "../random";
+import { type Random, randomFor } from "../random";
 import type { CsrMatrix, DenseMatrix, Partition, Vectors } from "../types";
 import { bySize } from "./bySize";
 import { cellNeighbours } from "./cellNeighbours";
 import type { Groups } from "./groups";
 import { type LargeSweep, sweepLarge } from "./largeSweep";
+import { randomRows, sampledKMeans } from "./sampledKMeans";
 import { settleOnWords } from "./settleOnWords";
 import { rowShares, smoothed } from "./smoothing";
-import { sampledKMeans } from "./sampledKMeans";
+import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
 
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
-/** Above so many papers fewer and shorter runs must do. */
-const MANY = 8000;
-/** The groups of a partition are found on so many papers; all others join the nearest. */
+/** Groups of the runs: in steps so fine that, whatever the number of themes, some runs are one and a half to three times as fine. */
+const LADDER = [7, 12, 21, 37, 65, 112];
+/** The groups of a run are found on so many papers; all others join the nearest. */
 const SAMPLE = 4000;
-/** Groups of the partitions for each theme. */
-const FACTORS = [1.5, 2, 3];
+const ROUNDS = 5;
+/** The fewer the papers, the more runs there is time for, and the less chance is left in the themes: runs x papers, and at most. */
+const PAPER_RUNS = 12_000;
+const MOST_REPEATS = 6;
+/** Directions in which the runs agree most: as many as the page has themes at most. */
+const DIRECTIONS = 40;
+/** How sure a paper's theme is, those runs tell that have so many groups for each theme. */
+const TELLING = { least: 1.25, most: 3.75 };
+
+/** A partition of all papers by k-means. */
+interface Run {
+  readonly labels: Int32Array;
+  readonly groups: number;
+}
 
 /** What has to be done once a corpus, whatever the number of themes. */
 export interface LargeSpaces extends LargeSweep {
   readonly weights: CsrMatrix;
   /** n x n, nearest neighbours with their cosines. */
   readonly neighbours: CsrMatrix;
-  /** The first dimensions, as they are and smoothed over neighbours: n x d each, unit rows. */
-  readonly spaces: readonly DenseMatrix[];
+  /** Those of more groups later. */
+  readonly runs: readonly Run[];
+  /** n x directions: papers that share their groups in many runs stand near each other. */
+  readonly agreement: DenseMatrix;
 }
 
-/** Prepares more than a thousand papers: smoothed copies of the latent rows, and scores of several numbers of themes. */
+/**
+ * Prepares more than a thousand papers: runs of k-means at several numbers of groups, in the latent rows as they are and
+ * smoothed over neighbours; where papers stand by the agreement of the runs; and scores of several numbers of themes.
+ * The co-association matrix H H' is never formed: its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002).
+ */
 export function largeSpacesOf(
   { weights, latent }: Pick<Vectors, "weights" | "latent">,
   seed: number,
@@ -39,55 +58,52 @@ export function largeSpacesOf(
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
   const neighbours = cellNeighbours(rows, NEIGHBOURS, random);
   const steps = rowShares(neighbours);
-  done(0.5);
+  done(0.3);
   const twice = smoothed(rows, steps, 2);
   const fourTimes = smoothed(twice, steps, 2);
-  done(0.6);
-  const narrow = latent.rows > MANY ? [] : [normalizeRows(firstColumns(rows, Math.min(35, rows.columns)))];
+  done(0.4);
   const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random);
+  done(0.65);
+  const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
+  const spaces = [rows, twice, fourTimes].flatMap((space) => new Array<DenseMatrix>(repeats).fill(space));
+  const runs = LADDER.flatMap((groups) => spaces.map((space) => ({ labels: quickRun(space, groups, random), groups })));
+  done(0.9);
+  const agreement = truncatedSvd(scaleColumns(indicatorOf(runs)), DIRECTIONS, random).scores;
   done(1);
-  return { weights, neighbours, spaces: [rows, ...narrow, twice, fourTimes], ...scores };
+  return { weights, neighbours, runs, agreement, ...scores };
 }
 
-/**
- * k themes of many papers: a consensus of k-means partitions at 1.5 k, 2 k and 3 k groups in each space. The co-association
- * matrix H H' is never formed; its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002), whose rows
- * are then grouped, and the groups settled on the words themselves.
- */
-export function largeGroupsAt({ weights, spaces }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
+/** Runs differ anyway, so that a sample of the papers and few rounds do. */
+function quickRun(rows: DenseMatrix, groups: number, random: Random): Int32Array {
+  const sample = rows.rows <= SAMPLE ? rows : randomRows(rows, SAMPLE, random);
+  return nearest(rows, bestSphericalKMeans(sample, groups, random, ROUNDS, 1).centres).labels;
+}
+
+/** k themes of many papers: groups by the agreement of the runs, settled on the words themselves. */
+export function largeGroupsAt({ weights, runs, agreement }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
   const random = randomFor(seed, `themes ${k}`);
-  const n = weights.rows;
-  const [rounds, runs] = n > MANY ? [5, 1] : [6, 2];
-  const partitions: Int32Array[] = [];
-  for (const space of spaces) {
-    for (const factor of FACTORS) {
-      for (let run = 0; run < runs; run++) partitions.push(sampledKMeans(space, Math.round(factor * k), SAMPLE, random, rounds, 1));
-      done((0.8 * partitions.length) / (FACTORS.length * runs * spaces.length));
-    }
-  }
-  const indicator = indicatorOf(partitions);
-  const embedded = normalizeRows(truncatedSvd(scaleColumns(indicator), k, random, 4).scores);
-  const first = bySize(sampledKMeans(embedded, k, SAMPLE, random, 12, 5));
+  const directions = normalizeRows(firstColumns(agreement, Math.min(k, agreement.columns)));
+  const first = bySize(sampledKMeans(directions, k, SAMPLE, random, 12, 5));
+  done(0.5);
   const partition = bySize(settleOnWords(weights, first, 10));
-  done(1);
-  return { partition, ...sureness(indicator, partitions.length, partition) };
+  const telling = runs.filter(({ groups }) => groups >= TELLING.least * k && groups <= TELLING.most * k);
+  done(0.9);
+  return { partition, ...sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition) };
 }
 
-/** Papers x all groups of all partitions, 1 where the paper is in the group. */
-function indicatorOf(partitions: readonly Int32Array[]): CsrMatrix {
-  const offsets: number[] = [];
-  let groups = 0;
-  for (const labels of partitions) {
-    offsets.push(groups);
-    groups += labels.reduce((most, label) => Math.max(most, label), 0) + 1;
-  }
-  const n = partitions[0].length;
-  const width = partitions.length;
+/** Papers x all groups of all runs, 1 where the paper is in the group. */
+function indicatorOf(runs: readonly Run[]): CsrMatrix {
+  const n = runs[0].labels.length;
+  const width = runs.length;
   const column = new Int32Array(n * width);
-  partitions.forEach((labels, p) => labels.forEach((label, i) => (column[i * width + p] = offsets[p] + label)));
+  let columns = 0;
+  runs.forEach(({ labels, groups }, run) => {
+    for (let i = 0; i < n; i++) column[i * width + run] = columns + labels[i];
+    columns += groups;
+  });
   return {
     rows: n,
-    columns: groups,
+    columns,
     rowStart: Int32Array.from({ length: n + 1 }, (_, i) => i * width),
     column,
     value: new Float64Array(n * width).fill(1),
@@ -99,8 +115,9 @@ function scaleColumns(indicator: CsrMatrix): CsrMatrix {
   return { ...indicator, value: Float64Array.from(indicator.column, (c) => 1 / Math.sqrt(size[c])) };
 }
 
-/** Margins and co-associations as in a small corpus, with A = H H' / partitions taken theme by theme: H (H' members). */
-function sureness(indicator: CsrMatrix, partitions: number, { assignment, count }: Partition): Pick<Groups, "company" | "margin"> {
+/** Margins and co-associations as in a small corpus, with A = H H' / runs taken theme by theme: H (H' members). */
+function sureness(runs: readonly Run[], { assignment, count }: Partition): Pick<Groups, "company" | "margin"> {
+  const indicator = indicatorOf(runs);
   const members = denseMatrix(assignment.length, count);
   const size = new Int32Array(count);
   assignment.forEach((theme, i) => {
@@ -108,11 +125,11 @@ function sureness(indicator: CsrMatrix, partitions: number, { assignment, count 
     size[theme]++;
   });
   const sums = multiplyDense(indicator, multiplyDense(transpose(indicator), members));
-  const own = Float64Array.from(assignment, (theme, i) => (sums.value[i * count + theme] / partitions - 1) / Math.max(1, size[theme] - 1));
+  const own = Float64Array.from(assignment, (theme, i) => (sums.value[i * count + theme] / runs.length - 1) / Math.max(1, size[theme] - 1));
   const margin = Float64Array.from(assignment, (theme, i) => {
     const row = rowOf(sums, i);
     let next = count > 1 ? -Infinity : 0;
-    for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / partitions / size[c]);
+    for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / runs.length / size[c]);
     return own[i] - next;
   });
   // every run puts a paper into one group, so its company over all runs is the sizes of those groups without itself
@@ -122,7 +139,7 @@ function sureness(indicator: CsrMatrix, partitions: number, { assignment, count 
     value: new Float64Array(assignment.length).fill(1),
   });
   const company = multiplyDense(indicator, everybody).value.map(
-    (all, i) => (own[i] * partitions * (size[assignment[i]] - 1)) / (all - partitions || 1),
+    (all, i) => (own[i] * runs.length * (size[assignment[i]] - 1)) / (all - runs.length || 1),
   );
   return { company, margin };
 }

@@ -1,5 +1,4 @@
 import { dot, groupDirections, rowOf } from "../matrix/denseMatrix";
-import { randomFor } from "../random";
 import type { Clustering, DenseMatrix, Partition } from "../types";
 import { silhouettes } from "./silhouette";
 import { themeParts } from "./themeParts";
@@ -30,7 +29,7 @@ export function regroup(found: Clustering, partition: Partition, latent: DenseMa
     silhouette: silhouettes(latent, { count, assignment: nearest }),
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, partition, randomFor(seed, "parts")),
+    parts: themeParts(latent, partition, seed),
   };
 }
 

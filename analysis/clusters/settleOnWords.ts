@@ -1,5 +1,5 @@
-import { multiplyDense } from "../matrix/csrMatrix";
-import { denseMatrix, rowOf } from "../matrix/denseMatrix";
+import { withProducts } from "../matrix/csrMatrix";
+import { denseMatrix } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
 /** Groups are settled when no more than this share of the papers moves. */
@@ -13,35 +13,49 @@ const SETTLED = 0.001;
  * @returns row -> group
  */
 export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partition, mostRounds: number): Int32Array {
-  let labels = assignment;
-  for (let round = 0; round < mostRounds; round++) {
-    const cosines = multiplyDense(weights, directions(weights, labels, count));
-    const next = labels.map((_, row) => largest(rowOf(cosines, row)));
-    const before = labels;
-    labels = next;
-    const moved = next.reduce((sum, label, row) => sum + Number(label !== before[row]), 0);
-    if (moved <= SETTLED * weights.rows) break;
-  }
+  const labels = assignment.slice();
+  const sums = sumsOf(weights, labels, count);
+  withProducts(weights, count, (times) => {
+    for (let round = 0; round < mostRounds; round++) {
+      const cosines = times(unitColumns(sums)).value;
+      let moved = 0;
+      for (let row = 0; row < labels.length; row++) {
+        let best = 0;
+        for (let c = 1; c < count; c++) if (cosines[row * count + c] > cosines[row * count + best]) best = c;
+        if (best === labels[row]) continue;
+        moved++;
+        move(weights, row, sums, labels[row], best);
+        labels[row] = best;
+      }
+      if (moved <= SETTLED * labels.length) break;
+    }
+  });
   return labels;
 }
 
-/** Terms x groups: sums of the rows of each group, to length 1. */
-function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
-  const sums = denseMatrix(weights.columns, count);
-  const { rows, rowStart, column, value } = weights;
-  const sum = sums.value;
+/** Terms x groups: sums of the rows of each group. */
+function sumsOf({ rows, columns, rowStart, column, value }: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
+  const sums = denseMatrix(columns, count);
   for (let row = 0; row < rows; row++) {
-    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) sum[column[p] * count + labels[row]] += value[p];
+    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) sums.value[column[p] * count + labels[row]] += value[p];
   }
-  const length = new Float64Array(count);
-  for (let p = 0; p < sum.length;) for (let c = 0; c < count; c++, p++) length[c] += sum[p] * sum[p];
-  for (let c = 0; c < count; c++) length[c] = Math.sqrt(length[c]) || 1;
-  for (let p = 0; p < sum.length;) for (let c = 0; c < count; c++, p++) sum[p] /= length[c];
   return sums;
 }
 
-function largest(row: Float64Array): number {
-  let best = 0;
-  for (let c = 1; c < row.length; c++) if (row[c] > row[best]) best = c;
-  return best;
+function move({ rowStart, column, value }: CsrMatrix, row: number, sums: DenseMatrix, from: number, to: number): void {
+  for (let p = rowStart[row]; p < rowStart[row + 1]; p++) {
+    sums.value[column[p] * sums.columns + from] -= value[p];
+    sums.value[column[p] * sums.columns + to] += value[p];
+  }
+}
+
+/** Each column to length 1, as a new matrix; columns of zeros stay. */
+function unitColumns(matrix: DenseMatrix): DenseMatrix {
+  const { columns } = matrix;
+  const value = matrix.value.slice();
+  const length = new Float64Array(columns);
+  for (let p = 0; p < value.length;) for (let c = 0; c < columns; c++, p++) length[c] += value[p] * value[p];
+  for (let c = 0; c < columns; c++) length[c] = Math.sqrt(length[c]) || 1;
+  for (let p = 0; p < value.length;) for (let c = 0; c < columns; c++, p++) value[p] /= length[c];
+  return { ...matrix, value };
 }

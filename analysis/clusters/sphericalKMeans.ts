@@ -43,15 +43,25 @@ function roundsFrom(rows: RowGroups, centres: DenseMatrix, mostRounds: number): 
 
 /** The best of several starts, each from k-means++ seeds. */
 export function bestSphericalKMeans(rows: DenseMatrix, k: number, random: Random, mostRounds: number, starts: number): DirectionGroups {
-  return withRowGroups(rows, k, (placed) => {
-    let best: DirectionGroups | undefined;
-    for (let start = 0; start < starts; start++) {
-      const seeds = drawSeeds(placed, rows.rows, Math.min(k, rows.rows), random);
-      const groups = roundsFrom(placed, rowsOf(rows, seeds), mostRounds);
-      if (!best || groups.fit > best.fit) best = groups;
-    }
-    return best as DirectionGroups;
-  });
+  return withRowGroups(rows, k, (placed) => bestOfStarts(rows, placed, k, random, mostRounds, starts));
+}
+
+/** The same of rows that are placed already, for several numbers of groups one after the other. */
+export function bestOfStarts(
+  rows: DenseMatrix,
+  placed: RowGroups,
+  k: number,
+  random: Random,
+  mostRounds: number,
+  starts: number,
+): DirectionGroups {
+  let best: DirectionGroups | undefined;
+  for (let start = 0; start < starts; start++) {
+    const seeds = drawSeeds(placed, rows.rows, Math.min(k, rows.rows), random);
+    const groups = roundsFrom(placed, rowsOf(rows, seeds), mostRounds);
+    if (!best || groups.fit > best.fit) best = groups;
+  }
+  return best as DirectionGroups;
 }
 
 /** The centre of the largest cosine for every row; of equals the first. */

@@ -1,13 +1,18 @@
-import { denseMatrix, normalizeRows, rowOf } from "../matrix/denseMatrix";
-import type { Random } from "../random";
+import type { RowGroups } from "../kernels/rowGroups";
+import { withRowGroups } from "../kernels/withRowGroups";
+import { groupSums, normalizeRows, rowsOf } from "../matrix/denseMatrix";
+import { type Random, randomFor } from "../random";
 import type { DenseMatrix, Partition } from "../types";
 import { bySize } from "./bySize";
 import { silhouettes } from "./silhouette";
-import { bestSphericalKMeans } from "./sphericalKMeans";
+import { randomRows } from "./sampledKMeans";
+import { bestOfStarts, bestSphericalKMeans, nearest } from "./sphericalKMeans";
 
 /** Smaller themes are read whole. */
 const LEAST_PAPERS = 12;
 const SMALLEST_PART = 3;
+/** Parts of a larger theme are found on so many of its papers; the others join the nearest. */
+const SAMPLE = 300;
 const MOST_PARTS = 6;
 const STARTS = 2;
 const MOST_ROUNDS = 10;
@@ -16,30 +21,38 @@ const LEAST_SILHOUETTE = 0.05;
 
 /**
  * What the large themes fall into: spherical k-means on the directions in which papers of a theme differ from its mean,
- * with the number of parts (2 to 6) of the largest mean silhouette.
+ * with the number of parts (2 to 6) of the largest mean silhouette. The parts of a theme depend on its own papers alone.
  *
  * @param latent papers x dimensions, unit rows
  * @returns theme -> the rows of each part, rising, the largest part first; none where a theme does not fall apart
  */
-export function themeParts(latent: DenseMatrix, { assignment, count }: Partition, random: Random): Int32Array[][] {
+export function themeParts(latent: DenseMatrix, { assignment, count }: Partition, seed: number): Int32Array[][] {
   const members: number[][] = Array.from({ length: count }, () => []);
   assignment.forEach((theme, row) => {
     if (theme >= 0) members[theme].push(row);
   });
-  return members.map((rows) => (rows.length < LEAST_PAPERS ? [] : partsOf(centred(latent, rows), rows, random)));
+  return members.map((rows) => (rows.length < LEAST_PAPERS ? [] : partsOf(latent, rows, randomFor(seed, `parts ${rows[0]}`))));
 }
 
-function partsOf(points: DenseMatrix, rows: readonly number[], random: Random): Int32Array[] {
-  let best: { labels: Partition; silhouette: number } | undefined;
-  for (let k = 2; k <= Math.min(MOST_PARTS, Math.floor(rows.length / SMALLEST_PART / 2)); k++) {
-    const labels = bySize(bestSphericalKMeans(points, k, random, MOST_ROUNDS, STARTS).labels);
-    const sizes = new Int32Array(labels.count);
-    for (const part of labels.assignment) sizes[part]++;
+function partsOf(latent: DenseMatrix, rows: readonly number[], random: Random): Int32Array[] {
+  const points = centred(latent, rows);
+  const sample = points.rows <= SAMPLE ? points : randomRows(points, SAMPLE, random);
+  const mostParts = Math.min(MOST_PARTS, Math.floor(sample.rows / SMALLEST_PART / 2));
+  const centres = withRowGroups(sample, mostParts, (placed) => bestCentres(sample, placed, mostParts, random));
+  return centres ? rowsOfParts(bySize(nearest(points, centres).labels), rows) : [];
+}
+
+function bestCentres(points: DenseMatrix, placed: RowGroups, mostParts: number, random: Random): DenseMatrix | undefined {
+  let best: { centres: DenseMatrix; silhouette: number } | undefined;
+  for (let k = 2; k <= mostParts; k++) {
+    const { labels, centres } = bestOfStarts(points, placed, k, random, MOST_ROUNDS, STARTS);
+    const sizes = new Int32Array(k);
+    for (const part of labels) sizes[part]++;
     if (Math.min(...sizes) < SMALLEST_PART) continue;
-    const silhouette = silhouettes(points, labels).reduce((sum, x) => sum + x, 0) / rows.length;
-    if (silhouette > (best?.silhouette ?? LEAST_SILHOUETTE)) best = { labels, silhouette };
+    const silhouette = silhouettes(points, { assignment: labels, count: k }).reduce((sum, x) => sum + x, 0) / points.rows;
+    if (silhouette > (best?.silhouette ?? LEAST_SILHOUETTE)) best = { centres, silhouette };
   }
-  return best ? rowsOfParts(best.labels, rows) : [];
+  return best?.centres;
 }
 
 function rowsOfParts({ assignment, count }: Partition, rows: readonly number[]): Int32Array[] {
@@ -58,14 +71,9 @@ export function splitInto(latent: DenseMatrix, rows: readonly number[], into: nu
 
 /** Rows minus their mean, to length 1. */
 function centred(latent: DenseMatrix, rows: readonly number[]): DenseMatrix {
-  const mean = new Float64Array(latent.columns);
-  for (const row of rows) rowOf(latent, row).forEach((x, j) => (mean[j] += x / rows.length));
-  const points = denseMatrix(rows.length, latent.columns);
-  rows.forEach((row, i) =>
-    points.value.set(
-      rowOf(latent, row).map((x, j) => x - mean[j]),
-      i * latent.columns,
-    ),
-  );
+  const points = rowsOf(latent, rows);
+  const { columns, value } = points;
+  const mean = groupSums(points, new Int32Array(rows.length), 1).value.map((sum) => sum / rows.length);
+  for (let p = 0; p < value.length;) for (let j = 0; j < columns; j++, p++) value[p] -= mean[j];
   return normalizeRows(points);
 }

@@ -50,6 +50,16 @@ export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatri
   return inKernelMemory((memory) => placedSparse(memory, matrix)(dense));
 }
 
+/**
+ * The same product by several matrices, one after the other, for which the numbers are brought to the kernels once.
+ *
+ * @param width about how many columns those matrices have
+ */
+export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: (dense: DenseMatrix) => DenseMatrix) => T): T {
+  if (!worthKernel(matrix.column.length * width)) return work((dense) => plainMultiplyDense(matrix, dense));
+  return inKernelMemory((memory) => work(placedSparse(memory, matrix)));
+}
+
 /** Every row scaled to Euclidean length 1; rows of zeros stay. */
 export function unitRows(matrix: CsrMatrix): CsrMatrix {
   const value = matrix.value.slice();
@@ -80,11 +90,42 @@ export function selectColumns(matrix: CsrMatrix, keep: Int32Array, columns: numb
   return { rows: matrix.rows, columns, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
 }
 
+/** The rows of these numbers, in this order. */
+export function selectRows({ columns, rowStart, column, value }: CsrMatrix, numbers: ArrayLike<number>): CsrMatrix {
+  const starts = new Int32Array(numbers.length + 1);
+  for (let i = 0; i < numbers.length; i++) starts[i + 1] = starts[i] + rowStart[numbers[i] + 1] - rowStart[numbers[i]];
+  const part = { column: new Int32Array(starts[numbers.length]), value: new Float64Array(starts[numbers.length]) };
+  for (let i = 0; i < numbers.length; i++) {
+    const [from, to] = [rowStart[numbers[i]], rowStart[numbers[i] + 1]];
+    part.column.set(column.subarray(from, to), starts[i]);
+    part.value.set(value.subarray(from, to), starts[i]);
+  }
+  return { rows: numbers.length, columns, rowStart: starts, ...part };
+}
+
 /** How many rows have an entry in each column: for papers x terms, the document frequency. */
 export function columnCounts(matrix: CsrMatrix): Int32Array {
   const counts = new Int32Array(matrix.columns);
   for (const c of matrix.column) counts[c]++;
   return counts;
+}
+
+/** Column -> the rows with an entry in it, rising; of these columns only. */
+export function rowsWith({ rows, columns, rowStart, column }: CsrMatrix, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
+  const placeOf = new Int32Array(columns).fill(-1);
+  const distinct = [...new Set(wanted)];
+  distinct.forEach((c, place) => (placeOf[c] = place));
+  const size = new Int32Array(distinct.length);
+  for (const c of column) if (placeOf[c] >= 0) size[placeOf[c]]++;
+  const lists = Array.from(size, (length) => new Int32Array(length));
+  size.fill(0);
+  for (let i = 0; i < rows; i++) {
+    for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
+      const place = placeOf[column[p]];
+      if (place >= 0) lists[place][size[place]++] = i;
+    }
+  }
+  return new Map(distinct.map((c, place) => [c, lists[place]]));
 }
 
 /** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */

@@ -58,9 +58,14 @@ export function firstColumns(matrix: DenseMatrix, columns: number): DenseMatrix 
   return cut;
 }
 
-/** Sums of rows by group, scaled to length 1: groups x columns. group[i] < 0 leaves row i out. */
+/** Sums of rows by group: groups x columns. group[i] < 0 leaves row i out. */
+export function groupSums(matrix: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
+  return plainRowGroups(matrix).sums(group, groups);
+}
+
+/** The same, scaled to length 1. */
 export function groupDirections(matrix: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
-  return normalizeRows(plainRowGroups(matrix).sums(group, groups));
+  return normalizeRows(groupSums(matrix, group, groups));
 }
 
 /** Entries drawn from -1 to 1, each as likely. */

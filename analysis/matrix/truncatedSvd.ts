@@ -1,10 +1,7 @@
-import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
-import { placedSparse } from "../kernels/sparseKernel";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { transpose } from "./csrMatrix";
+import { selectRows, transpose, withProducts } from "./csrMatrix";
 import { randomMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
-import { plainMultiplyDense } from "./plainProducts";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
@@ -45,30 +42,17 @@ export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, pa
 
 function withOperator<T>(matrix: CsrMatrix, rank: number, work: (operator: Operator) => T): T {
   const { rows, columns } = matrix;
-  const turned = transpose(matrix);
-  if (!worthKernel(matrix.column.length * rank))
-    return work({
-      rows,
-      columns,
-      times: (block) => plainMultiplyDense(matrix, block),
-      transposeTimes: (block) => plainMultiplyDense(turned, block),
-    });
-  return inKernelMemory((memory) =>
-    work({ rows, columns, times: placedSparse(memory, matrix), transposeTimes: placedSparse(memory, turned) }),
+  return withProducts(matrix, rank, (times) =>
+    withProducts(transpose(matrix), rank, (transposeTimes) => work({ rows, columns, times, transposeTimes })),
   );
 }
 
 /** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
-function randomRows({ rows, columns, rowStart, column, value }: CsrMatrix, random: Random): CsrMatrix {
-  const drawn = Int32Array.from({ length: rows }, (_, row) => row).filter(() => random() < SHARE_OF_ROWS);
-  const starts = new Int32Array(drawn.length + 1);
-  drawn.forEach((row, i) => (starts[i + 1] = starts[i] + rowStart[row + 1] - rowStart[row]));
-  const part = { column: new Int32Array(starts[drawn.length]), value: new Float64Array(starts[drawn.length]) };
-  drawn.forEach((row, i) => {
-    part.column.set(column.subarray(rowStart[row], rowStart[row + 1]), starts[i]);
-    part.value.set(value.subarray(rowStart[row], rowStart[row + 1]), starts[i]);
-  });
-  return { rows: drawn.length, columns, rowStart: starts, ...part };
+function randomRows(matrix: CsrMatrix, random: Random): CsrMatrix {
+  return selectRows(
+    matrix,
+    Int32Array.from({ length: matrix.rows }, (_, row) => row).filter(() => random() < SHARE_OF_ROWS),
+  );
 }
 
 /** The same of a dense matrix. */

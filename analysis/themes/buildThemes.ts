@@ -1,4 +1,4 @@
-import { dot, rowOf } from "../matrix/denseMatrix";
+import { dot, groupSums, productsWithRows, rowOf, rowProduct } from "../matrix/denseMatrix";
 import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, ThemePart, Vectors } from "../types";
 import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
@@ -8,6 +8,8 @@ import { refitTopics } from "./topicRefit";
 
 const MOST_EXEMPLARS = 8;
 const TERMS_OF_A_PART = 6;
+/** A sum of rows that is shorter than this, squared, is nothing but rounding. */
+const ALONE = 1e-9;
 /** From this stability on a theme mostly comes back from bootstrap samples (mean Jaccard of 0.6, Hennig 2007; see bench/RESULTS.md). */
 const SOLID = 0.6;
 
@@ -34,7 +36,7 @@ export function buildThemes(
     hidden: false,
     size: statistics.sizes[id],
     terms: own,
-    exemplars: exemplars(partition.assignment, fits.fit, id),
+    exemplars: exemplars(statistics.members[id], fits.fit),
     stability: stability[id],
     standing: stability[id] >= SOLID ? "solid" : "loose",
     related: related(similarity, id),
@@ -75,23 +77,23 @@ export function fitPapers(
   { assignment, count }: Partition,
   nearest: Int32Array,
 ): Pick<Placement, "fit" | "secondTheme" | "secondFit"> {
-  const sums = Array.from({ length: count }, () => new Float64Array(latent.columns));
-  assignment.forEach((theme, i) => {
-    if (theme >= 0) rowOf(latent, i).forEach((x, j) => (sums[theme][j] += x));
-  });
-  const squares = sums.map((sum) => dot(sum, sum));
+  const sums = groupSums(latent, assignment, count);
+  const squares = Float64Array.from({ length: count }, (_, theme) => dot(rowOf(sums, theme), rowOf(sums, theme)));
+  const products = productsWithRows(latent, sums);
   const fit = new Float64Array(assignment.length);
   const secondTheme = new Int32Array(assignment.length).fill(-1);
   const secondFit = new Float64Array(assignment.length);
   nearest.forEach((own, i) => {
-    const row = rowOf(latent, i);
-    const square = dot(row, row);
-    const others = assignment[i] < 0 ? sums[own] : sums[own].map((x, j) => x - row[j]);
-    fit[i] = cosine(dot(row, others), square, dot(others, others));
+    const product = rowOf(products, i);
+    const square = rowProduct(latent, i, latent, i);
+    // of the sum without the paper itself, by (s - x)(s - x) = ss - 2 sx + xx
+    const itself = assignment[i] < 0 ? 0 : square;
+    const others = assignment[i] < 0 ? squares[own] : squares[own] - 2 * product[own] + square;
+    fit[i] = others > ALONE ? cosine(product[own] - itself, square, others) : 0;
     let best = -Infinity;
     for (let theme = 0; theme < count; theme++) {
       if (theme === own) continue;
-      const other = cosine(dot(row, sums[theme]), square, squares[theme]);
+      const other = cosine(product[theme], square, squares[theme]);
       if (other > best) {
         best = other;
         secondTheme[i] = theme;
@@ -107,9 +109,8 @@ function cosine(product: number, squareOfOne: number, squareOfOther: number): nu
 }
 
 /** The papers that fit best. */
-function exemplars(assignment: Int32Array, fit: Float64Array, theme: number): number[] {
-  const rows = Array.from(assignment.keys()).filter((i) => assignment[i] === theme);
-  return rows.sort((a, b) => fit[b] - fit[a] || a - b).slice(0, MOST_EXEMPLARS);
+function exemplars(rows: readonly number[], fit: Float64Array): number[] {
+  return rows.toSorted((a, b) => fit[b] - fit[a] || a - b).slice(0, MOST_EXEMPLARS);
 }
 
 function related(similarity: DenseMatrix, own: number): Theme["related"] {

@@ -24,10 +24,12 @@ export function familiesOf(text: TextModel, partition: Partition, tree: readonly
   const assignment = partition.assignment.map((theme) => (theme < 0 ? -1 : familyOf[theme]));
   const statistics = termStatistics(text, { count: branches.length, assignment });
   const ranked = branches.map((_, family) => rankTerms(text, statistics, family));
+  const sizes = new Int32Array(partition.count);
+  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
   const taken = new Set<string>();
   return branches.map((themes, id) => {
     const shared = nameCandidates(text, statistics, id, ranked[id]).find(
-      ({ rows, leading, text: name }) => !leading && !taken.has(name) && inAll(rows, themes, partition.assignment),
+      ({ rows, leading, text: name }) => !leading && !taken.has(name) && inAll(rows, themes, partition, sizes),
     );
     if (shared) taken.add(shared.text);
     return { id, label: shared ? sentenceCase(shared.text) : joined(themes.map((theme) => labels[theme].shortLabel)), themes };
@@ -35,17 +37,10 @@ export function familiesOf(text: TextModel, partition: Partition, tree: readonly
 }
 
 /** Does a term stand in a good part of each theme? */
-function inAll(rows: ReadonlySet<number>, themes: readonly number[], assignment: Int32Array): boolean {
-  return themes.every((theme) => {
-    let size = 0;
-    let held = 0;
-    assignment.forEach((own, row) => {
-      if (own !== theme) return;
-      size++;
-      if (rows.has(row)) held++;
-    });
-    return held >= SHARED * size;
-  });
+function inAll(rows: ReadonlySet<number>, themes: readonly number[], { assignment, count }: Partition, sizes: Int32Array): boolean {
+  const held = new Int32Array(count);
+  for (const row of rows) if (assignment[row] >= 0) held[assignment[row]]++;
+  return themes.every((theme) => held[theme] >= SHARED * sizes[theme]);
 }
 
 /** "Video generation, text-to-image + 2": the two largest by name. */

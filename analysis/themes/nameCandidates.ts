@@ -1,6 +1,6 @@
 import type { TextModel } from "../types";
 import type { RankedTerm } from "./themeTerms";
-import { columnOfWord, distinctiveness, papersHolding, placeOf, rowsHolding, type TermStatistics } from "./termStatistics";
+import { columnOfWord, distinctiveness, papersHolding, type TermStatistics } from "./termStatistics";
 
 /** How many of the best terms can become names. */
 const CANDIDATES = 25;
@@ -50,11 +50,16 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
   const usable = telling.length > 0 ? telling : ranked.slice(0, CANDIDATES); // a poor name is better than a number
   const shortForm = new Map(Array.from(longForm, ([short, long]) => [long, short]));
   const byColumn = new Map<number, Candidate>();
+  const holders = holdersAmong(
+    text,
+    statistics.members[group],
+    usable.map(({ column }) => column),
+  );
   for (const term of usable) {
     const column = longForm.get(term.column) ?? term.column;
     const stems = vocabulary.key[column].split(" ");
-    const holding = rowsHolding(text, statistics, group, term.column);
-    const titles = shareInTitle(text, holding, term.column);
+    const { rows: holding, inTitle } = holders.get(term.column) as Holders;
+    const titles = inTitle / Math.max(1, holding.length);
     const own = term.score * (1 + IN_TITLES * titles);
     const score = stems.length > 1 ? PHRASE * (own + SUPPORT * support(text, stems, statistics, group)) : own;
     const name = alone(vocabulary.surface[column]);
@@ -87,13 +92,26 @@ function namesNothing({ vocabulary }: TextModel, statistics: TermStatistics, gro
   return rare || elsewhere || vocabulary.generic[column] === 1 || DOING.test(vocabulary.surface[column]);
 }
 
-/** Of the papers that hold a term the share that has it in the title. */
-function shareInTitle({ counts, inTitle }: TextModel, rows: readonly number[], column: number): number {
-  let titles = 0;
+interface Holders {
+  readonly rows: number[];
+  /** How many of them have the term in their title. */
+  inTitle: number;
+}
+
+/** Of some rows those that hold each of these terms. */
+function holdersAmong({ counts, inTitle }: TextModel, rows: readonly number[], columns: readonly number[]): ReadonlyMap<number, Holders> {
+  const holders = columns.map((): Holders => ({ rows: [], inTitle: 0 }));
+  const holdersOf = new Int32Array(counts.columns).fill(-1);
+  columns.forEach((column, i) => (holdersOf[column] = i));
   for (const row of rows) {
-    if (inTitle[placeOf(counts.column, column, counts.rowStart[row], counts.rowStart[row + 1])] > 0) titles++;
+    for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) {
+      const i = holdersOf[counts.column[p]];
+      if (i < 0) continue;
+      holders[i].rows.push(row);
+      if (inTitle[p] > 0) holders[i].inTitle++;
+    }
   }
-  return titles / Math.max(1, rows.length);
+  return new Map(columns.map((column, i) => [column, holders[i]]));
 }
 
 /** Mean distinctiveness of the words of a phrase, 0 or more; general words bring nothing. */

@@ -54,13 +54,8 @@ export function papersHolding({ held }: TermStatistics, group: number, column: n
   return at < 0 ? 0 : papers[at];
 }
 
-/** Their rows. */
-export function rowsHolding({ counts }: TextModel, { members }: TermStatistics, group: number, column: number): number[] {
-  return members[group].filter((row) => placeOf(counts.column, column, counts.rowStart[row], counts.rowStart[row + 1]) >= 0);
-}
-
 /** The place of a number in the rising stretch from … to - 1 of a list, or -1. */
-export function placeOf(sorted: Int32Array, wanted: number, from: number, to: number): number {
+function placeOf(sorted: Int32Array, wanted: number, from: number, to: number): number {
   while (from < to) {
     const middle = (from + to) >> 1;
     if (sorted[middle] < wanted) from = middle + 1;

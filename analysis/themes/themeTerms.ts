@@ -1,8 +1,8 @@
-import { transpose } from "../matrix/csrMatrix";
+import { rowsWith } from "../matrix/csrMatrix";
 import { rowOf } from "../matrix/denseMatrix";
 import type { DenseMatrix, TextModel, ThemeTerm } from "../types";
 import { coherentOrder } from "./coherentOrder";
-import { distinctiveness, papersHolding, type TermStatistics } from "./termStatistics";
+import { distinctiveness, type HeldTerms, papersHolding, type TermStatistics } from "./termStatistics";
 
 const MOST_TERMS = 60;
 /** So many of the best terms can be folded into each other. */
@@ -33,9 +33,15 @@ export function rankTerms(text: TextModel, statistics: TermStatistics, theme: nu
     if (score > 0) ranked.push({ column, papers, score });
   }
   const several = ranked.filter(({ papers }) => papers > 1);
-  const looked = several.length < LOOKED_AT ? ranked : several;
+  const looked = several.length < LOOKED_AT ? ranked : atLeast(several, LOOKED_AT);
   looked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
   return foldNested(looked.slice(0, LOOKED_AT), vocabulary.key);
+}
+
+/** Those that can be among the best `most`: numbers alone are sorted much faster than all terms. */
+function atLeast(terms: readonly RankedTerm[], most: number): RankedTerm[] {
+  const least = Float64Array.from(terms, ({ score }) => score).sort()[terms.length - most];
+  return terms.filter(({ score }) => score >= least);
 }
 
 /**
@@ -53,16 +59,15 @@ export function shownTerms(
   term: Int32Array,
   ranked: readonly (readonly RankedTerm[])[],
 ): ThemeTerm[][] {
-  const papersOf = transpose(text.counts);
-  const holders = (column: number): Int32Array => papersOf.column.subarray(papersOf.rowStart[column], papersOf.rowStart[column + 1]);
+  const topicColumn = new Int32Array(text.counts.columns).fill(-1);
+  term.forEach((column, j) => (topicColumn[column] = j));
+  const best = ranked.map((_, theme) => strongest(statistics.held[theme], rowOf(topics, theme), topicColumn));
+  const rows = rowsWith(
+    text.counts,
+    best.flatMap((terms) => terms.map(({ column }) => column)),
+  );
   return ranked.map((own, theme) => {
-    const row = rowOf(topics, theme);
-    const candidates = Array.from(row.keys())
-      .filter((j) => row[j] > 0 && papersHolding(statistics, theme, term[j]) > 1)
-      .map((j) => ({ column: term[j], score: row[j] }))
-      .sort((a, b) => b.score - a.score || a.column - b.column)
-      .slice(0, MOST_TERMS)
-      .map((candidate) => ({ ...candidate, rows: holders(candidate.column) }));
+    const candidates = best[theme].map((candidate) => ({ ...candidate, rows: rows.get(candidate.column) as Int32Array }));
     const longest = longestPhrases(own, text.vocabulary.key);
     const shown = new Map<number, number>(); // column -> score
     for (const { column, score } of coherentOrder(candidates, text.counts.rows)) {
@@ -81,6 +86,20 @@ export function shownTerms(
   });
 }
 
+/** The terms of a topic that several of its papers hold, the heaviest first. */
+function strongest(
+  { column: columns, papers }: HeldTerms,
+  weights: Float64Array,
+  topicColumn: Int32Array,
+): { column: number; score: number }[] {
+  const terms: { column: number; score: number }[] = [];
+  for (let i = 0; i < columns.length; i++) {
+    const score = topicColumn[columns[i]] < 0 ? 0 : weights[topicColumn[columns[i]]];
+    if (score > 0 && papers[i] > 1) terms.push({ column: columns[i], score });
+  }
+  return terms.sort((a, b) => b.score - a.score || a.column - b.column).slice(0, MOST_TERMS);
+}
+
 /** Term, papers that hold it -> the phrase that holds it in nearly all of them, the one of most papers; or the term itself. */
 function longestPhrases(ranked: readonly RankedTerm[], keys: readonly string[]): (column: number, papers: number) => number {
   const phrases = ranked
@@ -95,8 +114,8 @@ function longestPhrases(ranked: readonly RankedTerm[], keys: readonly string[]):
 
 function foldNested(ranked: readonly RankedTerm[], keys: readonly string[]): RankedTerm[] {
   const words = ranked.map(({ column }) => ` ${keys[column]} `);
+  const phrases = Array.from(ranked.keys()).filter((j) => ranked[j].papers > 1 && keys[ranked[j].column].includes(" "));
   return ranked.filter(
-    (term, i) =>
-      !ranked.some((other, j) => j !== i && other.papers >= FOLD_SHARE * term.papers && other.papers > 1 && words[j].includes(words[i])),
+    ({ papers }, i) => !phrases.some((j) => j !== i && ranked[j].papers >= FOLD_SHARE * papers && words[j].includes(words[i])),
   );
 }

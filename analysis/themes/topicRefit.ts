@@ -1,4 +1,4 @@
-import { csrFromRows, multiplyDense, transpose } from "../matrix/csrMatrix";
+import { selectRows, transpose, withProducts } from "../matrix/csrMatrix";
 import { denseMatrix, rowOf, timesFirst, transposeTimes } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
@@ -21,17 +21,20 @@ const TINY = 1e-12;
  */
 export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition): DenseMatrix {
   const step = Math.ceil(weights.rows / MOST_ROWS);
-  const x = step === 1 ? weights : everyRow(weights, step);
-  const turned = transpose(x);
+  const x = step === 1 ? weights : selectRows(weights, everyRow(weights.rows, step));
   const theme = (i: number): number => assignment[i * step];
 
-  let w = denseMatrix(x.rows, count);
+  const w = denseMatrix(x.rows, count);
   for (let i = 0; i < x.rows; i++) for (let c = 0; c < count; c++) w.value[i * count + c] = c === theme(i) ? OWN + EVERY : EVERY;
-  let h = meanRows(x, theme, count); // terms x themes: the transpose of H
-  for (let update = 0; update < UPDATES; update++) {
-    h = updated(h, multiplyDense(turned, w), timesFirst(h, transposeTimes(w, w)));
-    w = updated(w, multiplyDense(x, h), timesFirst(w, transposeTimes(h, h)));
-  }
+  const h = meanRows(x, theme, count); // terms x themes: the transpose of H
+  withProducts(x, count, (times) =>
+    withProducts(transpose(x), count, (transposeTimesBlock) => {
+      for (let round = 0; round < UPDATES; round++) {
+        update(h, transposeTimesBlock(w), timesFirst(h, transposeTimes(w, w)));
+        update(w, times(h), timesFirst(w, transposeTimes(h, h)));
+      }
+    }),
+  );
   const topics = denseMatrix(count, x.columns);
   for (let t = 0; t < x.columns; t++) {
     const row = rowOf(h, t);
@@ -41,12 +44,9 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
   return topics;
 }
 
-function everyRow({ rowStart, column, value, columns, rows }: CsrMatrix, step: number): CsrMatrix {
-  const chosen = Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
-  return csrFromRows(
-    chosen.map((i) => Array.from(column.subarray(rowStart[i], rowStart[i + 1]), (c, p) => [c, value[rowStart[i] + p]] as const)),
-    columns,
-  );
+/** 0, step, 2 step … */
+function everyRow(rows: number, step: number): Int32Array {
+  return Int32Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step);
 }
 
 /** Terms x groups: mean weight over the papers of the group. */
@@ -61,7 +61,7 @@ function meanRows({ rows, rowStart, column, value, columns }: CsrMatrix, group: 
   return means;
 }
 
-/** Entry by entry: old x over / under. */
-function updated(old: DenseMatrix, over: DenseMatrix, under: DenseMatrix): DenseMatrix {
-  return { ...old, value: old.value.map((x, p) => (x * over.value[p]) / (under.value[p] + TINY)) };
+/** Entry by entry, in place: x over / under. */
+function update({ value }: DenseMatrix, over: DenseMatrix, under: DenseMatrix): void {
+  for (let p = 0; p < value.length; p++) value[p] = (value[p] * over.value[p]) / (under.value[p] + TINY);
 }

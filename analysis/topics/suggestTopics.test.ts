@@ -3,7 +3,7 @@ import { corpusOf, inventedPapers } from "../fixtures/papers";
 import { NO_CHOICES } from "../options";
 import { readText } from "../text/readText";
 import type { Burst, Paper, TermCount } from "../types";
-import { suggestTopics, topicCandidates } from "./suggestTopics";
+import { lateCandidates, suggestTopics, topicCandidates } from "./suggestTopics";
 
 /** Planted: an acronym in eight papers, a phrase in six titles, a phrase of many abstracts in no title, a name at the end. */
 const planted = inventedPapers(12).map((paper, i): Paper => {
@@ -32,7 +32,7 @@ const burst = (term: string, to: string): Burst => ({
 });
 const bursts = [burst("Zonotrap", "2020-12-31"), burst("queen rearing", "2020-06-30")];
 const suggest = (keys: readonly string[] = [], papers: readonly Int32Array[] = []) =>
-  suggestTopics(topicCandidates(text, bursts, "2020-12-31"), { keys, papers });
+  suggestTopics([...topicCandidates(text), lateCandidates(text, bursts, "2020-12-31")], { keys, papers });
 const labels = (keys?: readonly string[], papers?: readonly Int32Array[]): string[] => suggest(keys, papers).map(({ label }) => label);
 
 describe("suggested are", () => {
@@ -82,9 +82,8 @@ test("from terms alone the same is suggested as from the text", () => {
     return { ...paper, abstract: "", terms };
   });
   const model = readText({ ...corpusOf(withheld), acronyms: text.acronyms, compounds: text.compounds }, NO_CHOICES);
-  const again = suggestTopics(topicCandidates(model, bursts, "2020-12-31"), { keys: [], papers: [] }).map(({ label, papers }) => [
-    label,
-    papers,
-  ]);
+  const again = suggestTopics([...topicCandidates(model), lateCandidates(model, bursts, "2020-12-31")], { keys: [], papers: [] }).map(
+    ({ label, papers }) => [label, papers],
+  );
   expect(again).toEqual(suggest().map(({ label, papers }) => [label, papers]));
 });

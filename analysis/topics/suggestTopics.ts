@@ -1,4 +1,4 @@
-import { transpose } from "../matrix/csrMatrix";
+import { rowsWith, transpose } from "../matrix/csrMatrix";
 import type { Burst, TextModel, TopicSuggestion } from "../types";
 import { overlaps } from "./overlaps";
 
@@ -32,21 +32,36 @@ export interface Followed {
 }
 
 /**
- * What a reader of these papers might follow: acronyms with their long forms, frequent phrases whose words belong
- * together, and terms that stand in far more papers at the end of the list (Kleinberg 2002): each kind best first,
- * without what names nothing.
+ * What a reader of these papers might follow, whenever they came: acronyms with their long forms, and frequent phrases
+ * whose words belong together; each kind best first, without what names nothing.
+ */
+export function topicCandidates(text: TextModel): readonly (readonly Candidate[])[] {
+  const turned = transpose(text.counts);
+  const rowsOf = (column: number): Int32Array => turned.column.slice(turned.rowStart[column], turned.rowStart[column + 1]);
+  return [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf)].map((kind) => neitherRareNorCommon(text, kind));
+}
+
+/**
+ * Terms that stand in far more papers at the end of the list, the surest burst first; of single words only names ("Mamba", "o1").
  *
  * @param bursts surest first
  * @param ends   the last day of the time charts, "" where no paper is dated
  */
-export function topicCandidates(text: TextModel, bursts: readonly Burst[], ends: string): readonly (readonly Candidate[])[] {
-  const rowsOf = columnRows(text);
-  const n = text.counts.rows;
-  const common = ({ rows }: Candidate): boolean =>
-    rows.length >= Math.max(LEAST_PAPERS, LEAST_SHARE * n) && rows.length <= Math.max(LEAST_PAPERS, MOST_SHARE * n);
-  return [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf), lateCandidates(text, rowsOf, bursts, ends)].map((kind) =>
-    kind.filter(common),
-  );
+export function lateCandidates(text: TextModel, bursts: readonly Burst[], ends: string): readonly Candidate[] {
+  const { vocabulary, counts } = text;
+  const late = bursts.filter(({ term, to }) => to === ends && /[\s\p{Lu}\p{N}-]/u.test(term)).map(({ term }) => term);
+  const wanted = new Set(late);
+  const columnOf = new Map(vocabulary.surface.flatMap((surface, column) => (wanted.has(surface) ? [[surface, column] as const] : [])));
+  const columns = late.flatMap((term) => columnOf.get(term) ?? []).filter((column) => namesSomething(vocabulary, column));
+  const rows = rowsWith(counts, columns);
+  const candidates = columns.map((column) => candidate(text, column, rows.get(column) as Int32Array, "came up lately"));
+  return neitherRareNorCommon(text, candidates);
+}
+
+function neitherRareNorCommon({ counts }: TextModel, candidates: readonly Candidate[]): Candidate[] {
+  const least = Math.max(LEAST_PAPERS, LEAST_SHARE * counts.rows);
+  const most = Math.max(LEAST_PAPERS, MOST_SHARE * counts.rows);
+  return candidates.filter(({ rows }) => rows.length >= least && rows.length <= most);
 }
 
 /** Of the candidates of each kind, which take turns, those that are not followed and that no other suggestion says in other words. */
@@ -95,25 +110,14 @@ function phraseCandidates(text: TextModel, rowsOf: RowsOf): Candidate[] {
       namesSomething(vocabulary, c) &&
       titles[c] >= LEAST_IN_TITLES * vocabulary.documentFrequency[c],
   );
-  return byPapers(columns.map((column) => candidate(text, rowsOf, column, "frequent phrase")));
+  return byPapers(columns.map((column) => candidate(text, column, rowsOf(column), "frequent phrase")));
 }
 
 /** Column -> papers that have the term in their title. */
 function papersInTitle({ counts, inTitle }: TextModel): Int32Array {
   const papers = new Int32Array(counts.columns);
-  counts.column.forEach((column, p) => (papers[column] += Number(inTitle[p] > 0)));
+  for (let p = 0; p < inTitle.length; p++) if (inTitle[p] > 0) papers[counts.column[p]]++;
   return papers;
-}
-
-/** Surest burst first, of those that reach the end of the list; of single words only names ("Mamba", "o1"). */
-function lateCandidates(text: TextModel, rowsOf: RowsOf, bursts: readonly Burst[], ends: string): Candidate[] {
-  const { vocabulary } = text;
-  const columnOf = new Map(vocabulary.surface.map((surface, column) => [surface, column]));
-  return bursts.flatMap(({ term, to }) => {
-    const column = columnOf.get(term);
-    const usable = to === ends && column !== undefined && namesSomething(vocabulary, column) && /[\s\p{Lu}\p{N}-]/u.test(term);
-    return usable ? [candidate(text, rowsOf, column, "came up lately")] : [];
-  });
 }
 
 function namesSomething({ generic, leading }: TextModel["vocabulary"], column: number): boolean {
@@ -121,8 +125,7 @@ function namesSomething({ generic, leading }: TextModel["vocabulary"], column: n
 }
 
 /** One term; it is known too where its acronym or its long form is. */
-function candidate({ vocabulary, longForm }: TextModel, rowsOf: RowsOf, column: number, why: TopicSuggestion["why"]): Candidate {
-  const rows = rowsOf(column);
+function candidate({ vocabulary, longForm }: TextModel, column: number, rows: Int32Array, why: TopicSuggestion["why"]): Candidate {
   const others = Array.from(longForm).flatMap(([short, long]) => (short === column ? [long] : long === column ? [short] : []));
   const keys = [column, ...others].map((c) => vocabulary.key[c]);
   return { label: vocabulary.surface[column], aliases: [], papers: rows.length, why, keys, rows };
@@ -133,11 +136,6 @@ function byPapers(candidates: readonly Candidate[]): Candidate[] {
 }
 
 type RowsOf = (column: number) => Int32Array;
-
-function columnRows({ counts }: TextModel): RowsOf {
-  const turned = transpose(counts);
-  return (column) => turned.column.subarray(turned.rowStart[column], turned.rowStart[column + 1]);
-}
 
 function samePapers(a: Int32Array, b: Int32Array): boolean {
   const other = new Set(b);

@@ -1,7 +1,7 @@
 import { naturalLog } from "../matrix/naturalLog";
 import type { Burst, Period } from "../types";
 import { benjaminiHochberg, chanceOfAtLeast } from "./proportions";
-import { inPeriod, type TermSeries, type TermsInTime, withoutRepeats } from "./termsInTime";
+import { type Homes, inPeriod, type TermSeries, type TermsInTime, withoutRepeats } from "./termsInTime";
 import { FALSE_DISCOVERY_RATE } from "./verdicts";
 
 /** How many times its usual share a term must stand in, and what it costs to rise: s and gamma of the paper. */
@@ -9,6 +9,12 @@ const RISE = 2;
 const COST = 1;
 const LEAST_PAPERS = 5;
 const MOST_BURSTS = 60;
+
+/** The strongest burst of a term. */
+export interface Surge {
+  readonly series: TermSeries;
+  readonly burst: BinBurst;
+}
 
 /**
  * Terms that suddenly stood in far more papers: Kleinberg's two-state automaton for batched arrivals (Kleinberg 2002,
@@ -21,32 +27,30 @@ const MOST_BURSTS = 60;
  *
  * @returns surest first
  */
-export function findBursts(inTime: TermsInTime): Burst[] {
-  const { bins, papers } = inTime;
+export function surgesOf({ bins, papers, terms }: TermsInTime): Surge[] {
   if (bins.length < 3) return [];
   const spans = (bins.length * (bins.length + 1)) / 2;
-  const drafts = inTime.terms
+  const drafts = terms
     .filter(({ rows }) => rows.length >= LEAST_PAPERS)
     .map((series) => {
       const [strongest] = burstsOf(series.counts, papers).sort((a, b) => b.weight - a.weight || a.from - b.from);
       return { series, burst: strongest, p: strongest ? Math.min(1, spans * chanceOf(series.counts, papers, strongest)) : 1 };
     });
   const q = benjaminiHochberg(drafts.map(({ p }) => p));
-  const sure = drafts
+  return drafts
     .filter(({ burst }, i) => burst && q[i] <= FALSE_DISCOVERY_RATE)
-    .sort((a, b) => a.p - b.p || b.burst.weight - a.burst.weight || a.series.column - b.series.column)
-    .map(({ series, burst }) => ({ item: burstOf(series, burst), series }));
-  return withoutRepeats(sure, inTime.themes, MOST_BURSTS);
+    .sort((a, b) => a.p - b.p || b.burst.weight - a.burst.weight || a.series.column - b.series.column);
+}
 
-  function burstOf(series: TermSeries, { from, to, weight }: BinBurst): Burst {
-    return {
-      ...inPeriod(inTime, series, { from, to }),
-      from: bins[from].from,
-      to: bins[to].to,
-      weight,
-      fresh: papers.subarray(0, from).some((n) => n > 0) && series.counts.subarray(0, from).every((n) => n === 0),
-    };
-  }
+/** Of the surges those that say something of their own, told beside the themes. */
+export function findBursts({ bins, papers, binOfPaper }: TermsInTime, surges: readonly Surge[], homes: Homes): Burst[] {
+  return withoutRepeats(surges, homes, MOST_BURSTS).map(({ series, burst: { from, to, weight } }) => ({
+    ...inPeriod(binOfPaper, homes, series, { from, to }),
+    from: bins[from].from,
+    to: bins[to].to,
+    weight,
+    fresh: papers.subarray(0, from).some((n) => n > 0) && series.counts.subarray(0, from).every((n) => n === 0),
+  }));
 }
 
 /** The chance that so many of a term's papers, or more, fall into these bins if they are dealt out blindly. */

@@ -1,6 +1,6 @@
 import type { Bin, BinUnit, Change, Comparison, Period, Periods, Trends } from "../types";
-import { inPeriod, type TermsInTime, withoutRepeats } from "./termsInTime";
-import { completeBins, type Series } from "./trendTest";
+import { type Homes, inPeriod, type TermsInTime, withoutRepeats } from "./termsInTime";
+import { completeBins, type ExactTrend, exactTrends, type Series } from "./trendTest";
 import { dispersionOf, judge, type Windows } from "./verdicts";
 
 interface Counted {
@@ -18,18 +18,16 @@ const BINS_A_YEAR: Readonly<Record<BinUnit, number>> = { day: 365, week: 52, mon
 export function comparePeriods(
   { bins, papers, themes, topics }: Pick<Trends, "bins" | "papers" | "themes" | "topics">,
   inTime: TermsInTime,
+  homes: Homes,
   { before, since }: Periods,
+  exactTrend: ExactTrend = exactTrends(),
 ): Comparison {
-  const judged = judgeBetween({ bins, papers, themes }, { before, since });
+  const judged = judgeBetween({ bins, papers, themes }, { before, since }, exactTrend);
   const series = inTime.terms.filter(({ counts }) => sum(counts, before) + sum(counts, since) >= LEAST_TERM_PAPERS);
   const terms = judged(series)
     .map((change, i) => ({ change, series: series[i] }))
     .filter(({ change: { verdict } }) => verdict !== "steady" && verdict !== "too few")
-    .sort((a, b) => a.change.q - b.change.q || Math.abs(b.change.effect) - Math.abs(a.change.effect) || a.series.column - b.series.column)
-    .map(({ change, series: one }) => ({
-      item: { ...change, ...inPeriod(inTime, one, change.effect < 0 ? before : since) },
-      series: one,
-    }));
+    .sort((a, b) => a.change.q - b.change.q || Math.abs(b.change.effect) - Math.abs(a.change.effect) || a.series.column - b.series.column);
   return {
     before,
     since,
@@ -37,18 +35,26 @@ export function comparePeriods(
     papersSince: sum(papers, since),
     themes: judged(themes),
     topics: judged(topics),
-    terms: withoutRepeats(terms, inTime.themes, MOST_TERMS),
+    terms: withoutRepeats(terms, homes, MOST_TERMS).map(({ change, series: one }) => ({
+      ...change,
+      ...inPeriod(inTime.binOfPaper, homes, one, change.effect < 0 ? before : since),
+    })),
   };
 }
 
 /** The topics of such a comparison alone. */
-export function compareTopics(dated: Pick<Trends, "bins" | "papers" | "themes" | "topics">, periods: Periods): Change[] {
-  return judgeBetween(dated, periods)(dated.topics);
+export function compareTopics(
+  dated: Pick<Trends, "bins" | "papers" | "themes" | "topics">,
+  periods: Periods,
+  exactTrend: ExactTrend,
+): Change[] {
+  return judgeBetween(dated, periods, exactTrend)(dated.topics);
 }
 
 function judgeBetween(
   { bins, papers, themes }: Pick<Trends, "bins" | "papers" | "themes">,
   { before, since }: Periods,
+  exactTrend: ExactTrend,
 ): (groups: readonly Counted[]) => Change[] {
   const papersBefore = sum(papers, before);
   const papersSince = sum(papers, since);
@@ -58,7 +64,7 @@ function judgeBetween(
     const [earlier, later] = [sum(counts, before), sum(counts, since)];
     return { before: earlier, since: later, papersBefore, papersSince, counts: [earlier, later], papers: [papersBefore, papersSince] };
   };
-  return (groups) => judge(groups.map(compared), shared, groups.map(history));
+  return (groups) => judge(groups.map(compared), shared, groups.map(history), exactTrend);
 }
 
 /**

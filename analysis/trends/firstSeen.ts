@@ -1,5 +1,5 @@
 import type { TermInTime } from "../types";
-import { inPeriod, LEAST_PAPERS, type TermsInTime, withoutRepeats } from "./termsInTime";
+import { type Homes, inPeriod, LEAST_PAPERS, type TermsInTime, withoutRepeats } from "./termsInTime";
 
 const MOST = 24;
 
@@ -9,13 +9,12 @@ const MOST = 24;
  *
  * @returns most papers first; none where there is no complete bin with papers before it
  */
-export function firstSeenTerms(inTime: TermsInTime): TermInTime[] {
-  const { bins, papers, terms } = inTime;
+export function firstSeenTerms({ bins, papers, binOfPaper, terms }: TermsInTime, homes: Homes): TermInTime[] {
   const last = bins.findLastIndex((bin, t) => !bin.partial && papers[t] > 0);
   if (last < 1 || papers.subarray(0, last).every((n) => n === 0)) return [];
   const fresh = terms
     .filter(({ counts, rows }) => rows.length >= LEAST_PAPERS && counts.subarray(0, last).every((n) => n === 0))
     .sort((a, b) => b.rows.length - a.rows.length || b.words.length - a.words.length || a.column - b.column)
-    .map((series) => ({ item: inPeriod(inTime, series, { from: last, to: bins.length - 1 }), series }));
-  return withoutRepeats(fresh, inTime.themes, MOST);
+    .map((series) => ({ series }));
+  return withoutRepeats(fresh, homes, MOST).map(({ series }) => inPeriod(binOfPaper, homes, series, { from: last, to: bins.length - 1 }));
 }

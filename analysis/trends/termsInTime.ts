@@ -18,8 +18,6 @@ export interface TermsInTime {
   /** Bin -> papers of the corpus. */
   readonly papers: Int32Array;
   readonly binOfPaper: Int32Array;
-  /** Rows of each theme. */
-  readonly themes: readonly ArrayLike<number>[];
   readonly terms: readonly TermSeries[];
 }
 
@@ -33,11 +31,7 @@ const SAME = 0.5;
 const SAME_WITH_WORDS = 0.75;
 
 /** The terms of three dated papers or more that name something, each over time. */
-export function termsInTime(
-  text: TextModel,
-  { bins, papers, binOfPaper }: Pick<Trends, "bins" | "papers" | "binOfPaper">,
-  themes: readonly ArrayLike<number>[],
-): TermsInTime {
+export function termsInTime(text: TextModel, { bins, papers, binOfPaper }: Pick<Trends, "bins" | "papers" | "binOfPaper">): TermsInTime {
   const { counts, vocabulary, inTitle } = text;
   const found = new Map<number, { rows: number[]; titles: number }>();
   for (let row = 0; row < counts.rows; row++) {
@@ -68,7 +62,7 @@ export function termsInTime(
         rows: Int32Array.from(rows),
       };
     });
-  return { bins, papers, binOfPaper, themes, terms };
+  return { bins, papers, binOfPaper, terms };
 }
 
 /** What papers are about stands in titles: a phrase in one at least, a plain word in many. Names in capitals or with digits need none. */
@@ -92,42 +86,57 @@ function partsOfLonger({ key }: Vocabulary, papers: ReadonlyMap<number, number>)
   return parts;
 }
 
+/** The theme of each paper. */
+export interface Homes {
+  /** Row -> theme, or -1. */
+  readonly themeOf: Int32Array;
+  /** Papers of each theme. */
+  readonly sizes: Int32Array;
+}
+
+/** @param themes rows of each theme; no row in two of them */
+export function homesOf(themes: readonly ArrayLike<number>[], papers: number): Homes {
+  const themeOf = new Int32Array(papers).fill(-1);
+  themes.forEach((rows, theme) => Array.from(rows).forEach((row) => (themeOf[row] = theme)));
+  return { themeOf, sizes: Int32Array.from(themes, ({ length }) => length) };
+}
+
 /** A term as it is told for some bins, with the theme that holds most of its papers there. */
-export function inPeriod({ binOfPaper, themes }: TermsInTime, { term, counts, rows }: TermSeries, bins: Period): TermInTime {
-  const held = new Set(rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to));
-  const perTheme = themes.map((members) => Array.from(members).filter((row) => held.has(row)).length);
+export function inPeriod(binOfPaper: Int32Array, homes: Homes, { term, counts, rows }: TermSeries, bins: Period): TermInTime {
+  const held = rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to);
+  const perTheme = inThemes(held, homes);
   const most = Math.max(0, ...perTheme);
-  const unclear = held.size - perTheme.reduce((sum, n) => sum + n, 0);
+  const unclear = held.length - perTheme.reduce((sum, n) => sum + n, 0);
   return { term, counts, bins, rows, theme: most > unclear ? perTheme.indexOf(most) : -1 };
 }
 
+/** How many of the rows each theme holds. */
+function inThemes(rows: Int32Array, { themeOf, sizes }: Homes): Int32Array {
+  const counts = new Int32Array(sizes.length);
+  for (const row of rows) if (themeOf[row] >= 0) counts[themeOf[row]]++;
+  return counts;
+}
+
 /**
- * The first `most` items that say something of their own: whose term stands mostly in the papers of an item before, or of
+ * The first `most` terms that say something of their own: that do not stand mostly in the papers of one before, or of
  * one of the themes, by Jaccard's index; with a word in common less is enough.
  */
-export function withoutRepeats<T>(
-  items: readonly { readonly item: T; readonly series: TermSeries }[],
-  themes: readonly ArrayLike<number>[],
-  most: number,
-): T[] {
-  const kept: T[] = [];
-  const known: Known[] = themes.map((rows) => ({ rows: new Set(Array.from(rows)), words: [] }));
-  for (const { item, series } of items) {
+export function withoutRepeats<T extends { readonly series: TermSeries }>(terms: readonly T[], homes: Homes, most: number): T[] {
+  const kept: (T & { readonly held: ReadonlySet<number> })[] = [];
+  for (const term of terms) {
     if (kept.length === most) break;
-    if (known.some((other) => saysTheSame(series, other))) continue;
-    kept.push(item);
-    known.push({ rows: new Set(series.rows), words: series.words });
+    const { rows, words } = term.series;
+    if (inThemes(rows, homes).some((both, theme) => samePapers(both, rows.length, homes.sizes[theme]))) continue;
+    const repeats = kept.some(({ held, series }) => {
+      const both = rows.reduce((sum, row) => sum + Number(held.has(row)), 0);
+      if (samePapers(both, rows.length, held.size)) return true;
+      return words.some((word) => series.words.includes(word)) && both >= SAME_WITH_WORDS * Math.min(rows.length, held.size);
+    });
+    if (!repeats) kept.push({ ...term, held: new Set(rows) });
   }
   return kept;
 }
 
-interface Known {
-  readonly rows: ReadonlySet<number>;
-  readonly words: readonly string[];
-}
-
-function saysTheSame({ rows, words }: TermSeries, other: Known): boolean {
-  const both = rows.reduce((sum, row) => sum + Number(other.rows.has(row)), 0);
-  if (both >= SAME * (rows.length + other.rows.size - both)) return true;
-  return words.some((word) => other.words.includes(word)) && both >= SAME_WITH_WORDS * Math.min(rows.length, other.rows.size);
+function samePapers(both: number, ofOne: number, ofOther: number): boolean {
+  return both >= SAME * (ofOne + ofOther - both);
 }

@@ -68,8 +68,10 @@ export function exactTrend(series: Series): { p: number; least: number } {
   return exactTrends()(series);
 }
 
+export type ExactTrend = (series: Series) => { p: number; least: number };
+
 /** The test for one series after the other: many share their numbers of papers, and need the ways to deal them only once. */
-export function exactTrends(): (series: Series) => { p: number; least: number } {
+export function exactTrends(): ExactTrend {
   const known = new Map<string, Deals>();
   return (series) => {
     const key = `${totalOf(series.counts)} of ${Array.from(series.papers).join()}`;
@@ -79,28 +81,40 @@ export function exactTrends(): (series: Series) => { p: number; least: number } 
   };
 }
 
+/** All ways to deal the papers of a group. */
 interface Deals {
   readonly score: readonly number[];
   /** Sum of scores -> ways; empty where no more or all papers are dealt, which shows nothing. */
   readonly ways: Float64Array;
+  readonly all: number;
+  /** Mean sum of scores. */
+  readonly expected: number;
+  /** The chance of the sums farthest from it. */
+  readonly least: number;
 }
 
 function dealsOf({ counts, papers }: Series): Deals {
   const total = totalOf(counts);
   const score = midrankScores(papers);
-  return { score, ways: total === 0 || total === totalOf(papers) ? new Float64Array(0) : waysToDeal(total, papers, score) };
-}
-
-function chancesOf(counts: ArrayLike<number>, { score, ways }: Deals): { p: number; least: number } {
-  if (ways.length === 0) return { p: 1, least: 1 };
+  if (total === 0 || total === totalOf(papers)) return { score, ways: new Float64Array(0), all: 1, expected: 0, least: 1 };
+  const ways = waysToDeal(total, papers, score);
   const all = ways.reduce((sum, x) => sum + x, 0);
   const expected = ways.reduce((sum, x, s) => sum + x * s, 0) / all;
-  const seen = score.reduce((sum, s, t) => sum + counts[t] * s, 0);
-  const beyond = (distance: number): number =>
-    ways.reduce((sum, x, s) => (Math.abs(s - expected) >= distance - 1e-6 ? sum + x : sum), 0) / all;
-  const possible = Array.from(ways.keys()).filter((s) => ways[s] > 0);
-  const farthest = Math.max(expected - possible[0], possible[possible.length - 1] - expected);
-  return { p: beyond(Math.abs(seen - expected)), least: beyond(farthest) };
+  const [first, last] = [ways.findIndex((x) => x > 0), ways.findLastIndex((x) => x > 0)];
+  return { score, ways, all, expected, least: beyond(Math.max(expected - first, last - expected), { ways, all, expected }) };
+}
+
+function chancesOf(counts: ArrayLike<number>, deals: Deals): { p: number; least: number } {
+  if (deals.ways.length === 0) return { p: 1, least: 1 };
+  const seen = deals.score.reduce((sum, s, t) => sum + counts[t] * s, 0);
+  return { p: beyond(Math.abs(seen - deals.expected), deals), least: deals.least };
+}
+
+/** The chance of a sum of scores so far from the expected one, or farther. */
+function beyond(distance: number, { ways, all, expected }: Pick<Deals, "ways" | "all" | "expected">): number {
+  let sum = 0;
+  for (let s = 0; s < ways.length; s++) if (Math.abs(s - expected) >= distance - 1e-6) sum += ways[s];
+  return sum / all;
 }
 
 /** Sum of scores -> in how many ways `total` papers can be dealt among the papers of the bins so that their scores add up to it. */

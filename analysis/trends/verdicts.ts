@@ -2,7 +2,7 @@ import type { Change, Verdict } from "../types";
 import { moderated, type SharedDispersion, sharedDispersion } from "./dispersion";
 import { studentTail } from "./distributions";
 import { benjaminiHochberg, newcombe } from "./proportions";
-import { exactTrends, linearTrend, type Series, SMALL, totalOf } from "./trendTest";
+import { type ExactTrend, exactTrends, linearTrend, type Series, SMALL, totalOf } from "./trendTest";
 
 export const FALSE_DISCOVERY_RATE = 0.05;
 /** A change within this many points is steady. */
@@ -34,13 +34,14 @@ export function dispersionOf(groups: readonly Series[]): SharedDispersion | unde
  *
  * @param groups  the series that is tested, and the two windows whose shares are compared
  * @param history longer series of the same groups, to take the dispersion from where `groups` compare two periods only
+ * @param exactTrend the exact test, which gets quicker with what it knows already
  */
 export function judge(
   groups: readonly (Series & Windows)[],
   shared: SharedDispersion | undefined,
   history: readonly Series[] = groups,
+  exactTrend: ExactTrend = exactTrends(),
 ): Change[] {
-  const exactTrend = exactTrends();
   const tests = groups.map((group, i) => {
     if (totalOf(group.counts) <= SMALL) return { ...exactTrend(group), dispersion: 1 };
     const { dispersion, freedom } = linearTrend(history[i]);
