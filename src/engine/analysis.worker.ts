@@ -14,6 +14,7 @@ import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
+import { packed } from "./packedAnswer";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
   AnalysisOptions,
@@ -37,7 +38,9 @@ export type Answer<T> =
 let read: Corpus | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
-let index: Promise<PaperIndex> | undefined;
+/** Of the papers that are held: as it is read some papers at a time, and when it is done. */
+let reading: Generator<void, PaperIndex> | undefined;
+let index: PaperIndex | undefined;
 const life = holdForLife();
 
 const api = {
@@ -76,7 +79,7 @@ const api = {
     answer(() => {
       const { corpus, cached } = ready(held);
       done = analyze(corpus, options, throttled(report), cached);
-      setTimeout(() => void indexed()); // the answer goes first; the index is there when somebody searches
+      setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
       return done.result;
     }),
 
@@ -99,19 +102,31 @@ const api = {
 
   withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
 
-  async search(query: string) {
-    const papers = await indexed();
-    return answer(() => papers.search(query, ready(done).result));
-  },
+  search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
 function hold(corpus: Corpus): void {
   held = { corpus, cached: stageCache() };
   index = undefined;
+  reading = undefined;
 }
 
-function indexed(): Promise<PaperIndex> {
-  index ??= paperIndex(ready(held).corpus);
+/** Reads some more papers for the index; between, questions are answered. */
+function indexOn(): void {
+  if (index) return;
+  reading ??= paperIndex(ready(held).corpus);
+  const { done: read, value } = reading.next();
+  if (read) index = value;
+  else setTimeout(indexOn);
+}
+
+/** The index, at once what is missing of it. */
+function indexed(): PaperIndex {
+  reading ??= paperIndex(ready(held).corpus);
+  while (!index) {
+    const { done: read, value } = reading.next();
+    if (read) index = value;
+  }
   return index;
 }
 

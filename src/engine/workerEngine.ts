@@ -4,6 +4,7 @@ import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import { unpacked } from "./packedAnswer";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
 import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
@@ -201,7 +202,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       askAside(corpus, signal, (remote) => remote.themesBetween(options, period, proxy(report))),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
-    search: (query) => askAboutShown((remote) => remote.search(query)),
+    search: async (query) => unpacked(await askAboutShown((remote) => remote.search(query))),
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
     cancel() {
       end(worker);
