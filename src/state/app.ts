@@ -68,6 +68,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   const saving = autosave(
     () => state,
     store,
+    (corpus) => engine.pack(corpus),
     (workspace, kept, work) => {
       if (kept === "gone") void refresh();
       else {
