@@ -5,7 +5,7 @@ import { labelBlocks, type LabelText } from "./labelBlock";
 import { type Candidate, farCandidates, labelCandidates } from "./labelCandidates";
 import { labelCost } from "./labelCost";
 import type { LabelGround } from "./labelGround";
-import { chooseLabels, type Choice, improveLabel, type RatedCandidate } from "./labelSearch";
+import { chooseLabelsInPieces, type Choice, improveLabel, type RatedCandidate } from "./labelSearch";
 
 /** A label with its place. */
 export interface PlacedLabel extends Candidate {
@@ -72,7 +72,7 @@ export function* placeLabelsInPieces(
     air: AIR * ground.unit,
     disturbance: 0,
   };
-  let choice = chooseLabels(search);
+  let choice = yield* chooseLabelsInPieces(search);
   yield;
 
   const rank = bySize.findIndex((i) => themes[i].id === selected);

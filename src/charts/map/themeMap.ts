@@ -8,7 +8,7 @@ import { drawLabel, drawLeader, haloText } from "./drawLabels";
 import { pointPixels, pointShapes, selectedRing } from "./drawPoints";
 import type { Box } from "./geometry";
 import type { LabelText } from "./labelBlock";
-import { labelGround } from "./labelGround";
+import { labelGroundInPieces } from "./labelGround";
 import { type PlacedLabel, placeLabelsInPieces } from "./labelPlacement";
 import { type MapData, mapLayout, type MapLayout, type MapSize } from "./mapLayout";
 import { type MapChoice, mapOrder, type MapOrder } from "./mapOrder";
@@ -94,7 +94,7 @@ export function* mapLabelsInPieces({ themes }: MapData, options: MapOptions, lay
   const { unit, edge } = layout.measures;
   const { zoom = WHOLE_MAP } = options;
   const reserved = [...options.reserved, captionOf(layout, options).box];
-  const ground = labelGround(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
+  const ground = yield* labelGroundInPieces(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
   yield;
   return yield* placeLabelsInPieces(themes, options.selection.theme, options.labelText, ground);
 }
