@@ -25,7 +25,6 @@ const adapters = {
   comlink: "^src/engine/",
   fflate: "^(src/(state/deflate|export/zip)|analysis/import/unpack)\\.ts$",
   idb: "^src/state/storage\\.ts$",
-  minisearch: "^analysis/search/paperIndex\\.ts$",
   pptxgenjs: "^src/export/deck/writeDeck\\.ts$",
   "write-excel-file": "^src/export/workbook/writeWorkbook\\.ts$",
 };

@@ -44,14 +44,11 @@ function isOnlyRenamed({ corpus }: Pick<Picture, "corpus">, options: AnalysisOpt
 
 /** Themes with their colours: those that the reader chose, those that they had before, and for the others such that neighbours on the map differ. */
 function themeMarks({ themes, placement, options }: AnalysisResult, before: Picture | undefined): ThemeMark[] {
-  const centres = themes.map(({ id, size }) => {
-    let [x, y] = [0, 0];
-    placement.theme.forEach((theme, row) => {
-      if (theme !== id) return;
-      x += placement.x[row] / size;
-      y += placement.y[row] / size;
-    });
-    return { x, y };
+  const centres = themes.map(() => ({ x: 0, y: 0 }));
+  placement.theme.forEach((theme, row) => {
+    if (theme < 0) return;
+    centres[theme].x += placement.x[row] / themes[theme].size;
+    centres[theme].y += placement.y[row] / themes[theme].size;
   });
   const kept = new Map(options.known.length === 0 ? [] : before?.result.themes.map(({ id, key }) => [key, before.themes[id].slot]));
   const slots = assignSlots(themes, centres, (theme) => theme.color ?? kept.get(theme.key));

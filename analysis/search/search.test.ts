@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
-import type { Paper } from "../types";
-import { type Named, paperIndex } from "./paperIndex";
+import type { Corpus, Paper } from "../types";
+import { type Named, type PaperIndex, paperIndex } from "./paperIndex";
 import { parseQuery } from "./paperQuery";
 
 const paper = (id: string, title: string, abstract: string, date: string, authors: readonly string[]): Paper => ({
@@ -33,7 +33,14 @@ const named = {
   topics: [{ label: "Queens", papers: Int32Array.from([0, 2]) }],
   placement: { theme: Int32Array.from([0, 1, 0, -1, -1]) },
 } as unknown as Named;
-const index = await paperIndex(corpusOf(papers));
+const indexOf = (corpus: Corpus): PaperIndex => {
+  const reading = paperIndex(corpus);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+};
+const index = indexOf(corpusOf(papers));
 const found = (query: string) => index.search(query, named);
 const rows = (query: string) =>
   found(query)

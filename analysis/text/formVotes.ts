@@ -1,4 +1,4 @@
-import { grown } from "./intList";
+import { grown } from "../matrix/intList";
 import { PairTable } from "./pairTable";
 import { HYPHEN } from "./tokens";
 import type { WrittenWords } from "./writtenWords";

@@ -1,4 +1,4 @@
-import { IntList } from "./intList";
+import { IntList } from "../matrix/intList";
 
 /**
  * Numbers for pairs of whole numbers, given on first sight: 0, 1, 2 …  A sequence of any length gets a number by pairs:

@@ -1,5 +1,5 @@
 import type { TokenStream } from "../types";
-import { grown, IntList } from "./intList";
+import { grown, IntList } from "../matrix/intList";
 import { PairSketch, PairTable } from "./pairTable";
 import { CONTENT, FRESH, HYPHEN, INNER } from "./tokens";
 

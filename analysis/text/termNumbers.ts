@@ -1,4 +1,4 @@
-import { IntList } from "./intList";
+import { IntList } from "../matrix/intList";
 import type { Phrases } from "./phrases";
 import type { WordTable } from "./wordTable";
 

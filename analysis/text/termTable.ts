@@ -4,7 +4,7 @@ import type { CsrMatrix, TokenStream, Vocabulary } from "../types";
 import { FormVotes } from "./formVotes";
 import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
-import { IntList } from "./intList";
+import { IntList } from "../matrix/intList";
 import { isLeading } from "./leadingWords";
 import { paperOfPosition, type Phrases } from "./phrases";
 import { TermNumbers } from "./termNumbers";

@@ -1,4 +1,4 @@
-import { grown } from "./intList";
+import { grown } from "../matrix/intList";
 
 /** What is true of a token; several can be. */
 export const FRESH = 1; // no phrase reaches here from the token before: punctuation or a new field lies between

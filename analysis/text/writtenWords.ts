@@ -1,4 +1,4 @@
-import { grown } from "./intList";
+import { grown } from "../matrix/intList";
 
 const PLAIN = /^[a-zA-Z0-9]+$/;
 

@@ -40,7 +40,8 @@ export function visible<T extends Pick<ThemeMark, "hidden">>(themes: readonly T[
  * @param dimmed row -> 1 for papers that do not count
  */
 export function unclearMark(theme: Int32Array, dimmed?: Uint8Array): ThemeMark | undefined {
-  const size = theme.reduce((sum, id, row) => sum + Number(id < 0 && !dimmed?.[row]), 0);
+  let size = 0;
+  for (let row = 0; row < theme.length; row++) if (theme[row] < 0 && !dimmed?.[row]) size++;
   return size === 0 ? undefined : { id: -1, label: "Unclear", shortLabel: "Unclear", size, slot: -1 };
 }
 

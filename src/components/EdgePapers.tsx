@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { fit } from "../charts/formats";
 import { edgePapers } from "../state/whyATheme";
 import { useShown } from "./context";
@@ -5,7 +6,7 @@ import { useShown } from "./context";
 /** The papers of a theme that another theme would suit nearly as well. */
 export function EdgePapers({ theme: id }: { readonly theme: number }) {
   const { picture, actions } = useShown();
-  const edge = edgePapers(picture, id);
+  const edge = useMemo(() => edgePapers(picture, id), [picture, id]);
   if (edge.length === 0) return null;
   return (
     <section aria-label="Edge papers">

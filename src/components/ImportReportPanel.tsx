@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { ColumnChoices, Columns, Corpus, ImportReport } from "../../analysis/types";
 import { capitalized, count, date } from "../charts/formats";
 import type { Engine, Imported, Input } from "../engine/engine";
@@ -115,10 +115,13 @@ function Notes({ report }: { readonly report: ImportReport }) {
 
 function Facts({ imported: { report, corpus } }: { readonly imported: Imported }) {
   const { day, month, year, none } = report.dates;
-  const dates = corpus.papers
-    .map((paper) => paper.date)
-    .filter((value) => value !== "")
-    .sort();
+  const [first, last] = useMemo(() => {
+    const dates = corpus.papers.map((paper) => paper.date).filter((value) => value !== "");
+    return [
+      dates.reduce((least, one) => (one < least ? one : least), dates.at(0) ?? ""),
+      dates.reduce((most, one) => (one > most ? one : most), ""),
+    ];
+  }, [corpus]);
   return (
     <dl className="report-table">
       <Line name="With an abstract" value={report.withAbstract} of={report.kept} note={abstractNote(report)} />
@@ -133,11 +136,11 @@ function Facts({ imported: { report, corpus } }: { readonly imported: Imported }
             : `${count(day)} day, ${count(month)} month, ${count(year)} year, ${count(none)} missing`
         }
       />
-      {dates.length > 0 && (
+      {last !== "" && (
         <div>
           <dt>Range</dt>
           <dd>
-            <b>{date(dates[0].slice(0, 7))}</b> – {date((dates.at(-1) ?? "").slice(0, 7))}
+            <b>{date(first.slice(0, 7))}</b> – {date(last.slice(0, 7))}
           </dd>
           <dd />
         </div>

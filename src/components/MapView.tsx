@@ -2,11 +2,11 @@ import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { svgOf, visible } from "../charts/chart";
-import { mapLayout } from "../charts/map/mapLayout";
+import { hullsInPieces, placedMap } from "../charts/map/mapLayout";
 import { mapOrder } from "../charts/map/mapOrder";
 import { carriedLabels, WHOLE_MAP } from "../charts/map/mapZoom";
 import { pointGrid } from "../charts/map/pointGrid";
-import { mapLabels, themeMap } from "../charts/map/themeMap";
+import { mapLabelsInPieces, themeMap } from "../charts/map/themeMap";
 import { fetchPart, type PartMissing } from "../fetchPart";
 import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap } from "../state/selectors";
@@ -15,6 +15,7 @@ import { ARROWS, nextInDirection } from "./nextInDirection";
 import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
+import { useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 import { useStill } from "./useStill";
 import type { View, Zoomable } from "./zoomable";
@@ -103,15 +104,21 @@ export function MapView() {
   const narrow = size.width < 500;
   const data = useMemo(() => ({ themes: visible(picture.themes), points: picture.result.placement }), [picture]);
   const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] }), [size, narrow]);
+  const isLong = data.points.x.length > MOST_ELEMENTS;
   // places and areas do not change while one zooms, selects or filters
-  const layout = useMemo(() => room && mapLayout(data, room, style.textScale), [data, room, style.textScale]);
+  const placed = useMemo(() => room && placedMap(data, room, style.textScale), [data, room, style.textScale]);
+  const hulls = useInPieces(
+    useMemo(() => placed && (() => madeOf(placed, hullsInPieces(data, placed))), [data, placed]),
+    isLong,
+  );
+  const layout = useMemo(() => placed && { ...placed, hulls: hulls?.of === placed ? hulls.made : [] }, [placed, hulls]);
   const grid = useMemo(() => layout && pointGrid(layout.points), [layout]);
   const order = useMemo(
     () => mapOrder(data, { selection: look.selection, dimmed, picked: look.picked }),
     [data, look.selection, dimmed, look.picked],
   );
   const still = useStill(view, STILL);
-  const labelled = data.points.x.length > MOST_ELEMENTS ? still : view;
+  const wanted = isLong ? still : view;
   const options = useMemo(
     () =>
       room && {
@@ -124,14 +131,17 @@ export function MapView() {
       },
     [room, look.selection, look.hulls, look.labels, narrow],
   );
-  const labels = useMemo(
-    () => (options && layout ? mapLabels(data, { ...options, zoom: labelled }, layout) : []),
-    [data, options, layout, labelled],
+  const labels = useInPieces(
+    useMemo(() => {
+      if (!options || !layout || layout.hulls.length < data.themes.length) return undefined;
+      return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(data, { ...options, zoom: wanted }, layout));
+    }, [data, options, layout, wanted]),
+    isLong,
   );
-  const chart = useMemo(
-    () => options && layout && themeMap(data, { ...options, zoom: view }, style, layout, order, carriedLabels(labels, labelled, view)),
-    [data, options, view, style, layout, order, labels, labelled],
-  );
+  const chart = useMemo(() => {
+    const known = options?.labels && labels && labels.of.layout === layout ? carriedLabels(labels.made, labels.of.zoom, view) : [];
+    return options && layout && themeMap(data, { ...options, zoom: view }, style, layout, order, known);
+  }, [data, options, view, style, layout, order, labels]);
   const svg = useMemo(
     () =>
       chart &&
@@ -271,6 +281,11 @@ export function MapView() {
       )}
     </div>
   );
+}
+
+/** What is made, with what it is made of. */
+function* madeOf<Of, T>(of: Of, pieces: Generator<void, T>): Generator<void, { readonly of: Of; readonly made: T }> {
+  return { of, made: yield* pieces };
 }
 
 /** What is being drawn: places of the pointer, for a box only the first and the last count. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import { count, span } from "../charts/formats";
 import { papersPerBin } from "../charts/trends/papersPerBin";
@@ -14,6 +14,8 @@ export function PeriodBar() {
   const [box, size] = useSize<HTMLDivElement>();
   const [drag, setDrag] = useState<{ readonly start: number; readonly end: number }>();
   const dragging = useRef<number>(undefined);
+  const dates = useMemo(() => span(picture.corpus.papers), [picture]);
+  const kept = useMemo(() => keptRows(picture, dimmed).length, [picture, dimmed]);
   if (bins.length < 2) {
     return (
       <div className="period">
@@ -43,7 +45,7 @@ export function PeriodBar() {
         <h2>Papers per {unit}</h2>
         <span className="quiet">drag to filter by period{bins.at(-1)?.partial && ` · dashed bar: ${unit} not complete`}</span>
         <span className="right">
-          {span(picture.corpus.papers)} · {count(keptRows(picture, dimmed).length)} of {count(picture.corpus.papers.length)}
+          {dates} · {count(kept)} of {count(picture.corpus.papers.length)}
         </span>
       </div>
       <div

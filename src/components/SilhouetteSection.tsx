@@ -33,7 +33,7 @@ export function SilhouetteSection() {
     );
   }, [size.width, themes, result, selection, style]);
   const loose = result.themes.filter(({ standing }) => standing === "loose");
-  const wrong = wrongSideRows(picture);
+  const wrong = useMemo(() => wrongSideRows(picture), [picture]);
   const under = (event: React.MouseEvent): number | undefined => plot && paperAt(plot.blocks, placeOf(event)[1]);
   const open = (event: React.MouseEvent): void => {
     const row = under(event);
@@ -76,6 +76,7 @@ export function SilhouetteSection() {
 function Figures() {
   const { picture, state, actions, style } = useShown();
   const { theme } = state.look.selection;
+  const qualities = useMemo(() => themeQualities(picture), [picture]);
   return (
     <details>
       <summary>Themes in numbers, the loosest first</summary>
@@ -99,7 +100,7 @@ function Figures() {
           </tr>
         </thead>
         <tbody>
-          {themeQualities(picture).map(({ mark, silhouette, wrong, stability, standing }) => (
+          {qualities.map(({ mark, silhouette, wrong, stability, standing }) => (
             <tr key={mark.id}>
               <td>
                 <button

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { count, fit, papers, percent, points } from "../charts/formats";
 import { trendSeries } from "../charts/series";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
@@ -15,8 +16,10 @@ export function Summary() {
   const moved = result.trends.themes.flatMap((trend, id) =>
     trend.verdict === "too few" || trend.verdict === "steady" ? [] : [{ id, trend }],
   );
-  const fits = Array.from(result.placement.fit);
-  const close = fits.filter((value, row) => isCloseCall(value, result.placement.secondFit[row])).length;
+  const { medianFit, close } = useMemo(() => {
+    const { fit: fits, secondFit } = result.placement;
+    return { medianFit: median(fits), close: fits.filter((value, row) => isCloseCall(value, secondFit[row])).length };
+  }, [result]);
   return (
     <aside className="detail summary" aria-label="The list as a whole">
       <section>
@@ -40,7 +43,7 @@ export function Summary() {
       <section>
         <h2>How sure is the grouping</h2>
         <div className="fact-line">
-          Median fit <b>{fit(median(fits))}</b>
+          Median fit <b>{fit(medianFit)}</b>
         </div>
         <div className="fact-line">
           Papers that fit two themes about equally <b>{count(close)}</b>

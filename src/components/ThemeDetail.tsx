@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { count, date, fit, papers, percent, points } from "../charts/formats";
 import { rowsOfTheme, themeFacts } from "../state/selectors";
 import { CompareThemes } from "./CompareThemes";
@@ -19,7 +20,8 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
   const { picture, actions } = useShown();
   const theme = picture.result.themes[id];
   const trend = picture.result.trends.themes[id];
-  const facts = themeFacts(picture, id);
+  const facts = useMemo(() => themeFacts(picture, id), [picture, id]);
+  const rows = useMemo(() => rowsOfTheme(picture, id), [picture, id]);
   const n = picture.corpus.papers.length;
   return (
     <aside className="detail" aria-label={`Theme ${theme.label}`}>
@@ -64,7 +66,7 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
         <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { theme: id } })}>
           All {papers(theme.size)}
         </button>{" "}
-        <PickPapers rows={rowsOfTheme(picture, id)}>Pick all</PickPapers>
+        <PickPapers rows={rows}>Pick all</PickPapers>
       </section>
       <EdgePapers theme={id} />
       <section>

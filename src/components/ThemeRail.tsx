@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { count, percent } from "../charts/formats";
 import { sparkBars } from "../charts/trends/sparkBars";
 import { svgOf, unclearMark } from "../charts/chart";
@@ -18,7 +18,7 @@ export function ThemeRail() {
   const { look } = state;
   const { result } = picture;
   const largest = Math.max(...picture.themes.map((theme) => theme.size));
-  const kept = new Set(Array.from(result.placement.theme).filter((_, row) => !dimmed?.[row]));
+  const kept = useMemo(() => new Set(result.placement.theme.filter((_, row) => !dimmed?.[row])), [result, dimmed]);
   const [together, setTogether] = useState<readonly number[]>([]);
   const [over, setOver] = useState<number>();
   const dragged = useRef<number>(undefined);

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useMemo } from "react";
 import { count, papers, percent, points } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import { unclearRows } from "../state/selectors";
@@ -9,7 +10,7 @@ import { useMore } from "./useMore";
 export function UnclearDetail() {
   const { picture, actions, style } = useShown();
   const { placement } = picture.result;
-  const rows = unclearRows(picture);
+  const rows = useMemo(() => unclearRows(picture), [picture]);
   const { shown, more } = useMore(rows);
   const n = picture.corpus.papers.length;
   return (

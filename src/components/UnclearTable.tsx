@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { count, fit, papers, percent, points } from "../charts/formats";
 import { unclearRows } from "../state/selectors";
 import { useShown } from "./context";
@@ -7,7 +8,7 @@ import { useMore } from "./useMore";
 export function UnclearTable() {
   const { picture, actions } = useShown();
   const { placement } = picture.result;
-  const rows = unclearRows(picture);
+  const rows = useMemo(() => unclearRows(picture), [picture]);
   const { shown, more } = useMore(rows);
   const n = picture.corpus.papers.length;
   return (

@@ -3,6 +3,7 @@ import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
+import { markOf } from "../../analysis/export/listMark";
 import { importPapers } from "../../analysis/import/importPapers";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
@@ -14,6 +15,9 @@ import { compareWords } from "../../analysis/themes/logOdds";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
+import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
+import { packed } from "./packedAnswer";
+import { inPieces } from "./pieces";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
   AnalysisOptions,
@@ -24,6 +28,7 @@ import type {
   FileStream,
   Grouping,
   ImportWishes,
+  Paper,
   Periods,
   Report,
   Source,
@@ -33,23 +38,37 @@ import type {
 export type Answer<T> =
   { readonly value: T } | { readonly error: { readonly code: string; readonly message: string; readonly hint: string } };
 
+/** Papers that have come from the page of a list that is still coming. */
+let come: Paper[] = [];
+let packer: CorpusPacker | undefined;
 /** What was read last: where it is opened, it need not come back from the page. */
 let read: Corpus | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
-let index: Promise<PaperIndex> | undefined;
+/** Of the papers that are held: as it is read some papers at a time, and when it is done. */
+let reading: Generator<void, PaperIndex> | undefined;
+let index: PaperIndex | undefined;
 const life = holdForLife();
 
 const api = {
   /** Answers when the page can hear of the end of this worker; false where it cannot. */
   lives: () => life,
 
-  async importPapers(inputs: readonly Input[], today: string, wishes: ImportWishes | undefined, report: (share: number) => void) {
+  /** @param take is given the papers, piece by piece, before the answer comes with the rest */
+  async importPapers(
+    inputs: readonly Input[],
+    today: string,
+    wishes: ImportWishes | undefined,
+    report: (share: number) => void,
+    take: (papers: readonly Paper[]) => Promise<unknown>,
+  ) {
     try {
       read = undefined;
       const imported = await importPapers(inputs.map(streamOf), today, wishes, sparingly(report));
       read = imported.corpus;
-      return { value: imported };
+      const { papers, ...facts } = imported.corpus;
+      await inPieces(papers, take);
+      return { value: { facts, report: imported.report, mark: markOf(papers) } };
     } catch (error) {
       return failure(error);
     }
@@ -63,11 +82,17 @@ const api = {
     }
   },
 
-  /** Keeps a corpus, so that later runs on it can use what earlier ones found. */
-  hold,
+  /** Papers of a list that comes in pieces. */
+  take: (papers: readonly Paper[]) => void come.push(...papers),
+
+  /** Keeps a corpus of the papers that have come, so that later runs on it can use what earlier ones found. */
+  hold(facts: CorpusFacts): void {
+    hold({ ...facts, papers: come });
+    come = [];
+  },
 
   /** The same with the papers that were read last. */
-  holdRead(facts: Omit<Corpus, "papers">): void {
+  holdRead(facts: CorpusFacts): void {
     hold({ ...facts, papers: ready(read).papers });
     read = undefined;
   },
@@ -76,7 +101,7 @@ const api = {
     answer(() => {
       const { corpus, cached } = ready(held);
       done = analyze(corpus, options, throttled(report), cached);
-      setTimeout(() => void indexed()); // the answer goes first; the index is there when somebody searches
+      setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
       return done.result;
     }),
 
@@ -99,19 +124,36 @@ const api = {
 
   withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
 
-  async search(query: string) {
-    const papers = await indexed();
-    return answer(() => papers.search(query, ready(done).result));
-  },
+  /** Writes a corpus file, whose papers come afterwards. */
+  pack: (facts: CorpusFacts) => void (packer = corpusPacker(facts)),
+  packMore: (papers: readonly Paper[]) => ready(packer).add(papers),
+  packed: async () => ({ value: await ready(packer).end() }),
+
+  search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
 function hold(corpus: Corpus): void {
   held = { corpus, cached: stageCache() };
   index = undefined;
+  reading = undefined;
 }
 
-function indexed(): Promise<PaperIndex> {
-  index ??= paperIndex(ready(held).corpus);
+/** Reads some more papers for the index; between, questions are answered. */
+function indexOn(): void {
+  if (index) return;
+  reading ??= paperIndex(ready(held).corpus);
+  const { done: read, value } = reading.next();
+  if (read) index = value;
+  else setTimeout(indexOn);
+}
+
+/** The index, at once what is missing of it. */
+function indexed(): PaperIndex {
+  reading ??= paperIndex(ready(held).corpus);
+  while (!index) {
+    const { done: read, value } = reading.next();
+    if (read) index = value;
+  }
   return index;
 }
 

@@ -61,6 +61,8 @@ export interface Engine {
   search(query: string): Promise<SearchAnswer>;
   /** The papers that are shown as a corpus file with term counts in place of abstracts. */
   withholdText(): Promise<object>;
+  /** A corpus file as gzip. */
+  pack(corpus: Corpus): Promise<Uint8Array<ArrayBuffer>>;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

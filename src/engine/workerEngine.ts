@@ -1,11 +1,14 @@
 /** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
 import { proxy, type Remote, wrap } from "comlink";
 import type { PreparedList } from "../../analysis/export/preparedList";
-import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Report } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Paper, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import { unpacked } from "./packedAnswer";
+import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
+import { knowMark } from "../state/listMark";
 import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
 /** A list, and the same together with the one that is shown. */
@@ -59,9 +62,16 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return answer.value;
   }
 
-  /** Messages are answered in their order. */
-  function tell(call: (remote: Remote<WorkerApi>) => unknown, { lives, remote } = alive()): void {
-    void lives.then(() => call(remote));
+  /** Tells something before all that is asked from now on. */
+  function tell(call: (remote: Remote<WorkerApi>) => Promise<unknown>, running = alive()): void {
+    const { lives, remote, stopped } = running;
+    running.lives = lives.then(() => Promise.race([call(remote), stopped])).then(() => undefined);
+    running.lives.catch(() => undefined); // whoever asks hears of it
+  }
+
+  async function send(remote: Remote<WorkerApi>, { papers, ...facts }: Corpus): Promise<void> {
+    await inPieces(papers, (piece) => remote.take(piece));
+    await remote.hold(facts);
   }
 
   /** What was read already lies in a worker and is not sent there again; nobody asks for what else was read. */
@@ -75,7 +85,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       for (const { busy, running } of [...readers]) if (!busy) end(running);
     }
     held = corpus;
-    tell((remote) => (reader ? remote.holdRead(facts) : remote.hold(corpus)));
+    tell((remote) => (reader ? remote.holdRead(facts) : send(remote, corpus)));
   }
 
   /** A stop ends the worker that reads, so what can be stopped never reads where something is shown or soon will be. */
@@ -108,9 +118,15 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const abort = (): void => end(reader.running);
     signal?.addEventListener("abort", abort);
     try {
-      const imported = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report)), reader.running);
-      reader.read = imported.corpus.papers;
-      return imported;
+      const papers: Paper[] = [];
+      const take = (piece: readonly Paper[]): Promise<void> => {
+        papers.push(...piece);
+        return Promise.resolve();
+      };
+      const read = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report), proxy(take)), reader.running);
+      reader.read = papers;
+      knowMark(papers, read.mark);
+      return { corpus: { ...read.facts, papers }, report: read.report };
     } finally {
       reader.busy = false;
       signal?.removeEventListener("abort", abort);
@@ -167,7 +183,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     if (aside?.corpus !== corpus) {
       if (aside) end(aside.running);
       aside = { running: start(), corpus };
-      tell((remote) => remote.hold(corpus), aside.running);
+      tell((remote) => send(remote, corpus), aside.running);
     }
     const { running } = aside;
     const abort = (): void => end(running);
@@ -176,6 +192,18 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       return await ask(call, running);
     } finally {
       signal.removeEventListener("abort", abort);
+    }
+  }
+
+  /** In a worker of its own, as the others may be busy or be stopped. */
+  async function pack({ papers, ...facts }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
+    const running = start();
+    try {
+      tell((remote) => remote.pack(facts), running);
+      tell((remote) => inPieces(papers, (piece) => remote.packMore(piece)), running);
+      return await ask((remote) => remote.packed(), running);
+    } finally {
+      end(running);
     }
   }
 
@@ -201,7 +229,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       askAside(corpus, signal, (remote) => remote.themesBetween(options, period, proxy(report))),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
-    search: (query) => askAboutShown((remote) => remote.search(query)),
+    search: async (query) => unpacked(await askAboutShown((remote) => remote.search(query))),
+    pack,
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
     cancel() {
       end(worker);
@@ -224,8 +253,8 @@ interface Run {
 
 interface Running {
   readonly thread: Worker;
-  /** It has started; whatever is sent to it goes after this. */
-  readonly lives: Promise<void>;
+  /** It has started, and knows what it was told; whatever is sent to it goes after this. */
+  lives: Promise<void>;
   readonly remote: Remote<WorkerApi>;
   /** Rejects when the worker ends. */
   readonly stopped: Promise<never>;

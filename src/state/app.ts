@@ -68,6 +68,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   const saving = autosave(
     () => state,
     store,
+    (corpus) => engine.pack(corpus),
     (workspace, kept, work) => {
       if (kept === "gone") void refresh();
       else {
@@ -102,8 +103,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
     const { picture } = state;
     if (!picture) return {};
-    const ids = new Set(list.map(({ id }) => id));
-    const stay = picture.corpus.papers.filter(({ id }) => ids.has(id)).length;
+    const ids = new Set(picture.corpus.papers.map(({ id }) => id));
+    const stay = list.filter(({ id }) => ids.has(id)).length;
     return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 

@@ -1,11 +1,15 @@
 import { corpusJson } from "../../analysis/export/corpusJson";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { type AppState, SAMPLE, type Workspace } from "./appState";
+import { gzipped } from "./gzip";
 import { listMark } from "./listMark";
+import type { KeptList } from "./storage";
 import { changedNow, sameWorkspace } from "./workspace";
 import type { Kept, WorkspaceStore } from "./workspaceStore";
 
 const WAIT = 1000;
+/** Lists with more characters than this are kept as gzip. */
+const LONG = 2 ** 20;
 
 /** Keeps the open workspace as it changes, one second after the last change. */
 export interface Autosave {
@@ -26,10 +30,14 @@ export interface Autosave {
 
 type Shown = Pick<AppState, "picture" | "origin" | "look">;
 
-/** @param told what became of it, after every writing; `work`: more than the view is another than before */
+/**
+ * @param pack a corpus file as gzip, made elsewhere
+ * @param told what became of it, after every writing; `work`: more than the view is another than before
+ */
 export function autosave(
   getState: () => AppState,
   store: WorkspaceStore,
+  pack: (corpus: Corpus) => Promise<Uint8Array<ArrayBuffer>>,
   told: (workspace: Workspace, kept: Kept, work: boolean) => void,
 ): Autosave {
   const written = new Map<string, Corpus>();
@@ -57,18 +65,30 @@ export function autosave(
       if (otherOpen) await store.setOpen(id);
       return;
     }
-    const text = (): string => JSON.stringify(corpusJson(corpus));
-    const kept = await put(workspace, papersKept ? undefined : text, before !== undefined, text);
+    const list = (): Promise<KeptList> => listOf(corpus);
+    const kept = await put(workspace, papersKept ? undefined : list, before !== undefined, list);
+    if (kept === undefined) return;
     if (kept === "gone") forgotten = id;
     else written.set(id, corpus);
     if (options === result.options) untouched.set(id, { shown: JSON.stringify(options), own: options });
     told(workspace, kept, !papersKept || !before || !sameWorkspace({ ...before, look }, workspace));
   }
 
-  /** A list may be too long to be one text. */
-  async function put(workspace: Workspace, list: (() => string) | undefined, replaces: boolean, text: () => string): Promise<Kept> {
+  async function listOf(corpus: Corpus): Promise<KeptList> {
+    const text = (): string => JSON.stringify(corpusJson(corpus));
+    return isLong(corpus) ? pack(corpus).catch(() => gzipped(text())) : text();
+  }
+
+  /** A list may be too long to be one text; undefined where it was forgotten meanwhile. */
+  async function put(
+    workspace: Workspace,
+    list: (() => Promise<KeptList>) | undefined,
+    replaces: boolean,
+    papers: () => Promise<KeptList>,
+  ): Promise<Kept | undefined> {
     try {
-      return await store.put(workspace, list?.(), replaces, text);
+      const written = await list?.();
+      return workspace.id === forgotten ? undefined : await store.put(workspace, written, replaces, papers);
     } catch {
       return "failed";
     }
@@ -107,4 +127,9 @@ export function autosave(
       untouched.delete(id);
     },
   };
+}
+
+function isLong({ papers }: Corpus): boolean {
+  let length = 0;
+  return papers.some(({ title, abstract, terms = [] }) => (length += title.length + abstract.length + 20 * terms.length) > LONG);
 }

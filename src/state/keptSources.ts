@@ -2,10 +2,11 @@ import { InputError } from "../../analysis/errors";
 import type { AnalysisOptions, Source } from "../../analysis/types";
 import type { Look } from "./appState";
 import { papers } from "../charts/formats";
-import type { Imported } from "../engine/engine";
+import type { Imported, Input } from "../engine/engine";
 import { unzipText } from "./gzip";
 import { listElement } from "./listElement";
 import { sessionIn } from "./sessionFile";
+import type { KeptList } from "./storage";
 
 /** The list that comes with the page: papers alone, or a session with the options and the look that whoever made the page chose. */
 export interface PageList {
@@ -71,11 +72,11 @@ async function heldIn({ textContent, dataset }: HTMLElement): Promise<string> {
   });
 }
 
-/** A list that the browser kept. Throws InputError "nothing-kept". */
-export function readKept(name: string, text: string | undefined): Source[] {
-  if (text === undefined)
+/** A list that the browser kept, a packed one as a file, which the engine unpacks. Throws InputError "nothing-kept". */
+export function readKept(name: string, list: KeptList | undefined): Input[] {
+  if (list === undefined)
     throw new InputError("nothing-kept", name, "its papers are no longer kept in this browser", "import the list or open its session file");
-  return [{ name, text }];
+  return [typeof list === "string" ? { name, text: list } : new File([list], name)];
 }
 
 /** Lists that Papertide wrote are whole, so one with records that cannot be read has been harmed. Throws InputError "damaged-list". */

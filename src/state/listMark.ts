@@ -1,20 +1,19 @@
+import { markOf } from "../../analysis/export/listMark";
 import type { Corpus } from "../../analysis/types";
 import { count } from "../charts/formats";
 
-const known = new WeakMap<Corpus, string>();
+const known = new WeakMap<Corpus["papers"], string>();
 
-/** Tells lists apart in a link: a 32-bit hash (FNV-1a) of the sorted ids in hexadecimal, and how many papers: "1f0c92ab-240". */
-export function listMark(corpus: Corpus): string {
-  const mark = known.get(corpus) ?? markOf(corpus);
-  known.set(corpus, mark);
+/** Tells lists apart in a link, see `markOf`. */
+export function listMark({ papers }: Corpus): string {
+  const mark = known.get(papers) ?? markOf(papers);
+  known.set(papers, mark);
   return mark;
 }
 
-function markOf({ papers }: Corpus): string {
-  const ids = papers.map(({ id }) => id).sort();
-  let hash = 0x811c9dc5;
-  for (const id of ids) for (let i = 0; i <= id.length; i++) hash = Math.imul(hash ^ (i < id.length ? id.charCodeAt(i) : 0x1f), 0x01000193);
-  return `${(hash >>> 0).toString(16).padStart(8, "0")}-${papers.length}`;
+/** The mark of papers that comes with them: of a hundred thousand it takes a while. */
+export function knowMark(papers: Corpus["papers"], mark: string): void {
+  known.set(papers, mark);
 }
 
 /** What to say to somebody whose list is not that of the link; "" where it is. */

@@ -32,16 +32,20 @@ export interface ThemeQuality {
 /** Themes by how often they come back, the least often first. */
 export function themeQualities({ themes, result }: Picture): ThemeQuality[] {
   const { theme, silhouette } = result.placement;
-  const rows = themes.map((mark) => {
-    const own = Array.from(silhouette).filter((_, row) => theme[row] === mark.id);
-    return {
-      mark,
-      silhouette: own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length),
-      wrong: own.filter((value) => value < 0).length,
-      stability: result.themes[mark.id].stability,
-      standing: result.themes[mark.id].standing,
-    };
-  });
+  const [papers, sum, wrong] = Array.from({ length: 3 }, () => new Float64Array(result.themes.length));
+  for (let row = 0; row < theme.length; row++) {
+    if (theme[row] < 0) continue;
+    papers[theme[row]]++;
+    sum[theme[row]] += silhouette[row];
+    if (silhouette[row] < 0) wrong[theme[row]]++;
+  }
+  const rows = themes.map((mark) => ({
+    mark,
+    silhouette: sum[mark.id] / Math.max(1, papers[mark.id]),
+    wrong: wrong[mark.id],
+    stability: result.themes[mark.id].stability,
+    standing: result.themes[mark.id].standing,
+  }));
   return rows.sort((a, b) => a.stability - b.stability || a.mark.id - b.mark.id);
 }
 

@@ -18,15 +18,11 @@ export function dimmedRows(
   const { from, to, leastFit, picked, only } = look;
   if (!from && leastFit === 0 && !found && !only) return undefined;
   const chosen = only ? new Set(picked) : undefined;
-  const hits = found && new Set(found.hits.map(({ row }) => row));
+  const hits = found && Uint8Array.from(corpus.papers, () => 0);
+  for (const { row } of found?.hits ?? []) if (hits) hits[row] = 1;
   return Uint8Array.from(corpus.papers, ({ date }, row) => {
     const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
-    return Number(
-      !inPeriod ||
-        result.placement.fit[row] < leastFit ||
-        (hits !== undefined && !hits.has(row)) ||
-        (chosen !== undefined && !chosen.has(row)),
-    );
+    return Number(!inPeriod || result.placement.fit[row] < leastFit || hits?.[row] === 0 || (chosen !== undefined && !chosen.has(row)));
   });
 }
 
@@ -50,8 +46,10 @@ export function themeOf({ themes, result: { placement } }: Picture, row: number)
 const unclearMarks = new WeakMap<Int32Array, ThemeMark>();
 
 /** Rows of a theme, rising. */
-export function rowsOfTheme({ result: { placement } }: Picture, theme: number): number[] {
-  return Array.from(placement.theme.keys()).filter((row) => placement.theme[row] === theme);
+export function rowsOfTheme({ result: { placement } }: Pick<Picture, "result">, theme: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < placement.theme.length; row++) if (placement.theme[row] === theme) rows.push(row);
+  return rows;
 }
 
 /** Rows of the papers that are in no theme, the least clear first. */
@@ -81,7 +79,9 @@ export interface ThemePair {
 
 /** Rows that the filters keep. */
 export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): number[] {
-  return Array.from(picture.corpus.papers.keys()).filter((row) => !dimmed?.[row]);
+  const rows: number[] = [];
+  for (let row = 0; row < picture.corpus.papers.length; row++) if (!dimmed?.[row]) rows.push(row);
+  return rows;
 }
 
 /** The rows of the paper table: kept by the filters and of the selected theme or topic, in the chosen order. */
@@ -138,9 +138,9 @@ export function meanStability(themes: readonly Theme[]): number {
 }
 
 /** Median of numbers; 0 of none. */
-export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = values.toSorted((a, b) => a - b);
+export function median(values: Iterable<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  if (sorted.length === 0) return 0;
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
@@ -150,7 +150,7 @@ export function themeFacts(
   { corpus, result }: Picture,
   theme: number,
 ): { readonly medianFit: number; readonly first: string; readonly share: number; readonly closeCalls: number } {
-  const rows = Array.from(corpus.papers.keys()).filter((row) => result.placement.theme[row] === theme);
+  const rows = rowsOfTheme({ result }, theme);
   const dates = rows.map((row) => corpus.papers[row].date).filter((date) => date !== "");
   return {
     medianFit: median(rows.map((row) => result.placement.fit[row])),

@@ -1,15 +1,17 @@
 /** The only place where `idb` comes in: workspaces, kept in this browser. */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { FIRST_LOOK, SAMPLE, type Workspace } from "./appState";
-import { gunzipped, gzipped } from "./gzip";
 import { nameOfStore } from "./listElement";
 import { readLook } from "./permalink";
 import { readableOptions } from "./readableOptions";
 
+/** A corpus file, a long one as gzip: browsers refuse texts from some length on. */
+export type KeptList = string | Uint8Array<ArrayBuffer>;
+
 interface Stored extends DBSchema {
   workspaces: { key: string; value: Workspace };
-  /** Id of a workspace -> its corpus file, a long one as gzip. */
-  lists: { key: string; value: string | Uint8Array<ArrayBuffer> };
+  /** By id of a workspace. */
+  lists: { key: string; value: KeptList };
   /** Id of the workspace that was open last. Until version 1 also the only list and the topics, see `moveOld`. */
   workspace: { key: "open" | "own" | "topics"; value: unknown };
 }
@@ -150,15 +152,11 @@ function readWorkspace(id: string, record: unknown): Workspace | undefined {
 }
 
 /** The corpus file of a workspace. */
-export async function storedList(id: string): Promise<string | undefined> {
+export async function storedList(id: string): Promise<KeptList | undefined> {
   const transaction = await begin("readonly");
-  const text: unknown = await transaction.objectStore("lists").get(id);
-  if (text instanceof Uint8Array) return gunzipped(text as Uint8Array<ArrayBuffer>);
-  return typeof text === "string" ? text : undefined;
+  const list: unknown = await transaction.objectStore("lists").get(id);
+  return typeof list === "string" || list instanceof Uint8Array ? (list as KeptList) : undefined;
 }
-
-/** Browsers refuse texts from some length on; a longer one than this is kept as gzip. */
-const LONG = 2 ** 20;
 
 /**
  * Keeps a workspace as the one open last, and its corpus file where that is given: all of it or nothing. Rejects where there
@@ -166,21 +164,20 @@ const LONG = 2 ** 20;
  *
  * @param replaces the workspace was kept before; where it is there no longer, or its papers are not, nothing is written: Gone
  */
-export async function storeWorkspace(workspace: Workspace, list: string | undefined, replaces: boolean): Promise<void> {
-  const papersOf = list !== undefined && list.length > LONG ? await gzipped(list) : list;
+export async function storeWorkspace(workspace: Workspace, list: KeptList | undefined, replaces: boolean): Promise<void> {
   const transaction = await begin("readwrite");
   if (replaces && !there.has(workspace.id)) {
     const [record, papers] = await Promise.all([
       transaction.objectStore("workspaces").getKey(workspace.id),
       transaction.objectStore("lists").getKey(workspace.id),
     ]);
-    if (record === undefined || (papers === undefined && papersOf === undefined && workspace.id !== SAMPLE)) throw new Gone(workspace.name);
+    if (record === undefined || (papers === undefined && list === undefined && workspace.id !== SAMPLE)) throw new Gone(workspace.name);
   }
   const written: Promise<unknown>[] = [];
   try {
     written.push(transaction.objectStore("workspaces").put(workspace, workspace.id));
     written.push(transaction.objectStore("workspace").put(workspace.id, "open"));
-    if (papersOf !== undefined) written.push(transaction.objectStore("lists").put(papersOf, workspace.id));
+    if (list !== undefined) written.push(transaction.objectStore("lists").put(list, workspace.id));
     transaction.commit();
   } catch (error) {
     transaction.abort();

@@ -1,5 +1,6 @@
 import type { Theme, ThemeTerm } from "../../analysis/types";
 import type { Picture } from "../pasteToPicture";
+import { rowsOfTheme } from "./selectors";
 
 const MOST_TERMS = 3;
 const MOST_EDGE = 3;
@@ -27,10 +28,10 @@ export interface EdgePaper {
 }
 
 /** The papers of a theme that the next theme would suit nearly as well or better, the nearest to it first. */
-export function edgePapers({ result: { placement } }: Pick<Picture, "result">, theme: number): EdgePaper[] {
-  const { fit, secondFit, secondTheme } = placement;
-  return Array.from(placement.theme.keys())
-    .filter((row) => placement.theme[row] === theme && secondTheme[row] >= 0)
+export function edgePapers(picture: Pick<Picture, "result">, theme: number): EdgePaper[] {
+  const { fit, secondFit, secondTheme } = picture.result.placement;
+  return rowsOfTheme(picture, theme)
+    .filter((row) => secondTheme[row] >= 0)
     .map((row) => ({ row, next: secondTheme[row], lead: fit[row] - secondFit[row] }))
     .sort((a, b) => a.lead - b.lead || a.row - b.row)
     .slice(0, MOST_EDGE);

@@ -5,6 +5,7 @@ import { forgetOffline } from "./offline";
 import type { TabMessage } from "./otherTabs";
 import { sessionFileName, sessionText } from "./sessionFile";
 import { changedNow, freeName, newId } from "./workspace";
+import type { KeptList } from "./storage";
 import type { Kept, WorkspaceStore } from "./workspaceStore";
 
 /** So long keeping may hold up what the reader wants, in milliseconds. */
@@ -51,7 +52,7 @@ export function workspaceActions(
   const say = (notice: string): void => dispatch({ type: "notice", notice });
 
   /** Writes a workspace, its list where it is a new one, and what is kept now to the menu. */
-  async function put(workspace: Workspace, list: string | undefined, what: TabMessage["what"] = "view"): Promise<void> {
+  async function put(workspace: Workspace, list: KeptList | undefined, what: TabMessage["what"] = "view"): Promise<void> {
     const kept = await store.put(workspace, list, list === undefined);
     await store.setOpen(getState().origin.id);
     dispatch({ type: "workspaces", workspaces: await store.all() });

@@ -49,7 +49,7 @@ test("what no browser keeps, the page does: lists, their order, and that it is s
   const store = workspaceStore(); // here is no IndexedDB
   expect(store.onlyHere()).toBe(false);
   expect(await store.put(workspace("a", { turn: 1 }), "{}", false)).toBe("nothing");
-  expect(await store.put(workspace("b", { turn: 2 }), undefined, true, () => "[]")).toBe("nothing");
+  expect(await store.put(workspace("b", { turn: 2 }), undefined, true, () => Promise.resolve("[]"))).toBe("nothing");
   expect(ids(await store.all())).toEqual(["b", "a"]);
   expect([await store.list("a"), await store.list("b")]).toEqual(["{}", "[]"]);
   expect(await store.left()).toEqual({ open: undefined, unread: undefined });

@@ -1,6 +1,16 @@
 import type { Workspace } from "./appState";
 import { SAMPLE } from "./appState";
-import { deleteAllStored, deleteStored, Gone, Silent, storedList, storedWorkspaces, storeOpen, storeWorkspace } from "./storage";
+import {
+  deleteAllStored,
+  deleteStored,
+  Gone,
+  type KeptList,
+  Silent,
+  storedList,
+  storedWorkspaces,
+  storeOpen,
+  storeWorkspace,
+} from "./storage";
 import { lastFirst } from "./workspace";
 
 /**
@@ -25,14 +35,14 @@ export interface WorkspaceStore {
   readonly all: () => Promise<readonly Workspace[]>;
   readonly left: () => Promise<Left>;
   /** The papers of a workspace, a corpus file. */
-  readonly list: (id: string) => Promise<string | undefined>;
+  readonly list: (id: string) => Promise<KeptList | undefined>;
   /**
    * Keeps a workspace as the one open last, and its papers where they are given.
    *
    * @param replaces it was kept before
    * @param papers its papers where they were kept before, should the browser fail
    */
-  readonly put: (workspace: Workspace, list: string | undefined, replaces: boolean, papers?: () => string) => Promise<Kept>;
+  readonly put: (workspace: Workspace, list: KeptList | undefined, replaces: boolean, papers?: () => Promise<KeptList>) => Promise<Kept>;
   readonly setOpen: (id: string) => Promise<void>;
   /** Rejects where the browser could not. */
   readonly remove: (id: string) => Promise<void>;
@@ -43,7 +53,7 @@ export interface WorkspaceStore {
 }
 
 export function workspaceStore(): WorkspaceStore {
-  const inPage = new Map<string, { readonly workspace: Workspace; readonly list: string | undefined }>();
+  const inPage = new Map<string, { readonly workspace: Workspace; readonly list: KeptList | undefined }>();
   /** What could not be read is not written over. */
   let unread: Unread | undefined;
   const stored = async (): Promise<{ readonly workspaces: readonly Workspace[]; readonly open: string | undefined }> => {
@@ -77,7 +87,7 @@ export function workspaceStore(): WorkspaceStore {
         return "kept";
       } catch (error) {
         if (error instanceof Gone) return "gone";
-        inPage.set(id, { workspace, list: list ?? held?.list ?? papers?.() });
+        inPage.set(id, { workspace, list: list ?? held?.list ?? (await papers?.()) });
         return whyNotKept(error);
       }
     },

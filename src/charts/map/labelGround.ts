@@ -26,17 +26,19 @@ export interface LabelGround {
 }
 
 /**
+ * With a pause after the hull of each theme.
+ *
  * @param canvas of the whole picture, from 0, 0
  * @param margin labels keep this far from its edges
  */
-export function labelGround(
+export function* labelGroundInPieces(
   { x, y, radius }: PlacedPoints,
   hulls: readonly (readonly HullPart[])[],
   canvas: { readonly width: number; readonly height: number },
   margin: number,
   reserved: readonly Box[],
   unit: number,
-): LabelGround {
+): Generator<void, LabelGround> {
   const raster = (cell: number) => emptyRaster(canvas.width, canvas.height, cell * unit);
   const points = raster(POINT_CELL);
   x.forEach((left, i) => {
@@ -45,12 +47,14 @@ export function labelGround(
     if (column >= 0 && row >= 0 && column < points.columns && row < points.rows) points.value[row * points.columns + column] += 1;
   });
   const all = raster(CELL);
-  const own = hulls.map((parts) => {
+  const own: AreaSums[] = [];
+  for (const parts of hulls) {
+    yield;
     const one = raster(CELL);
     for (const part of parts) fillRing(one, part.ring);
     for (let cell = 0; cell < all.value.length; cell++) all.value[cell] += one.value[cell];
-    return areaSums(one);
-  });
+    own.push(areaSums(one));
+  }
   return {
     frame: { x: margin, y: margin, width: canvas.width - 2 * margin, height: canvas.height - 2 * margin },
     reserved,

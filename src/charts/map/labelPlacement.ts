@@ -1,10 +1,11 @@
+import { atOnce } from "../atOnce";
 import type { ThemeMark } from "../chart";
 import { boundsOf, type Box } from "./geometry";
 import { labelBlocks, type LabelText } from "./labelBlock";
 import { type Candidate, farCandidates, labelCandidates } from "./labelCandidates";
 import { labelCost } from "./labelCost";
 import type { LabelGround } from "./labelGround";
-import { chooseLabels, type Choice, improveLabel, type RatedCandidate } from "./labelSearch";
+import { chooseLabelsInPieces, type Choice, improveLabel, type RatedCandidate } from "./labelSearch";
 
 /** A label with its place. */
 export interface PlacedLabel extends Candidate {
@@ -34,6 +35,16 @@ export function placeLabels(
   text: LabelText,
   ground: LabelGround,
 ): PlacedLabel[] {
+  return atOnce(placeLabelsInPieces(themes, selected, text, ground));
+}
+
+/** The same with a pause after the places of each theme were rated. */
+export function* placeLabelsInPieces(
+  themes: readonly ThemeMark[],
+  selected: number | undefined,
+  text: LabelText,
+  ground: LabelGround,
+): Generator<void, PlacedLabel[]> {
   const bySize = themes.map((_, i) => i).sort((a, b) => themes[b].size - themes[a].size || themes[a].id - themes[b].id);
   const rated = (i: number, emphasised: boolean, near: Candidate | undefined): RatedCandidate[] => {
     const blocks = labelBlocks(themes[i], text, emphasised, ground.unit, ground.frame.width);
@@ -50,13 +61,19 @@ export function placeLabels(
       .slice(0, MOST_CANDIDATES)
       .map(({ candidate, cost }) => ({ ...candidate, cost, reach: reachOf(candidate) }));
   };
+  const ofEach: RatedCandidate[][] = [];
+  for (const i of bySize) {
+    ofEach.push(rated(i, false, undefined));
+    yield;
+  }
   const search = {
-    candidates: bySize.map((i) => rated(i, false, undefined)),
+    candidates: ofEach,
     omission: bySize.map((_, rank) => OMISSION * 2 ** (bySize.length - rank)),
     air: AIR * ground.unit,
     disturbance: 0,
   };
-  let choice = chooseLabels(search);
+  let choice = yield* chooseLabelsInPieces(search);
+  yield;
 
   const rank = bySize.findIndex((i) => themes[i].id === selected);
   if (rank >= 0) {

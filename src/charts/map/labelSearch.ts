@@ -31,13 +31,14 @@ const MOST_PUSHED = 2;
 
 /**
  * Chooses one place for each label so that no two overlap and the sum of costs is small: first each theme in turn takes
- * its best free place, then each tries better ones and pushes other labels to their next best, as long as that pays.
+ * its best free place, then each tries better ones and pushes other labels to their next best, as long as that pays. With a pause after each.
  */
-export function chooseLabels(search: LabelSearch): Choice {
+export function* chooseLabelsInPieces(search: LabelSearch): Generator<void, Choice> {
   let choice: Choice = search.candidates.map(() => undefined);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = choice;
     for (let theme = 0; theme < choice.length; theme++) {
+      yield;
       if (costOf(theme, choice, search) > FINE) choice = improveLabel(theme, choice, search, round === 0 ? 0 : DEPTH);
     }
     if (choice === before) break;

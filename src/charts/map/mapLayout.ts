@@ -1,8 +1,9 @@
+import { atOnce } from "../atOnce";
 import type { ThemeMark } from "../chart";
 import { type Box, boxesOverlap } from "./geometry";
 import { type MapMeasures, mapMeasures } from "./mapMeasures";
 import { type PlacedPoints, placePoints } from "./pointPlacement";
-import { type HullPart, themeHulls } from "./themeHulls";
+import { type HullPart, themeHullsInPieces } from "./themeHulls";
 
 /** What the map shows: papers in the unit square, both axes of the same scale. Arrays by row. */
 export interface MapData {
@@ -35,12 +36,27 @@ export interface MapLayout {
  *
  * @param unit 1 on screen, more on a slide
  */
-export function mapLayout({ themes, points: { x, y, theme } }: MapData, size: MapSize, unit: number): MapLayout {
+export function mapLayout(data: MapData, size: MapSize, unit: number): MapLayout {
+  const placed = placedMap(data, size, unit);
+  return { ...placed, hulls: atOnce(hullsInPieces(data, placed)) };
+}
+
+/** The layout without its hulls, which take longer. */
+export type PlacedMap = Omit<MapLayout, "hulls">;
+
+export function placedMap({ points: { x, y } }: MapData, size: MapSize, unit: number): PlacedMap {
   const measures = mapMeasures(size.width, x.length, unit);
-  const points = placePoints(x, y, frameOf(size, measures), measures.radius);
+  return { measures, points: placePoints(x, y, frameOf(size, measures), measures.radius) };
+}
+
+/** The hulls of the layout, with a pause after each theme. */
+export function hullsInPieces(
+  { themes, points: { theme } }: MapData,
+  { measures, points }: PlacedMap,
+): Generator<void, MapLayout["hulls"]> {
   const rows = new Map(themes.map(({ id }) => [id, [] as number[]]));
   theme.forEach((id, row) => rows.get(id)?.push(row));
-  return { measures, points, hulls: themeHulls(points, [...rows.values()], measures.bandwidth) };
+  return themeHullsInPieces(points, [...rows.values()], measures.bandwidth);
 }
 
 /** Where points may stand: the picture without its margins, and without toolbars along its upper and lower edge. */

@@ -81,12 +81,14 @@ function maskShop(): (disc: Disc) => DiscMask[] {
 }
 
 function stampOf(mask: DiscMask, { fill, stroke }: SplatLayer, width: number): Stamp {
-  const [inside, edge] = [channels(fill), channels(stroke)];
-  const color = Int32Array.from(mask.cover, (cover, i) => {
+  const [red, green, blue] = channels(fill);
+  const [edgeRed, edgeGreen, edgeBlue] = channels(stroke);
+  const color = new Int32Array(mask.cover.length);
+  for (let i = 0; i < color.length; i++) {
     const part = mask.inner[i];
-    const [r, g, b] = inside.map((value, channel) => Math.round((part * value + (255 - part) * edge[channel]) / 255));
-    return r | (g << 8) | (b << 16) | (cover << 24);
-  });
+    const mixed = (inside: number, edge: number): number => Math.round((part * inside + (255 - part) * edge) / 255);
+    color[i] = mixed(red, edgeRed) | (mixed(green, edgeGreen) << 8) | (mixed(blue, edgeBlue) << 16) | (mask.cover[i] << 24);
+  }
   return { ...mask, color, offset: mask.dx.map((dx, i) => mask.dy[i] * width + dx) };
 }
 

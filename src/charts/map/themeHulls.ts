@@ -1,3 +1,4 @@
+import { atOnce } from "../atOnce";
 import { densityEdges } from "./densityEdges";
 import { evenlyAlong, type Point } from "./geometry";
 import { densityOf } from "./pointDensity";
@@ -35,14 +36,22 @@ export interface HullPart {
  * @returns by theme: its parts, most papers first; none only where the theme has no papers
  */
 export function themeHulls(points: PlacedPoints, rows: readonly (readonly number[])[], bandwidth: number): HullPart[][] {
-  return rows.map((own) =>
-    own.length > 0
-      ? hullOf(
-          own.map((i): [number, number] => [points.x[i], points.y[i]]),
-          bandwidth,
-        )
-      : [],
-  );
+  return atOnce(themeHullsInPieces(points, rows, bandwidth));
+}
+
+/** The same with a pause after each theme. */
+export function* themeHullsInPieces(
+  { x, y }: PlacedPoints,
+  rows: readonly (readonly number[])[],
+  bandwidth: number,
+): Generator<void, HullPart[][]> {
+  const hulls: HullPart[][] = [];
+  for (const own of rows) {
+    const papers = own.map((i): [number, number] => [x[i], y[i]]);
+    hulls.push(papers.length > 0 ? hullOf(papers, bandwidth) : []);
+    yield;
+  }
+  return hulls;
 }
 
 function hullOf(papers: readonly [number, number][], bandwidth: number): HullPart[] {

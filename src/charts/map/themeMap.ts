@@ -1,3 +1,4 @@
+import { atOnce } from "../atOnce";
 import type { Chart } from "../chart";
 import type { ChartStyle } from "../style";
 import { group } from "../svg";
@@ -7,8 +8,8 @@ import { drawLabel, drawLeader, haloText } from "./drawLabels";
 import { pointPixels, pointShapes, selectedRing } from "./drawPoints";
 import type { Box } from "./geometry";
 import type { LabelText } from "./labelBlock";
-import { labelGround } from "./labelGround";
-import { type PlacedLabel, placeLabels } from "./labelPlacement";
+import { labelGroundInPieces } from "./labelGround";
+import { type PlacedLabel, placeLabelsInPieces } from "./labelPlacement";
 import { type MapData, mapLayout, type MapLayout, type MapSize } from "./mapLayout";
 import { type MapChoice, mapOrder, type MapOrder } from "./mapOrder";
 import { type MapZoom, WHOLE_MAP, zoomedHulls, zoomedPoints } from "./mapZoom";
@@ -83,13 +84,19 @@ export function themeMap(
 }
 
 /** The labels of the map at its zoom, in places of their own. */
-export function mapLabels({ themes }: MapData, options: MapOptions, layout: MapLayout): PlacedLabel[] {
+export function mapLabels(data: MapData, options: MapOptions, layout: MapLayout): PlacedLabel[] {
+  return atOnce(mapLabelsInPieces(data, options, layout));
+}
+
+/** The same with pauses. */
+export function* mapLabelsInPieces({ themes }: MapData, options: MapOptions, layout: MapLayout): Generator<void, PlacedLabel[]> {
   if (!options.labels) return [];
   const { unit, edge } = layout.measures;
   const { zoom = WHOLE_MAP } = options;
   const reserved = [...options.reserved, captionOf(layout, options).box];
-  const ground = labelGround(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
-  return placeLabels(themes, options.selection.theme, options.labelText, ground);
+  const ground = yield* labelGroundInPieces(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
+  yield;
+  return yield* placeLabelsInPieces(themes, options.selection.theme, options.labelText, ground);
 }
 
 /** What "near" means, in the lower left corner. */

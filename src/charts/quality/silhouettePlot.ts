@@ -63,10 +63,12 @@ export function silhouettePlot(
   const each = Math.min(MOST_EACH, HEIGHT_FOR_PAPERS / data.theme.length) * unit;
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+  const rowsOf = new Map(data.themes.map(({ id }) => [id, [] as number[]]));
+  data.theme.forEach((id, row) => rowsOf.get(id)?.push(row));
   const blocks: SilhouetteBlock[] = [];
   let y = HEAD * unit;
   for (const { id } of data.themes) {
-    const rows = Array.from(data.theme.keys()).filter((row) => data.theme[row] === id);
+    const rows = rowsOf.get(id) ?? [];
     rows.sort((a, b) => data.silhouette[b] - data.silhouette[a] || a - b);
     blocks.push({ theme: id, top: y, each, rows });
     y += Math.max(LEAST_BLOCK * unit, rows.length * each) + GAP * unit;

@@ -19,7 +19,7 @@ export class IntList {
 }
 
 /** The same numbers with room for as many again. */
-export function grown<Numbers extends Int32Array | Uint8Array | Float64Array>(numbers: Numbers): Numbers {
+export function grown<Numbers extends Int32Array | Uint8Array | Uint16Array | Float64Array>(numbers: Numbers): Numbers {
   const more = new (numbers.constructor as new (size: number) => Numbers)(numbers.length * 2);
   more.set(numbers);
   return more;
