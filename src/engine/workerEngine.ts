@@ -6,7 +6,7 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
-import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
+import { LONGEST_START, whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
 /** A list, and the same together with the one that is shown. */
 const MOST_READ = 2;
@@ -37,11 +37,13 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const stopped = new Promise<never>((_, reject) => (stop = reject));
     stopped.catch(() => undefined); // whoever waits hears of it
     let lived = false;
+    const late = setTimeout(() => end(running, WORKER_MISSING), LONGEST_START);
     const lives = remote.lives().then((holds) => {
       lived = true;
+      clearTimeout(late);
       if (holds) whenFree(name, () => end(running, WORKER_ENDED));
     });
-    const running: Running = { thread, lives, remote, stopped, stop, over: false };
+    const running: Running = { thread, lives, late, remote, stopped, stop, over: false };
     thread.onerror = () => end(running, lived ? WORKER_ENDED : WORKER_MISSING);
     return running;
   }
@@ -181,6 +183,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
   function end(running: Running, reason: Error = new Cancelled("stopped")): void {
     running.over = true;
+    clearTimeout(running.late);
     running.stop(reason);
     running.thread.terminate();
     const reader = readers.findIndex((one) => one.running === running);
@@ -226,6 +229,8 @@ interface Running {
   readonly thread: Worker;
   /** It has started; whatever is sent to it goes after this. */
   readonly lives: Promise<void>;
+  /** Ends it where it does not start. */
+  readonly late: ReturnType<typeof setTimeout>;
   readonly remote: Remote<WorkerApi>;
   /** Rejects when the worker ends. */
   readonly stopped: Promise<never>;
