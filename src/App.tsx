@@ -6,7 +6,7 @@ import { CommandPalette, ExportDialog, ImportDialog, KeysDialog, ListDialog, Pic
 import { fetchAhead } from "./components/fetched";
 import { MapView } from "./components/MapView";
 import { PeriodBar } from "./components/PeriodBar";
-import { ProblemBox } from "./components/ProblemBox";
+import { PageProblem } from "./components/Problem";
 import { Progress } from "./components/Progress";
 import { WayOut } from "./components/Reload";
 import { TabRow } from "./components/TabRow";
@@ -14,9 +14,7 @@ import { ThemeRail } from "./components/ThemeRail";
 import { Toast } from "./components/Toast";
 import { TopBar } from "./components/TopBar";
 import { PapersView, QualityView, ThemesView, TopicsView, TrendsView } from "./components/views";
-import type { Actions } from "./state/actions";
 import type { App as Running } from "./state/app";
-import type { Problem as ProblemSaid } from "./state/appState";
 import { keepForOffline } from "./state/offline";
 import { dimmedRows } from "./state/selectors";
 import { useApp } from "./state/useApp";
@@ -29,19 +27,19 @@ export function App({ app }: { readonly app: Running }) {
   const { actions, engine } = app;
   const state = useApp(app);
   const { picture, look, dialog } = state;
-  const found = useFound(engine, picture, look.query);
+  const search = useFound(engine, picture, look.query);
   const beside = useBeside(engine, picture, look.comparedWith, look.view === "quality" || dialog?.kind === "export");
   const dropping = useGestures(state, actions);
   const style = useMemo(() => chartStyle(state.mode), [state.mode]);
   const dimmed = useMemo(
     () =>
       picture &&
-      dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit, picked: look.picked, only: look.only }, found),
-    [picture, look.from, look.to, look.leastFit, look.picked, look.only, found],
+      dimmedRows(picture, { from: look.from, to: look.to, leastFit: look.leastFit, picked: look.picked, only: look.only }, search.answer),
+    [picture, look.from, look.to, look.leastFit, look.picked, look.only, search.answer],
   );
   const shown = useMemo<Shown | undefined>(
-    () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
-    [picture, state, actions, style, dimmed, found, engine, beside],
+    () => picture && { state, actions, picture, style, dimmed, found: search.answer, notFound: search.problem, engine, beside },
+    [picture, state, actions, style, dimmed, search.answer, search.problem, engine, beside],
   );
   const [begun, begin] = useState(false);
   if (state.work && !begun) begin(true);
@@ -56,7 +54,7 @@ export function App({ app }: { readonly app: Running }) {
   return (
     <WayOut value={wayOut}>
       <div className="app">
-        <TopBar state={state} actions={actions} found={found} />
+        <TopBar state={state} actions={actions} search={search} />
         {shown ? (
           <ShownContext value={shown}>
             <TabRow state={state} actions={actions} />
@@ -78,28 +76,11 @@ export function App({ app }: { readonly app: Running }) {
         {dialog?.kind === "commands" && <CommandPalette state={state} actions={actions} dimmed={dimmed} />}
         {dialog?.kind === "keys" && <KeysDialog onClose={actions.closeDialog} />}
         {state.work && <Progress work={state.work} stop={actions.stop} />}
-        {state.problem && !dialog && <Problem problem={state.problem} actions={actions} />}
+        {state.problem && !dialog && <PageProblem problem={state.problem} dismiss={actions.dismiss} />}
         {state.notice && <Toast text={state.notice} offers={state.offers} done={() => actions.notice("")} />}
         {dropping && <div className="drop-edge" />}
       </div>
     </WayOut>
-  );
-}
-
-function Problem({ problem: { message, again, reload }, actions }: { readonly problem: ProblemSaid; readonly actions: Actions }) {
-  return (
-    <ProblemBox text={message} dismiss={actions.dismiss}>
-      {again && (
-        <button type="button" className="button small" onClick={again}>
-          Try again
-        </button>
-      )}
-      {reload && (
-        <button type="button" className="button small" onClick={actions.reload}>
-          Reload
-        </button>
-      )}
-    </ProblemBox>
   );
 }
 

@@ -19,13 +19,13 @@ export function Embed({ app, embedding }: { readonly app: Running; readonly embe
     document.documentElement.classList.add("embedded");
     actions.begin();
   }, [actions, mode]);
-  const found = useFound(engine, picture, look.query);
+  const search = useFound(engine, picture, look.query);
   const beside = useBeside(engine, picture, look.comparedWith, true);
   const style = useMemo(() => chartStyle(mode), [mode]);
-  const dimmed = useMemo(() => picture && dimmedRows(picture, look, found), [picture, look, found]);
+  const dimmed = useMemo(() => picture && dimmedRows(picture, look, search.answer), [picture, look, search.answer]);
   const shown = useMemo<Shown | undefined>(
-    () => picture && { state, actions, picture, style, dimmed, found, engine, beside },
-    [picture, state, actions, style, dimmed, found, engine, beside],
+    () => picture && { state, actions, picture, style, dimmed, found: search.answer, notFound: search.problem, engine, beside },
+    [picture, state, actions, style, dimmed, search.answer, search.problem, engine, beside],
   );
   return (
     <>

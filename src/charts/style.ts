@@ -128,11 +128,11 @@ export function chartStyle(mode: Mode, textScale = 1): ChartStyle {
 
 const LEAST_FOR_TEXT = 4.5;
 
-/** The colour, moved towards that of text in tenths until it can be read on the surface. */
-function readableInk(color: string, { surface, text1 }: Colors): string {
+/** The colour, moved towards that of text in tenths until it can be read on the surface and on the ground of maps. */
+function readableInk(color: string, { surface, canvas, text1 }: Colors): string {
   for (let part = 0; part < 10; part++) {
     const ink = mix(text1, color, part / 10);
-    if (contrast(ink, surface) >= LEAST_FOR_TEXT) return ink;
+    if (contrast(ink, surface) >= LEAST_FOR_TEXT && contrast(ink, canvas) >= LEAST_FOR_TEXT) return ink;
   }
   return text1;
 }

@@ -10,6 +10,7 @@ import { CompareForm } from "./CompareForm";
 import { useShown } from "./context";
 import { FlowList } from "./FlowList";
 import { markUnder, Picture } from "./Picture";
+import { NoAnswer } from "./Problem";
 import { useSize } from "./useSize";
 
 /** What would change with another setting, and between two periods: the themes shown beside others, paper by paper. */
@@ -31,7 +32,7 @@ export function CompareSettings() {
           </button>
         </p>
       )}
-      {asked && beside?.problem && <p role="alert">{beside.problem}.</p>}
+      {asked && beside?.problem && <NoAnswer problem={beside.problem} />}
       {asked && beside?.named && <Compared key={state.look.comparedWith} named={beside.named} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { wordContrast } from "../charts/themes/wordContrast";
 import { comparedThemes } from "../state/selectors";
 import { useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
+import { NoAnswer } from "./Problem";
 import { useContrast } from "./useContrast";
 import { useSize } from "./useSize";
 
@@ -47,7 +48,7 @@ export function CompareThemes({ theme: id }: { readonly theme: number }) {
 /** A click on the other theme's side turns to that theme. */
 function Contrast() {
   const { picture, state, actions, style } = useShown();
-  const contrast = useContrast();
+  const { answer: contrast, problem } = useContrast();
   const [box, { width }] = useSize<HTMLDivElement>();
   const place = useRef<HTMLDivElement>(null);
   const chart = useMemo(() => (contrast && width > 0 ? wordContrast(contrast, { width }, style) : undefined), [contrast, width, style]);
@@ -66,6 +67,7 @@ function Contrast() {
           <Picture svg={svgOf(chart, `Words that tell ${contrast.a.label} from ${picture.themes[contrast.b.id].label}`, style)} />
         )}
       </div>
+      {problem && <NoAnswer problem={problem} />}
       {contrast && <p className="quiet">{contrastNote(contrast)}</p>}
     </div>
   );

@@ -5,7 +5,8 @@ import { captionsOf } from "../export/exportedFigure";
 import type { HeightMessage } from "../state/embedding";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
-import { useFigure } from "./useFigure";
+import { NoAnswer } from "./Problem";
+import { useFigure, useFigureProblem } from "./useFigure";
 import { useSize } from "./useSize";
 
 /** Charts are drawn for this width at least; narrower frames show them smaller. */
@@ -15,6 +16,7 @@ const NARROWEST = 440;
 export function EmbeddedFigure({ id }: { readonly id: string }) {
   const { style, picture: whole } = useShown();
   const { figure, picture, look, filtered } = useFigure(id);
+  const problem = useFigureProblem(id);
   const captions = useMemo(() => captionsOf(figure, whole, picture, look, filtered, {}), [figure, whole, picture, look, filtered]);
   const [element, size] = useSize<HTMLElement>();
   const width = Math.max(NARROWEST, size.width);
@@ -34,6 +36,7 @@ export function EmbeddedFigure({ id }: { readonly id: string }) {
   }, [element]);
   return (
     <figure className="embedded-figure" ref={element}>
+      {problem && <NoAnswer problem={problem} />}
       {size.width > 0 && <Picture svg={svg} />}
       <figcaption>
         <span className="sr-only">{altText(figure, picture, look)}</span>

@@ -1,5 +1,7 @@
 import { ClipboardCopy, Files, Upload } from "lucide-react";
 import { useState } from "react";
+import { sentence } from "../../analysis/errors";
+import { EngineError } from "../engine/engine";
 import { copyPicture, copyText } from "../export/clipboard";
 import { slideCount } from "../export/chosenCharts";
 import { download, pngFile } from "../export/figureFile";
@@ -30,7 +32,7 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
       download(await make(), name);
     } catch (error) {
       const hint = format === "png" ? " Try a smaller scale." : "";
-      setProblem(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.${hint}`);
+      setProblem(`The file could not be made: ${whyNot(error)}.${hint}`);
     }
     setMaking(false);
   };
@@ -92,6 +94,12 @@ function exportLabel(format: ExportFormat, slides: number): string {
     default:
       return `Export ${format.toUpperCase()}`;
   }
+}
+
+/** What is wrong with the worker comes with what to do. */
+function whyNot(error: unknown): string {
+  if (error instanceof EngineError && error.hint !== "") return sentence(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** "2560 × 1440 pixels, 192 dpi: 33.9 × 19.1 cm". */

@@ -9,8 +9,10 @@ import { holdsManyCharts, isPicture } from "../state/exportChoices";
 import { useShown } from "./context";
 import { FigureNumbers } from "./FigureNumbers";
 import { Picture } from "./Picture";
+import { NoAnswer } from "./Problem";
 import { useExportCharts } from "./useExportCharts";
 import type { ExportPage } from "./useExportPage";
+import { useFigureProblem } from "./useFigure";
 
 /** The picture as it will be saved, with its words to write, and in words. */
 export function ExportPreview(props: { readonly id: string; readonly exported: ExportPage; readonly show: (id: string) => void }) {
@@ -20,6 +22,7 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
   const { format, words, mode, scale } = state.exporting;
   const paper = state.exporting.paper || !isPicture(format);
   const { page, captions, shape, facts } = exported;
+  const problem = useFigureProblem(id);
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
   const image = isPicture(format) ? paintedSize(page.svg, format === "png" ? Number(scale) : FILE_SCALE) : undefined;
@@ -27,6 +30,7 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
   return (
     <div className="export-preview">
       {holdsManyCharts(format) && <Place format={format} chosen={chosen} id={id} slides={slideCount(chosen.length, picture)} show={show} />}
+      {problem && <NoAnswer problem={problem} />}
       <div className={`sheet ${shape.id} ${ground}`}>
         <Picture svg={page.svg} />
       </div>

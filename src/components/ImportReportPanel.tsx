@@ -9,6 +9,7 @@ import { useTables } from "../state/useTables";
 import { ColumnsPreview } from "./ColumnsPreview";
 import { LeftOutList } from "./LeftOutList";
 import { NearPairs } from "./NearPairs";
+import { NoAnswer } from "./Problem";
 import { SourceTable } from "./SourceTable";
 import { WhatCanBeRead } from "./WhatCanBeRead";
 
@@ -31,13 +32,22 @@ export function ImportReportPanel(props: {
   const [asked, ask] = useState(false);
   const sources = imported?.report.sources ?? [];
   const doubtful = problem !== undefined || sources.some(isDoubtful);
-  const tables = useTables(engine, inputs, asked || doubtful || Object.keys(columns).length > 0);
+  const { answer: tables = [], problem: unseen } = useTables(engine, inputs, asked || doubtful || Object.keys(columns).length > 0);
   const shown = tables.filter(({ source, preview: { columns: found } }) => {
     return asked || source in columns || found.title === undefined || found.abstract === undefined;
   });
-  const previews = shown.map((table) => (
-    <ColumnsPreview key={table.source} table={table} chosen={columns[table.source]} choose={(chosen) => setColumns(table.source, chosen)} />
-  ));
+  const previews = unseen ? (
+    <NoAnswer problem={unseen} />
+  ) : (
+    shown.map((table) => (
+      <ColumnsPreview
+        key={table.source}
+        table={table}
+        chosen={columns[table.source]}
+        choose={(chosen) => setColumns(table.source, chosen)}
+      />
+    ))
+  );
   if (inputs.length === 0) return <WhatCanBeRead />;
   if (problem) {
     return (
@@ -51,7 +61,7 @@ export function ImportReportPanel(props: {
             </button>
           )}
         </div>
-        {previews}
+        {!unseen && previews}
       </>
     );
   }

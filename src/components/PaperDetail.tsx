@@ -27,7 +27,7 @@ export function PaperDetail({
   const { placement } = picture.result;
   const theme = picture.themes[placement.nearest[row]];
   const open = (other: number | undefined): void => actions.look({ selection: { ...state.look.selection, paper: other } });
-  const explanation = useExplanation(engine, picture, row);
+  const { answer: explanation, problem } = useExplanation(engine, picture, row);
   const moreLikeThis = (): void => {
     const rows = explanation?.nearest.map(({ row: other }) => other) ?? [];
     actions.pick([row, ...rows], "only");
@@ -63,7 +63,7 @@ export function PaperDetail({
         {paper.authors.length > 0 && <p className="quiet">{authorLine(paper.authors)}</p>}
         <MovePapers rows={[row]} />
       </section>
-      <WhyHere row={row} explanation={explanation} />
+      <WhyHere row={row} explanation={explanation} problem={problem} />
       <MatchedWords row={row} matched={explanation?.matched ?? []} />
       <section>
         {paper.abstract ? (

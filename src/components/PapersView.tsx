@@ -11,6 +11,7 @@ import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
+import { NoAnswer } from "./Problem";
 import { usePrinting } from "./usePrinting";
 
 const ROW = { plain: 34, withSnippet: 48 };
@@ -29,7 +30,7 @@ const COLUMNS: readonly (readonly [PaperSort | undefined, string, string])[] = [
 
 /** All papers as a table, found, sorted and filtered; one of them open beside it. */
 export function PapersView() {
-  const { picture, state, actions, dimmed, found } = useShown();
+  const { picture, state, actions, dimmed, found, notFound } = useShown();
   const { look } = state;
   const { sort, falling } = look;
   const { theme, topic } = look.selection;
@@ -57,6 +58,7 @@ export function PapersView() {
             </span>
           )}
         </div>
+        {notFound && <NoAnswer problem={notFound} />}
         {found?.problem && (
           <p className="message" role="status">
             {found.problem}

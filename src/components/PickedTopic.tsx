@@ -5,6 +5,7 @@ import { count, papers } from "../charts/formats";
 import { useWordContrast } from "../state/useFindings";
 import { follow, isFollowed } from "../state/topics";
 import { useShown } from "./context";
+import { NoAnswer } from "./Problem";
 import { useTopicChange } from "./useTopicChange";
 
 /** So many words are offered, and of those that are sure so many are ticked at first. */
@@ -16,7 +17,7 @@ const SURE = 2;
 export function PickedTopic({ close }: { readonly close: () => void }) {
   const { picture, state, engine } = useShown();
   const { picked } = state.look;
-  const contrast = useWordContrast(engine, picture, picked, "rest");
+  const { answer: contrast, problem } = useWordContrast(engine, picture, picked);
   return (
     <div className="picked-words">
       <div className="head">
@@ -25,7 +26,13 @@ export function PickedTopic({ close }: { readonly close: () => void }) {
           <X aria-hidden="true" />
         </button>
       </div>
-      {contrast ? <Names contrast={contrast} close={close} /> : <p className="quiet">Counting words …</p>}
+      {contrast ? (
+        <Names contrast={contrast} close={close} />
+      ) : problem ? (
+        <NoAnswer problem={problem} />
+      ) : (
+        <p className="quiet">Counting words …</p>
+      )}
     </div>
   );
 }

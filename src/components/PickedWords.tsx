@@ -2,13 +2,14 @@ import { X } from "lucide-react";
 import { count, papers } from "../charts/formats";
 import { useWordContrast } from "../state/useFindings";
 import { useShown } from "./context";
+import { NoAnswer } from "./Problem";
 import { WordContrastTable } from "./WordContrastTable";
 
 /** What sets the picked papers apart from all others. */
 export function PickedWords({ close }: { readonly close: () => void }) {
   const { picture, state, engine } = useShown();
   const { picked } = state.look;
-  const contrast = useWordContrast(engine, picture, picked, "rest");
+  const { answer: contrast, problem } = useWordContrast(engine, picture, picked);
   const rest = picture.corpus.papers.length - picked.length;
   return (
     <div className="picked-words">
@@ -26,6 +27,8 @@ export function PickedWords({ close }: { readonly close: () => void }) {
           nameA={picked.length === 1 ? "the picked one" : "the picked"}
           nameB={`the other ${count(rest)}`}
         />
+      ) : problem ? (
+        <NoAnswer problem={problem} />
       ) : (
         <p className="quiet">Counting words …</p>
       )}

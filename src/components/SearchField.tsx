@@ -5,15 +5,18 @@ import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
 import type { Found } from "../state/selectors";
 import { snippetOf } from "../state/snippet";
+import type { Asked } from "../state/useFindings";
 import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
+import { NoAnswer } from "./Problem";
 
 const SHOWN_HITS = 6;
 const EXAMPLES = ["title:moe", "author:hinton", '"long context"', "theme:low-rank", "topic:LoRA", "2023..2024", "-survey"];
 
 /** Search from anywhere: the best papers below the field, walked with the arrows; all of them in Papers. */
-export function SearchField(props: { readonly state: AppState; readonly actions: Actions; readonly found: Found | undefined }) {
-  const { state, actions, found } = props;
+export function SearchField(props: { readonly state: AppState; readonly actions: Actions; readonly search: Asked<Found> }) {
+  const { state, actions } = props;
+  const { answer: found, problem } = props.search;
   const { query, view, selection } = state.look;
   const [focused, setFocused] = useState(false);
   /** Place in the list below; -1 is the field itself. */
@@ -78,6 +81,11 @@ export function SearchField(props: { readonly state: AppState; readonly actions:
               <code key={example}>{example} </code>
             ))}
           </p>
+        </div>
+      )}
+      {problem && view !== "papers" && (
+        <div className="search-list">
+          <NoAnswer problem={problem} />
         </div>
       )}
       {/* a press would take the focus from the field, and the list with it */}

@@ -12,6 +12,7 @@ import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
 import { markUnder, Picture } from "./Picture";
 import { Openable } from "./Openable";
+import { NoAnswer } from "./Problem";
 import { rowsWithin } from "../state/points";
 import { useCompared } from "./useCompared";
 import { useSize } from "./useSize";
@@ -22,7 +23,7 @@ export function SinceLast() {
   const { picture, state } = useShown();
   const { trends } = picture.result;
   const periods = comparedPeriods(trends, state.look.compared);
-  const comparison = useCompared();
+  const { answer: comparison, problem } = useCompared();
   if (!periods)
     return (
       <>
@@ -34,7 +35,8 @@ export function SinceLast() {
     <>
       <h2>Since last time</h2>
       <Picker periods={periods} />
-      {comparison ? <Changes comparison={comparison} /> : <p className="quiet">Comparing …</p>}
+      {problem && <NoAnswer problem={problem} />}
+      {comparison ? <Changes comparison={comparison} /> : !problem && <p className="quiet">Comparing …</p>}
     </>
   );
 }

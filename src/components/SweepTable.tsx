@@ -5,13 +5,14 @@ import { againstSuggested } from "../charts/quality/sweepWords";
 import { type SweepRow, sweepRows } from "../state/qualityRows";
 import { useThemeNames } from "../state/useFindings";
 import { useShown } from "./context";
+import { NoAnswer } from "./Problem";
 import { Segments } from "./Segments";
 
 /** One row a number of themes, with its scores and the names that it would give; a click takes it. */
 export function SweepTable() {
   const { picture, actions, engine } = useShown();
   const { choice, suggested } = picture.result;
-  const names = useThemeNames(engine, picture);
+  const { answer: names, problem } = useThemeNames(engine, picture);
   const [all, setAll] = useState<"line" | "all">("line");
   const shown = picture.themes.length;
   return (
@@ -29,6 +30,7 @@ export function SweepTable() {
           onChange={setAll}
         />
       </div>
+      {problem && <NoAnswer problem={problem} />}
       <div className={`sweep ${all}`} role="table" aria-label="Numbers of themes">
         <div role="row" className="head">
           <span role="columnheader">Themes</span>
@@ -51,6 +53,7 @@ export function SweepTable() {
           <Row
             key={row.score.k}
             row={row}
+            waiting={!problem}
             shown={row.score.k === shown}
             suggested={row.score.k === suggested}
             why={choice.filter(({ k }) => k === suggested && k !== row.score.k).map((best) => againstSuggested(row.score, best))[0]}
@@ -64,12 +67,14 @@ export function SweepTable() {
 
 function Row(props: {
   readonly row: SweepRow;
+  /** Are its names still to come? */
+  readonly waiting: boolean;
   readonly shown: boolean;
   readonly suggested: boolean;
   readonly why: string | undefined;
   readonly take: () => void;
 }) {
-  const { row, shown, suggested } = props;
+  const { row, waiting, shown, suggested } = props;
   const { k, modularity, silhouette, stability, smallest } = row.score;
   return (
     <div role="row" className={shown ? "shown" : ""} title={props.why} onClick={props.take}>
@@ -113,7 +118,7 @@ function Row(props: {
             {place > 0 && " · "}
             {label} <span className="number">{size}</span>
           </span>
-        )) ?? "…"}
+        )) ?? (waiting ? "…" : "–")}
       </span>
     </div>
   );

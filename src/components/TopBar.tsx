@@ -4,12 +4,13 @@ import { count, date } from "../charts/formats";
 import type { AppState } from "../state/appState";
 import type { Actions } from "../state/actions";
 import type { Found } from "../state/selectors";
+import type { Asked } from "../state/useFindings";
 import { SearchField } from "./SearchField";
 import { WorkspaceMenu } from "./WorkspaceMenu";
 
 /** Name of the list, search, and the buttons that everything starts from. */
-export function TopBar(props: { readonly state: AppState; readonly actions: Actions; readonly found: Found | undefined }) {
-  const { state, actions, found } = props;
+export function TopBar(props: { readonly state: AppState; readonly actions: Actions; readonly search: Asked<Found> }) {
+  const { state, actions, search } = props;
   const { picture } = state;
   const more = useRef<HTMLDetailsElement>(null);
   return (
@@ -25,7 +26,7 @@ export function TopBar(props: { readonly state: AppState; readonly actions: Acti
         </span>
       )}
       <span className="grow" />
-      {picture && <SearchField state={state} actions={actions} found={found} />}
+      {picture && <SearchField state={state} actions={actions} search={search} />}
       <div className="buttons">
         <Buttons state={state} actions={actions} />
       </div>

@@ -15,6 +15,7 @@ import { ComingUp } from "./ComingUp";
 import { useShown } from "./context";
 import { PeriodBar } from "./PeriodBar";
 import { markUnder, Picture } from "./Picture";
+import { NoAnswer } from "./Problem";
 import { Segments } from "./Segments";
 import { SinceLast } from "./SinceLast";
 import { TimeChart } from "./TimeChart";
@@ -165,7 +166,7 @@ function ShownChart({ shape }: { readonly shape: keyof typeof FIGURE_OF }) {
   const { look } = state;
   const { trends } = picture.result;
   const [box, { width }] = useSize<HTMLDivElement>();
-  const comparison = useCompared();
+  const { answer: comparison, problem } = useCompared();
   const figure = TREND_FIGURES.find(({ id }) => id === FIGURE_OF[shape]) as Figure;
   const whole = shape === "slope" || shape === "terms";
   const period = whole ? undefined : binsWithin(trends.bins, look.from, look.to);
@@ -181,7 +182,8 @@ function ShownChart({ shape }: { readonly shape: keyof typeof FIGURE_OF }) {
   const kind = OF_THEMES_ONLY.includes(shape) ? "theme" : look.trendOf;
   return (
     <div ref={box}>
-      {chart && (
+      {shape === "slope" && problem && <NoAnswer problem={problem} />}
+      {chart && !(shape === "slope" && problem) && (
         <TimeChart
           key={shape}
           chart={chart}

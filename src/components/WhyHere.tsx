@@ -2,11 +2,18 @@ import type { Explanation, Pull } from "../../analysis/types";
 import { marginSentence } from "../charts/fitWords";
 import { fit } from "../charts/formats";
 import { themeColor } from "../charts/style";
+import type { Problem } from "../state/appState";
 import { isPlacedByHand } from "../state/edits";
 import { useShown } from "./context";
+import { NoAnswer } from "./Problem";
 
 /** The two themes that fit a paper best, how far they are apart, and the words that speak for either. */
-export function WhyHere({ row, explanation }: { readonly row: number; readonly explanation: Explanation | undefined }) {
+export function WhyHere(props: {
+  readonly row: number;
+  readonly explanation: Explanation | undefined;
+  readonly problem: Problem | undefined;
+}) {
+  const { row, explanation, problem } = props;
   const { picture } = useShown();
   const { placement } = picture.result;
   const theme = picture.themes[placement.nearest[row]];
@@ -34,6 +41,7 @@ export function WhyHere({ row, explanation }: { readonly row: number; readonly e
           more often than with the next.
         </p>
       )}
+      {problem && <NoAnswer problem={problem} />}
       {second && explanation && (
         <div className="pulls">
           <Pulls theme={theme.id} pulls={explanation.forTheme} />

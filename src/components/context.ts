@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
-import type { AppState } from "../state/appState";
+import type { AppState, Problem } from "../state/appState";
 import type { BesideState } from "../state/useBeside";
 import type { Found } from "../state/selectors";
 import type { Actions } from "../state/actions";
@@ -16,6 +16,8 @@ export interface Shown {
   /** Row -> 1 for papers that the filters leave out. */
   readonly dimmed: Uint8Array | undefined;
   readonly found: Found | undefined;
+  /** Why the words searched for could not be looked for. */
+  readonly notFound: Problem | undefined;
   readonly engine: Engine;
   /** Themes compared with those shown; undefined while nothing is asked. */
   readonly beside: BesideState | undefined;

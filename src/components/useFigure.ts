@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { FigureLook } from "../charts/figures/figure";
-import type { Look } from "../state/appState";
+import type { Look, Problem } from "../state/appState";
 import { type FigureShown, figureShown } from "../state/figureShown";
 import { useShown } from "./context";
 import { useCompared } from "./useCompared";
@@ -10,8 +10,8 @@ import { useContrast } from "./useContrast";
 export function useFigureLook(): Look & FigureLook {
   const { state, dimmed, beside } = useShown();
   const { look } = state;
-  const comparison = useCompared();
-  const contrast = useContrast();
+  const { answer: comparison } = useCompared();
+  const { answer: contrast } = useContrast();
   const named = beside?.named;
   return useMemo(
     () => ({
@@ -30,4 +30,13 @@ export function useFigure(id: string): FigureShown {
   const { picture, dimmed } = useShown();
   const look = useFigureLook();
   return useMemo(() => figureShown(id, picture, look, dimmed), [id, picture, look, dimmed]);
+}
+
+/** Why the figure of this id does not show what the reader asked for. */
+export function useFigureProblem(id: string): Problem | undefined {
+  const { beside, notFound } = useShown();
+  const compared = useCompared();
+  const contrast = useContrast();
+  const own = { slope: compared.problem, contrast: contrast.problem, flow: beside?.problem }[id];
+  return own ?? notFound;
 }

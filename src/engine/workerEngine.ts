@@ -9,7 +9,7 @@ import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
 import { knowMark } from "../state/listMark";
-import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
+import { LONGEST_START, whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
 /** A list, and the same together with the one that is shown. */
 const MOST_READ = 2;
@@ -40,11 +40,13 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const stopped = new Promise<never>((_, reject) => (stop = reject));
     stopped.catch(() => undefined); // whoever waits hears of it
     let lived = false;
+    const late = setTimeout(() => end(running, WORKER_MISSING), LONGEST_START);
     const lives = remote.lives().then((holds) => {
       lived = true;
+      clearTimeout(late);
       if (holds) whenFree(name, () => end(running, WORKER_ENDED));
     });
-    const running: Running = { thread, lives, remote, stopped, stop, over: false };
+    const running: Running = { thread, lives, late, remote, stopped, stop, over: false };
     thread.onerror = () => end(running, lived ? WORKER_ENDED : WORKER_MISSING);
     return running;
   }
@@ -209,6 +211,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
   function end(running: Running, reason: Error = new Cancelled("stopped")): void {
     running.over = true;
+    clearTimeout(running.late);
     running.stop(reason);
     running.thread.terminate();
     const reader = readers.findIndex((one) => one.running === running);
@@ -255,6 +258,8 @@ interface Running {
   readonly thread: Worker;
   /** It has started, and knows what it was told; whatever is sent to it goes after this. */
   lives: Promise<void>;
+  /** Ends it where it does not start. */
+  readonly late: ReturnType<typeof setTimeout>;
   readonly remote: Remote<WorkerApi>;
   /** Rejects when the worker ends. */
   readonly stopped: Promise<never>;

@@ -13,6 +13,9 @@ export const WORKER_MISSING = new EngineError(
   "try again, or reload the page, as a newer version may be there",
 );
 
+/** A worker of which nothing is heard for so long has not come, or died before it could say so; in ms. */
+export const LONGEST_START = 60_000;
+
 /** Milliseconds in which a lock with a name of its own is surely given. */
 const LONGEST_WAIT = 500;
 

@@ -12,7 +12,7 @@ import { altText } from "../charts/figures/altText";
 import type { FigureLook } from "../charts/figures/figure";
 import { FIGURES, sourceLine } from "../charts/figures/figures";
 import { figurePage, PAGE_SHAPES } from "../charts/figurePage";
-import { inPalette } from "../charts/palettes";
+import { inPalette, PALETTES } from "../charts/palettes";
 import { chartStyle, type ChartStyle, themeColor } from "../charts/style";
 import { renderSvg, type SvgNode } from "../charts/svg";
 import { textWidth, type Weight } from "../charts/textWidth";
@@ -20,6 +20,7 @@ import type { Engine } from "../engine/engine";
 import { papersToPicture, type Picture } from "../pasteToPicture";
 import { FIRST_LOOK } from "../state/appState";
 import { groupingOf, optionsBeside, sideNames } from "../state/beside";
+import { contrastsIn } from "./contrastLint";
 import { figureFacts } from "./figureFacts";
 import { plainSvg } from "./plainSvg";
 import { svgFaults } from "./svgLint";
@@ -50,6 +51,29 @@ beforeAll(async () => {
     beside: { compared, ...sideNames(picture, twelve, compared.second.labels.length) },
   };
 });
+
+/** Shapes of figures that may be paler than 3 : 1, as what they say is told beside them or in them. */
+const PALE: Readonly<Record<string, readonly string[]>> = {
+  map: ["line"], // from labels to their themes
+  changes: ["line"], // of the grid
+  trends: ["line", "rect", "path"], // grid, intervals and chips
+  slope: ["line", "circle"], // of themes that claim nothing, labelled
+  lines: ["path"], // so too
+  stack: ["path"], // areas with their names
+  stream: ["path"],
+  flow: ["path"],
+  treemap: ["rect"],
+  circles: ["circle"],
+  topics: ["rect", "circle"], // cells with their numbers, and dots for none
+  similarity: ["rect"],
+};
+
+/** The page of a figure as it is drawn. */
+function pageOf(id: string, style: ChartStyle): SvgNode {
+  const figure = FIGURES.find((one) => one.id === id) as (typeof FIGURES)[number];
+  const captions = { title: figure.title(picture, look), subtitle: figure.subtitle(picture, look), source: sourceLine(picture) };
+  return figurePage((room) => figure.draw(picture, look, room, style), captions, PAGE_SHAPES[0], "solid", style).svg;
+}
 
 /** The file of a figure, without the bytes of the typeface. */
 function fileOf(id: string, style: ChartStyle, shape = PAGE_SHAPES[0] as (typeof PAGE_SHAPES)[number]): SvgNode {
@@ -96,6 +120,18 @@ describe.each(FIGURES.map(({ id }) => id))("%s", (id) => {
       const channels = [r, g, b].map((hex) => parseInt(hex, 16));
       expect(Math.max(...channels) - Math.min(...channels)).toBeLessThanOrEqual(6);
     }
+  });
+
+  test("can be read and seen on what is painted behind", () => {
+    for (const mode of ["light", "dark"] as const)
+      for (const { id: palette } of PALETTES) {
+        const style = inPalette(chartStyle(mode), palette, ["#FFEE00", "#1D5BC4", "#808080"]);
+        const found = contrastsIn(pageOf(id, style), style.colors.surface);
+        expect(found.some(({ tag }) => tag === "text")).toBe(true);
+        // colours that are hard to see are the reader's own choice, which the dialog tells; see faintColors
+        const counted = found.filter(({ tag }) => tag === "text" || (palette === "usual" && !PALE[id]?.includes(tag)));
+        expect(counted.filter(({ ratio, least }) => ratio < least), `${mode}, ${palette}`).toEqual([]); // prettier-ignore
+      }
   });
 
   test("is told in words made from its data", () => {

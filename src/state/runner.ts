@@ -39,3 +39,9 @@ export function problemOf(error: unknown, again?: () => void): Problem | undefin
   const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
   return { message: `Something went wrong that should not: ${what}`, hint: "" };
 }
+
+/** Why a question has no answer; it can be asked again. */
+export function noAnswer(error: unknown, again: () => void): Problem {
+  const told = problemOf(error) ?? { message: "this was stopped together with the analysis", hint: "" };
+  return { ...told, again };
+}

@@ -1,17 +1,18 @@
 import { useEffect, useState } from "react";
-import { sentence } from "../../analysis/errors";
 import type { PeriodsCompared, Report, SettingsCompared, Stage } from "../../analysis/types";
 import type { NamedComparison } from "../charts/flow/flowOf";
-import { Cancelled, type Engine, EngineError } from "../engine/engine";
+import { Cancelled, type Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
+import type { Problem } from "./appState";
 import { groupingOf, optionsBeside, periodsAt, readBeside, sideNames } from "./beside";
+import { noAnswer } from "./runner";
 
 /** A comparison that was asked for: under way, there, or impossible. */
 export interface BesideState {
   readonly named?: NamedComparison;
   readonly work?: { readonly stage: Stage; readonly share: number };
-  /** Why it cannot be, a sentence. */
-  readonly problem?: string;
+  /** Why it cannot be. */
+  readonly problem?: Problem;
 }
 
 /**
@@ -41,7 +42,7 @@ export function useBeside(engine: Engine, picture: Picture | undefined, text: st
     asked
       .then(
         (compared) => ({ named: { compared, ...sideNames(picture, beside, compared.second.labels.length) } }),
-        (error: unknown) => (error instanceof Cancelled ? {} : { problem: problemOf(error) }),
+        (error: unknown) => (error instanceof Cancelled ? {} : { problem: noAnswer(error, () => setKnown(undefined)) }),
       )
       .then((state) => {
         over = true;
@@ -51,8 +52,4 @@ export function useBeside(engine: Engine, picture: Picture | undefined, text: st
     return () => stop.abort();
   }, [engine, picture, text, wanted, done]);
   return there;
-}
-
-function problemOf(error: unknown): string {
-  return error instanceof EngineError && error.hint ? sentence(error) : `these cannot be compared: ${String(error)}`;
 }

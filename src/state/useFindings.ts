@@ -1,115 +1,94 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Comparison, Explanation, Periods, ThemeNames, WordContrast } from "../../analysis/types";
 import type { Engine } from "../engine/engine";
 import type { Picture } from "../pasteToPicture";
-import type { Found, ThemePair } from "./selectors";
+import type { Problem } from "./appState";
+import { noAnswer } from "./runner";
+import { type Found, rowsOfTheme, type ThemePair } from "./selectors";
 
-/** The papers that hold the words searched for; undefined while nothing is searched. Old answers stay until new ones are there. */
-export function useFound(engine: Engine, picture: Picture | undefined, query: string): Found | undefined {
-  const [found, setFound] = useState<{ readonly picture: Picture; readonly found: Found }>();
-  const wanted = query.trim();
-  useEffect(() => {
-    if (!picture || wanted === "") return;
-    let stale = false;
-    engine.search(wanted).then(
-      (answer) => {
-        if (!stale) setFound({ picture, found: { query: wanted, ...answer } });
-      },
-      () => undefined, // a stopped search has no answer
-    );
-    return () => void (stale = true);
-  }, [engine, picture, wanted]);
-  return wanted !== "" && found?.picture.corpus === picture?.corpus ? found?.found : undefined;
+/** What was asked of the worker: its answer, or why there is none; neither while that is worked out, and where nothing is asked. */
+export interface Asked<T> {
+  readonly answer?: T;
+  readonly problem?: Problem;
 }
 
-/** Why a paper is where it is; undefined until the worker has answered. */
-export function useExplanation(engine: Engine, picture: Picture | undefined, row: number | undefined): Explanation | undefined {
-  const [known, setKnown] = useState<{ readonly picture: Picture; readonly row: number; readonly explanation: Explanation }>();
-  useEffect(() => {
-    if (!picture || row === undefined) return;
-    let stale = false;
-    engine.explain(row).then(
-      (explanation) => {
-        if (!stale) setKnown({ picture, row, explanation });
-      },
-      () => undefined,
-    );
-    return () => void (stale = true);
-  }, [engine, picture, row]);
-  return known?.picture === picture && known?.row === row ? known?.explanation : undefined;
-}
+const NOTHING: Asked<never> = {};
 
-/** What changed between two periods; undefined until the worker has answered, and where nothing is asked. */
-export function useComparison(engine: Engine, picture: Picture, periods: Periods | undefined): Comparison | undefined {
-  const [known, setKnown] = useState<{ readonly picture: Picture; readonly asked: string; readonly comparison: Comparison }>();
-  const asked = JSON.stringify(periods);
-  useEffect(() => {
-    if (asked === undefined) return;
-    let stale = false;
-    engine.compare(JSON.parse(asked) as Periods).then(
-      (comparison) => {
-        if (!stale) setKnown({ picture, asked, comparison });
-      },
-      () => undefined,
-    );
-    return () => void (stale = true);
-  }, [engine, picture, asked]);
-  return known?.picture === picture && known.asked === asked ? known.comparison : undefined;
-}
-
-/** The names of themes at every number of themes; undefined until the worker has answered. */
-export function useThemeNames(engine: Engine, picture: Picture): readonly ThemeNames[] | undefined {
-  const [known, setKnown] = useState<{ readonly picture: Picture; readonly names: readonly ThemeNames[] }>();
-  useEffect(() => {
-    let stale = false;
-    engine.themeNames().then(
-      (names) => {
-        if (!stale) setKnown({ picture, names });
-      },
-      () => undefined,
-    );
-    return () => void (stale = true);
-  }, [engine, picture]);
-  return known?.picture === picture ? known.names : undefined;
-}
-
-/** What sets some papers apart from others, or from all the rest; undefined until the worker has answered. Hand in the same lists while they are the same. */
-export function useWordContrast(
+/** Asks about a picture whenever it or the question is another one. @param question the same value while it is the same question */
+function useAnswer<Q, T>(
   engine: Engine,
-  picture: Picture,
-  rowsA: readonly number[],
-  rowsB: readonly number[] | "rest",
-): WordContrast | undefined {
-  const [known, setKnown] = useState<{ readonly of: readonly unknown[]; readonly contrast: WordContrast }>();
+  picture: Picture | undefined,
+  question: Q | undefined,
+  ask: (engine: Engine, question: Q) => Promise<T>,
+): Asked<T> & { readonly last?: T | undefined } {
+  const [known, setKnown] = useState<{ readonly picture?: Picture; readonly question?: Q; readonly asked: Asked<T> }>({ asked: NOTHING });
+  const [round, setRound] = useState(0);
   useEffect(() => {
+    if (!picture || question === undefined) return;
     let stale = false;
-    engine.compareWords(rowsA, rowsB).then(
-      (contrast) => {
-        if (!stale) setKnown({ of: [picture, rowsA, rowsB], contrast });
-      },
-      () => undefined,
+    const tell = (asked: Asked<T>): void => {
+      if (!stale) setKnown({ picture, question, asked });
+    };
+    const again = (): void => {
+      setKnown({ asked: NOTHING });
+      setRound((before) => before + 1);
+    };
+    ask(engine, question).then(
+      (answer) => tell({ answer }),
+      (error: unknown) => tell({ problem: noAnswer(error, again) }),
     );
     return () => void (stale = true);
-  }, [engine, picture, rowsA, rowsB]);
-  return known?.of[0] === picture && known.of[1] === rowsA && known.of[2] === rowsB ? known.contrast : undefined;
+  }, [engine, picture, question, ask, round]);
+  const current = known.picture === picture && known.question === question ? known.asked : NOTHING;
+  return { ...current, last: known.picture?.corpus === picture?.corpus ? known.asked.answer : undefined };
 }
 
-/** The words that tell two themes apart; undefined until the worker has answered, and where nothing is asked. */
-export function useThemeContrast(engine: Engine, picture: Picture, pair: ThemePair | undefined): WordContrast | undefined {
-  const [known, setKnown] = useState<{ readonly picture: Picture; readonly a: number; readonly b: number; readonly words: WordContrast }>();
+const search = async (engine: Engine, query: string): Promise<Found> => ({ query, ...(await engine.search(query)) });
+const explain = (engine: Engine, row: number): Promise<Explanation> => engine.explain(row);
+const compare = (engine: Engine, periods: string): Promise<Comparison> => engine.compare(JSON.parse(periods) as Periods);
+const themeNames = (engine: Engine): Promise<readonly ThemeNames[]> => engine.themeNames();
+const compareWords = (engine: Engine, { a, b }: RowsCompared): Promise<WordContrast> => engine.compareWords(a, b);
+
+interface RowsCompared {
+  readonly a: readonly number[];
+  readonly b: readonly number[] | "rest";
+}
+
+/** The papers that hold the words searched for. Old answers stay until there is news. */
+export function useFound(engine: Engine, picture: Picture | undefined, query: string): Asked<Found> {
+  const wanted = query.trim();
+  const { problem, last } = useAnswer(engine, picture, wanted === "" ? undefined : wanted, search);
+  if (problem) return { problem };
+  return wanted !== "" && last ? { answer: last } : NOTHING;
+}
+
+/** Why a paper is where it is. */
+export function useExplanation(engine: Engine, picture: Picture | undefined, row: number | undefined): Asked<Explanation> {
+  return useAnswer(engine, picture, row, explain);
+}
+
+/** What changed between two periods. */
+export function useComparison(engine: Engine, picture: Picture, periods: Periods | undefined): Asked<Comparison> {
+  return useAnswer(engine, picture, periods && JSON.stringify(periods), compare);
+}
+
+/** The names of themes at every number of themes. */
+export function useThemeNames(engine: Engine, picture: Picture): Asked<readonly ThemeNames[]> {
+  return useAnswer(engine, picture, "names", themeNames);
+}
+
+/** What sets some papers apart from all the rest. Hand in the same list while it is the same. */
+export function useWordContrast(engine: Engine, picture: Picture, rows: readonly number[]): Asked<WordContrast> {
+  const question = useMemo((): RowsCompared => ({ a: rows, b: "rest" }), [rows]);
+  return useAnswer(engine, picture, question, compareWords);
+}
+
+/** The words that tell two themes apart. */
+export function useThemeContrast(engine: Engine, picture: Picture, pair: ThemePair | undefined): Asked<WordContrast> {
   const { a, b } = pair ?? { a: -1, b: -1 };
-  useEffect(() => {
-    if (a < 0 || b < 0) return;
-    let stale = false;
-    const { theme } = picture.result.placement;
-    const rowsOf = (id: number): number[] => Array.from(theme.keys()).filter((row) => theme[row] === id);
-    engine.compareWords(rowsOf(a), rowsOf(b)).then(
-      (words) => {
-        if (!stale) setKnown({ picture, a, b, words });
-      },
-      () => undefined,
-    );
-    return () => void (stale = true);
-  }, [engine, picture, a, b]);
-  return known?.picture === picture && known.a === a && known.b === b ? known.words : undefined;
+  const question = useMemo(
+    (): RowsCompared | undefined => (a < 0 || b < 0 ? undefined : { a: rowsOfTheme(picture, a), b: rowsOfTheme(picture, b) }),
+    [picture, a, b],
+  );
+  return useAnswer(engine, picture, question, compareWords);
 }

@@ -8,6 +8,7 @@ import { familyNames } from "./familyNames";
 import { packedParts, type PlacedPart } from "./packedParts";
 import { type PackedCircle, packedCircles } from "./packedCircles";
 import type { HierarchyData } from "./themeTree";
+import { readableOn } from "../topics/heatScale";
 
 const TEXT = { usual: 12, least: 11 };
 const LINE = 1.25;
@@ -114,7 +115,7 @@ export function themeCircles(
       h("title", {}, `${part.label}, ${papers(number)}`),
     );
     if (r < LEAST_NUMBER * unit) return [dot];
-    return [dot, textAt(x, y + 0.36 * size, count(number), { size, fill: inkOf(mark), anchor: "middle", tabular: true })];
+    return [dot, textAt(x, y + 0.36 * size, count(number), { size, fill: inkOf(mark, TINT.part), anchor: "middle", tabular: true })];
   }
 
   /** The last line is the number of papers. */
@@ -123,7 +124,7 @@ export function themeCircles(
       textAt(x, top + (i + 0.8) * LINE * size, line, {
         size,
         weight: i < written.length - 1 ? 600 : 400,
-        fill: inkOf(mark),
+        fill: inkOf(mark, TINT.theme),
         anchor: "middle",
       }),
     );
@@ -133,7 +134,9 @@ export function themeCircles(
     return selection.theme !== undefined && id !== selection.theme;
   }
 
-  function inkOf(mark: ThemeMark): string {
-    return isDimmed(mark) ? colors.text3 : colors.text1;
+  /** @param tint how much of the theme's colour is in the ground */
+  function inkOf(mark: ThemeMark, tint: number): string {
+    const [ink, part] = isDimmed(mark) ? [colors.text2, tint / 3] : [colors.text1, tint];
+    return readableOn(ink, mix(themeColor(mark.slot, style, "mark"), colors.surface, part));
   }
 }

@@ -55,6 +55,11 @@ export function rampColor(place: number, { countRamp, surface }: Colors, part = 
   return contrast(color, inkOn(color)) >= LEAST_CONTRAST ? color : mix(color, DARK_INK, 0.94);
 }
 
+/** An ink where it can be read on the fill, else the one that contrasts most. */
+export function readableOn(ink: string, fill: string): string {
+  return contrast(ink, fill) >= LEAST_CONTRAST ? ink : inkOn(fill);
+}
+
 /** White or nearly black, whichever contrasts more with the fill. */
 export function inkOn(fill: string): string {
   return contrast(fill, LIGHT_INK) >= contrast(fill, DARK_INK) ? LIGHT_INK : DARK_INK;

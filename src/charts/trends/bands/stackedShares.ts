@@ -14,6 +14,7 @@ import { bandLayout, type BandPlace, LEADER, NAME_SIZE, waysToName } from "./ban
 import { edgeLine, edgePath, type Run, runsOf, type Slope } from "./runs";
 import { scaleBar } from "./scaleBar";
 import { fewestFor, stackBands, type StackOptions } from "./stackBands";
+import { readableOn } from "../../topics/heatScale";
 
 /** How much of its colour a band has: names on it stay readable. */
 const TINT = { light: 0.5, dark: 0.4 };
@@ -99,13 +100,15 @@ function nameNodes(
   dimmed: boolean,
   style: ChartStyle,
 ): SvgNode[] {
-  const { colors, textScale: px } = style;
+  const { colors, mode, textScale: px } = style;
   const size = NAME_SIZE * px;
   const theme = band.mark.id;
   const fill = dimmed ? colors.text3 : colors.text1;
   const lift = 0.36 * size;
   if (inside) {
-    const look = { size, weight: 500, fill: dimmed ? colors.text2 : colors.text1, anchor: "middle" } as const;
+    const ground = mix(themeColor(band.mark.slot, style, "mark"), colors.surface, TINT[mode] * (dimmed ? DIMMED : 1));
+    const ink = readableOn(dimmed ? colors.text2 : colors.text1, ground);
+    const look = { size, weight: 500, fill: ink, anchor: "middle" } as const;
     return [marked({ theme }, textAt(inside.x, inside.y + lift, inside.text, look))];
   }
   if (beside === undefined) return [];
