@@ -26,7 +26,7 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
 }
 
 /** Terms x groups: sums of the rows of each group, to length 1. */
-function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
+export function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
   const sums = denseMatrix(weights.columns, count);
   const { rows, rowStart, column, value } = weights;
   const sum = sums.value;
