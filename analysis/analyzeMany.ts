@@ -9,10 +9,6 @@ import { datedCounts, sizesOf, wholeTrends } from "./trends/wholeTrends";
 import type { AnalysisOptions, AnalysisResult, Corpus, Evidence, ImportReport, Paper, Report, Whole } from "./types";
 import { knownWeights } from "./vectors/knownWeights";
 
-/** Up to so many papers a list is analysed as a whole. */
-export const MOST_HELD = 150_000;
-/** So many are drawn from a longer one. */
-export const DRAWN = 100_000;
 /** So many of the others are in memory at a time. */
 const AT_A_TIME = 10_000;
 

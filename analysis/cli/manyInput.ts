@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
-import { DRAWN, MOST_HELD } from "../analyzeMany";
-import { type ManyPapers, manyPapers } from "../import/manyPapers";
+import { DRAWN, type ManyPapers, manyPapers, MOST_HELD } from "../import/manyPapers";
 import { MOST_BYTES } from "../import/unpack";
 import type { FileStream } from "../types";
 import { progressLine, type Terminal } from "./terminal";
@@ -11,7 +10,6 @@ const SHORT = 120_000_000;
 /** Texts packed by gzip are three to four times as long; no list of papers is more than five times. */
 const PACKED = 5;
 const BYTES_A_TIME = 1 << 20;
-const TOLD_EACH = 10_000;
 
 /** The inputs as a list that papers are drawn from; undefined where all of them can be held. Parameters and errors are those of `manyPapers`. */
 export async function manyPapersIn(
@@ -24,11 +22,8 @@ export async function manyPapersIn(
   const bytes = files.reduce((sum, { name, size }) => sum + size * (name.endsWith(".gz") ? PACKED : 1), 0);
   if (files.length < inputs.length || bytes < SHORT) return undefined;
   const line = progressLine(terminal);
-  const told = (records: number): void => {
-    if (records % TOLD_EACH === 0) line.tell(`${records} records`);
-  };
   try {
-    const many = await manyPapers(files, today, DRAWN, seed, told);
+    const many = await manyPapers(files, today, DRAWN, seed, (share) => line.tell(`reading ${Math.round(100 * share)} %`));
     return many && (many.papers > MOST_HELD || bytes > MOST_BYTES) ? many : undefined;
   } finally {
     line.end();

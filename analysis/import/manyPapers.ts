@@ -10,6 +10,11 @@ import type { FromSource } from "./normalizePaper";
 import { SeenWhole } from "./recordReader";
 import { type PaperStream, paperStreams, type StreamRead, streamPapers } from "./streamPapers";
 
+/** Up to so many papers a list is analysed as a whole. */
+export const MOST_HELD = 150_000;
+/** So many are drawn from a longer one. */
+export const DRAWN = 100_000;
+const PASSES = 3;
 /** As many as a table of numbers holds, and then some. */
 const MOST_OF_ALL = 10_000_000;
 /** By so many papers of one day it is told whether days can be believed. */
@@ -32,7 +37,7 @@ export interface ManyPapers {
  * @param files of a format that is read piece by piece (JSON Lines, tables, XML, RIS and its like), packed by gzip or not
  * @param today as for `importPapers`
  * @param most how many papers are drawn
- * @param seen told how many records a pass has seen
+ * @param done told the share that is done of three passes: one to see how files are encoded, one to draw, and one over the others
  * @returns undefined where a file has to be seen as a whole
  * Throws InputError as `importPapers` does, and "too-many-papers" above ten million.
  */
@@ -41,9 +46,11 @@ export async function manyPapers(
   today: string,
   most: number,
   seed: number,
-  seen: (records: number) => void = () => undefined,
+  done: (share: number) => void = () => undefined,
 ): Promise<ManyPapers | undefined> {
-  const streams = await paperStreams(files);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  let read = 0;
+  const streams = await paperStreams(files, (bytes) => done(Math.min(1, (read += bytes) / (PASSES * size))));
   if (!streams) return undefined;
   const draw = drawPapers(most, seed);
   const days = streams.map(() => new Map<string, number>());
@@ -55,7 +62,6 @@ export async function manyPapers(
       draw.see(record);
       if (record.paper.date !== "") count(days[record.source], record.paper.date);
       count(kinds, kind);
-      seen(records);
     });
   } catch (error) {
     if (error instanceof SeenWhole) return undefined;
@@ -86,9 +92,7 @@ export async function manyPapers(
     async others(take) {
       const tallies = names.map(() => newTally());
       kept.forEach((paper, row) => addTo(tallies[held[first[row]].source], paper));
-      let again = 0;
       const reads = await eachRecord(streams, today, (record) => {
-        seen(++again);
         if (!standsForAnother(record)) return;
         const { paper } = dated(record);
         addTo(tallies[record.source], paper);

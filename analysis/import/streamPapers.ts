@@ -1,6 +1,6 @@
 import { InputError } from "../errors";
 import type { DateKind, FileStream, ImportIssue } from "../types";
-import { rereadText, watched } from "./fileStream";
+import { type Pieces, rereadText, watched } from "./fileStream";
 import { type FromSource, normalizePaper } from "./normalizePaper";
 import { parsePieces } from "./parseSource";
 import { unpackPieces } from "./unpack";
@@ -25,19 +25,37 @@ export interface StreamRead {
   readonly issues: readonly ImportIssue[];
 }
 
-/** Files -> texts; undefined where one of them is an archive or a spreadsheet, which has to be seen as a whole. */
-export async function paperStreams(files: readonly FileStream[]): Promise<readonly PaperStream[] | undefined> {
+/**
+ * Files -> texts; undefined where one of them is an archive or a spreadsheet, which has to be seen as a whole. Reads them once,
+ * to see how they are encoded.
+ *
+ * @param read told the bytes of each piece, whenever it is read
+ */
+export async function paperStreams(
+  files: readonly FileStream[],
+  read: (bytes: number) => void,
+): Promise<readonly PaperStream[] | undefined> {
   const streams: PaperStream[] = [];
   for (const file of files) {
-    const unpacked = await unpackPieces(
-      watched(file, () => undefined),
-      false,
-      MOST_UNPACKED,
-    );
+    const unpacked = await unpackPieces(told(watched(file, NOTHING), read), false, MOST_UNPACKED);
     if ("sources" in unpacked) return undefined;
     streams.push({ name: file.name, pieces: await rereadText(unpacked.text, unpacked.beginning) });
   }
   return streams;
+}
+
+const NOTHING = (): void => undefined;
+
+function told({ name, pieces }: Pieces, read: (bytes: number) => void): Pieces {
+  return {
+    name,
+    async *pieces() {
+      for await (const piece of pieces()) {
+        read(piece.length);
+        yield piece;
+      }
+    },
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
-import { importPapers } from "../../analysis/import/importPapers";
+import { importOrDraw } from "../../analysis/import/importOrDraw";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
@@ -47,7 +47,7 @@ const api = {
   async importPapers(inputs: readonly Input[], today: string, wishes: ImportWishes | undefined, report: (share: number) => void) {
     try {
       read = undefined;
-      const imported = await importPapers(inputs.map(streamOf), today, wishes, sparingly(report));
+      const imported = await importOrDraw(inputs.map(streamOf), today, wishes, sparingly(report));
       read = imported.corpus;
       return { value: imported };
     } catch (error) {
