@@ -13,8 +13,8 @@ export interface WordRule {
 
 /**
  * The theme of the largest cosine between a paper's words and the mean words of a theme, which is how groups of many papers settle
- * themselves (settleOnWords.ts). Margins are known of clustered papers only, so a paper is unclear where its two best cosines
- * differ by no more than they do in as many clustered papers as are unclear there; a paper without any known word is so too.
+ * themselves (settleOnWords.ts). Margins are known of clustered papers only, so a paper is unclear where its two best cosines differ by
+ * less than a number of the theme, by which as many clustered papers would be unclear there as are; and where it has no known word.
  *
  * @param weights of the clustered papers
  */
@@ -32,17 +32,23 @@ export function nearestByWords(weights: CsrMatrix, { partition, nearest }: Pick<
   };
   const clustered = best(weights);
   const { assignment } = partition;
-  const unclear = assignment.reduce((sum, theme) => sum + Number(theme < 0), 0);
-  const least = clustered.lead.toSorted()[unclear] ?? 0;
-  const clear = assignment.length - unclear;
+  const least = Float64Array.from({ length: partition.count }, (_, theme) => leastLead(theme, clustered.lead, assignment, nearest));
+  const clear = assignment.reduce((sum, theme) => sum + Number(theme >= 0), 0);
   const same = clustered.theme.reduce((sum, theme, row) => sum + Number(theme === assignment[row]), 0);
   return {
     themeOf(rows) {
       const { theme, lead } = best(rows);
-      return theme.map((at, row) => (lead[row] > 0 && lead[row] >= least ? at : -1));
+      return theme.map((at, row) => (lead[row] > 0 && lead[row] >= least[at] ? at : -1));
     },
     agreement: clear > 0 ? same / clear : 1,
   };
+}
+
+/** Of the papers nearest to a theme as many lead by less as are unclear. */
+function leastLead(theme: number, lead: Float64Array, assignment: Int32Array, nearest: Int32Array): number {
+  const leads = lead.filter((_, row) => nearest[row] === theme).sort();
+  const unclear = nearest.reduce((sum, near, row) => sum + Number(near === theme && assignment[row] < 0), 0);
+  return leads[unclear] ?? 0;
 }
 
 /** The largest of some cosines, of equals the first, and how much larger than the next it is; by itself, it is as large as it is. */
