@@ -2,7 +2,10 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { analyze } from "./analyze";
 import { analyzeMany } from "./analyzeMany";
+import { resultTable } from "./cli/resultTable";
+import { corpusJson } from "./export/corpusJson";
 import { corpusOf, inventedPapers } from "./fixtures/papers";
+import { importPapers } from "./import/importPapers";
 import { type ManyPapers, manyPapers } from "./import/manyPapers";
 import { DEFAULT_OPTIONS } from "./options";
 import { knownTerms } from "./text/knownTerms";
@@ -118,6 +121,31 @@ test("of a list that is drawn as a whole, sizes and trends are those of the anal
   expect(whole?.unclear).toBe(placement.theme.filter((theme) => theme < 0).length);
   expect(whole?.trends.papers).toEqual(trends.papers);
   expect(whole?.trends.themes).toEqual(trends.themes.map(({ first: _, ...trend }) => trend));
+});
+
+test("the table says of which papers its numbers are", async () => {
+  const many = await drawn(60, jsonLines(papers));
+  const { result, report } = await analyzeMany(many, OPTIONS);
+  const table = resultTable(result, many.corpus, report, 110);
+  expect(table).toContain("List: 120 papers of 120 read, 4 themes");
+  expect(table).toContain("! the list has 120 papers, of which 60 were drawn by chance");
+  expect(table).toContain("Sizes and trends of themes count all 120 papers");
+  const sizes = Array.from(table.matchAll(/^ *(\d+) {2}\S/gm), ([, size]) => Number(size));
+  expect(sum(sizes)).toBe(120);
+});
+
+test("a corpus file keeps how many its papers were drawn from; together with another list they are no sample of it", async () => {
+  const { corpus } = await drawn(60, jsonLines(papers));
+  const source = { name: "drawn.json", text: JSON.stringify(corpusJson(corpus)) };
+  const other = { name: "other.jsonl", text: linesOf(papers) };
+  expect((await importPapers([source], "")).corpus.drawnFrom).toBe(120);
+  expect((await importPapers([source, other], "")).corpus.drawnFrom).toBeUndefined();
+  expect(analyze(corpus, OPTIONS).result.corpus.drawnFrom).toBe(120);
+});
+
+test("a format that has to be seen as a whole is not read in pieces", async () => {
+  for (const text of [JSON.stringify(papers), "@article{a, title = {On bees}, abstract = {Of bees.}}"])
+    expect(await manyPapers([fileOf("list", new TextEncoder().encode(text))], "", 60, 0)).toBeUndefined();
 });
 
 test("words are weighed in further papers as they were in those of the analysis", () => {

@@ -26,7 +26,7 @@ export function Summary() {
         {corpus.drawnFrom !== undefined && (
           <p className="quiet">
             Drawn by chance from {papers(corpus.drawnFrom)}, which are too many to be shown. All counts and shares are of the drawn papers;
-            shares are close to those of the whole list.
+            shares of the whole list differ from them by chance, as the intervals in Trends say.
           </p>
         )}
         <p className="quiet">Click a point, a label or a row to see what a theme is about.</p>
