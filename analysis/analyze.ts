@@ -143,11 +143,11 @@ export function analyze(
   );
   report("map", 1);
 
-  const { name, asOf, dateKind, textWithheld } = corpus;
+  const { name, asOf, dateKind, textWithheld, drawnFrom } = corpus;
   const result: AnalysisResult = {
     schemaVersion: 1,
     options,
-    corpus: { name, asOf, dateKind, textWithheld },
+    corpus: { name, asOf, dateKind, textWithheld, ...(drawnFrom !== undefined && { drawnFrom }) },
     placement: { ...fits, ...layout },
     themes,
     families,

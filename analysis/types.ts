@@ -39,6 +39,8 @@ export interface Corpus {
   readonly acronyms: readonly Acronym[];
   /** Hyphenated compounds that count as the joined word ("pre-training" as "pretraining"); carried like acronyms. */
   readonly compounds: readonly string[];
+  /** Papers of the list that these were drawn from by chance, where it was too long to be held as a whole; see analyzeMany.ts. */
+  readonly drawnFrom?: number;
   readonly papers: readonly Paper[];
 }
 
@@ -654,7 +656,9 @@ export interface WordChoices {
 export interface AnalysisResult {
   readonly schemaVersion: 1;
   readonly options: AnalysisOptions;
-  readonly corpus: Pick<Corpus, "name" | "asOf" | "dateKind" | "textWithheld">;
+  readonly corpus: Pick<Corpus, "name" | "asOf" | "dateKind" | "textWithheld" | "drawnFrom">;
+  /** Of a list that papers were drawn from: what is counted over all of it. Everything else here is of the drawn papers. */
+  readonly whole?: Whole;
   readonly placement: Placement;
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
@@ -674,6 +678,30 @@ export interface AnalysisResult {
   readonly topicSuggestions: readonly TopicSuggestion[];
   readonly trends: Trends;
   readonly acronyms: readonly Acronym[];
+}
+
+/**
+ * Sizes and trends of the themes of drawn papers in the whole list. A drawn paper counts where the result shows it; every other
+ * joins the theme whose mean wording is most like its own, or none where the next theme comes too near, see clusters/nearestByWords.ts.
+ * Terms, exemplars, parts, fits, topics, bursts, comparisons of periods and the map are of the drawn papers alone.
+ */
+export interface Whole {
+  /** All papers of the list. Records that share an arXiv number, a DOI, or id and title are one. */
+  readonly papers: number;
+  /** Theme -> its papers. With `unclear` they add up to `papers`. */
+  readonly sizes: Int32Array;
+  readonly unclear: number;
+  /** Of the drawn papers in a theme, the share that joins the same theme by the rule for the others, 0 to 1. */
+  readonly agreement: number;
+  readonly trends: WholeTrends;
+}
+
+/** Time in the whole list; unit, bins and cut are those of the drawn papers. */
+export interface WholeTrends extends Pick<Trends, "papers" | "undated" | "tooCoarse" | "papersBefore" | "papersSince"> {
+  /** Papers dated before the first bin or after the last. */
+  readonly outside: number;
+  /** By theme id; counts, shares, intervals and verdicts as in `Trends`. */
+  readonly themes: readonly Omit<Trend, "first">[];
 }
 
 /** What the result was made from, rows sorted by id; stays in the worker to answer "why is this paper here?". */

@@ -13,7 +13,8 @@ export const USAGE = `papertide — themes and trends of a list of papers
   papertide site     INPUT… --out DIR   a static page with these papers in it, or one file: --single-file --out FILE.html
 
 INPUT is a file (pasted page, CSV, JSON, JSON Lines or a Papertide corpus, also gzip-compressed), or - for standard input.
-Several inputs become one list; the same paper in two of them is merged.
+Several inputs become one list; the same paper in two of them is merged. Above 150,000 papers 100,000 are drawn by chance; sizes and
+trends of themes still count all.
 LABELLED is JSON Lines of {id, title, abstract, label}, also gzip-compressed; papers without a label are left out.
 SOURCE hf is the Hugging Face Daily Papers. The others need a --query in their own language: "cat:cs.CL" for arxiv, words of
 titles and abstracts for openalex and semanticscholar. Keys are read from OPENALEX_API_KEY and S2_API_KEY. A stopped fetch

@@ -1,10 +1,12 @@
 import { analyze } from "../analyze";
+import { analyzeMany } from "../analyzeMany";
 import { InputError } from "../errors";
 import { corpusJson } from "../export/corpusJson";
 import { resultJson } from "../export/resultJson";
 import { importPapers } from "../import/importPapers";
+import type { ManyPapers } from "../import/manyPapers";
 import { parseWords, resolveOptions, TOPIC_EXAMPLE } from "../options";
-import type { AnalysisOptions, Corpus, ImportReport, WordChoices } from "../types";
+import type { AnalysisOptions, AnalysisResult, Corpus, ImportReport, WordChoices } from "../types";
 import { withheldCorpusJson } from "../withholdText";
 import { type CommandLine, parseCommandLine, USAGE } from "./commandLine";
 import { evaluate } from "./evaluate";
@@ -13,6 +15,7 @@ import type { pictureOfPapers } from "./export/exportInput";
 import { fetchPapers } from "./fetch/fetchPapers";
 import { OUTSIDE, type Outside } from "./fetch/outside";
 import { jsonText, readFiles, readText, writeWhole } from "./files";
+import { manyPapersIn } from "./manyInput";
 import { naming } from "./naming";
 import { resultTable } from "./resultTable";
 import { type HeadOf, site } from "./site/site";
@@ -40,12 +43,27 @@ async function run(line: CommandLine, terminal: Terminal, outside: Outside): Pro
   if (command === "evaluate") return evaluate(line, optionsFrom(values), terminal);
   if (command === "export") return exportCharts(line, terminal);
   if (command === "list") return (await import("./export/listPapers")).listPapers(await pictureOf(line, terminal), values, terminal);
-  const { corpus, report } = await readCorpus(inputs, values);
   const options = optionsFrom(values);
+  const many = await readMany(line, options, terminal);
+  const report = await (command === "analyse" && many
+    ? analyseMany(inputs, many, options, values, terminal)
+    : withHeld(line, many, options, terminal));
+  if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
+}
+
+/** What is done with papers that are held in memory; of a list too long for that with those drawn from it. @returns what was read */
+async function withHeld(
+  line: CommandLine,
+  many: ManyPapers | undefined,
+  options: AnalysisOptions,
+  terminal: Terminal,
+): Promise<ImportReport> {
+  const { command, inputs, values } = line;
+  const { corpus, report } = many ? await drawnOnly(many, terminal) : await readCorpus(inputs, values);
   if (command === "corpus") writeCorpus(corpus, options, values);
   else if (command === "site") await site(corpus, options, values, terminal, headOfSite);
   else await analyse(inputs, corpus, report, options, values, terminal);
-  if (typeof values.report === "string") writeWhole(values.report, jsonText(report));
+  return report;
 }
 
 function optionsFrom(values: CommandLine["values"]): AnalysisOptions {
@@ -54,14 +72,32 @@ function optionsFrom(values: CommandLine["values"]): AnalysisOptions {
 }
 
 async function readCorpus(inputs: readonly string[], values: CommandLine["values"]): Promise<{ corpus: Corpus; report: ImportReport }> {
-  const asOf = values["as-of"];
+  const told = factsFrom(values);
+  const { corpus, report } = await importPapers(readFiles(inputs), today());
+  return { report, corpus: { ...corpus, ...told } };
+}
+
+/** The inputs where they are too long to be held; undefined where they are not. */
+async function readMany({ inputs, values }: CommandLine, { seed }: AnalysisOptions, terminal: Terminal): Promise<ManyPapers | undefined> {
+  const told = factsFrom(values);
+  const many = await manyPapersIn(inputs, today(), seed, terminal);
+  return many && { ...many, corpus: { ...many.corpus, ...told } };
+}
+
+async function drawnOnly({ corpus, papers, others }: ManyPapers, terminal: Terminal): Promise<{ corpus: Corpus; report: ImportReport }> {
+  terminal.err(`papertide: ${papers} papers are too many to be held; ${corpus.papers.length} of them were drawn by chance\n`);
+  return { corpus, report: await others(() => undefined) };
+}
+
+/** What the command line says of the list. */
+function factsFrom({ name, "as-of": asOf }: CommandLine["values"]): Partial<Pick<Corpus, "name" | "asOf">> {
   if (typeof asOf === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
     throw new InputError("bad-command-line", "", `--as-of cannot be "${asOf}"`, "write a day as 2025-07-28");
-  const { corpus, report } = await importPapers(readFiles(inputs), new Date().toISOString().slice(0, 10));
-  return {
-    report,
-    corpus: { ...corpus, ...(typeof values.name === "string" ? { name: values.name } : {}), ...(typeof asOf === "string" ? { asOf } : {}) },
-  };
+  return { ...(typeof name === "string" && { name }), ...(typeof asOf === "string" && { asOf }) };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function writeCorpus(corpus: Corpus, { topics }: AnalysisOptions, values: CommandLine["values"]): void {
@@ -80,6 +116,30 @@ async function analyse(
 ): Promise<void> {
   const corpus = values["withhold-text"] ? await withheld(given, options) : given;
   const { result } = naming(inputs, () => withProgress(terminal, (progress) => analyze(corpus, options, progress)));
+  show(result, corpus, report, values, terminal);
+}
+
+/** The same of a list that is too long to be held. */
+async function analyseMany(
+  inputs: readonly string[],
+  many: ManyPapers,
+  options: AnalysisOptions,
+  values: CommandLine["values"],
+  terminal: Terminal,
+): Promise<ImportReport> {
+  if (values["withhold-text"])
+    throw new InputError(
+      "bad-command-line",
+      "",
+      "--withhold-text needs papers that can be held",
+      "leave it out, or draw papers first: papertide corpus",
+    );
+  const { result, report } = await naming(inputs, () => withProgress(terminal, (progress) => analyzeMany(many, options, progress)));
+  show(result, many.corpus, report, values, terminal);
+  return report;
+}
+
+function show(result: AnalysisResult, corpus: Corpus, report: ImportReport, values: CommandLine["values"], terminal: Terminal): void {
   if (typeof values.out === "string") writeWhole(values.out, jsonText(resultJson(result, corpus, report)));
   else terminal.out(resultTable(result, corpus, report, terminal.width));
 }
@@ -95,9 +155,10 @@ async function exportCharts(line: CommandLine, terminal: Terminal): Promise<void
 async function pictureOf(line: CommandLine, terminal: Terminal): ReturnType<typeof pictureOfPapers> {
   const from = await import("./export/exportInput");
   const { inputs, values } = line;
-  return (
-    (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), optionsFrom(values), terminal)
-  );
+  const options = optionsFrom(values);
+  const many = await readMany(line, options, terminal);
+  if (many) return from.pictureOfPapers(inputs, await drawnOnly(many, terminal), options, terminal);
+  return (await from.pictureOfResult(line)) ?? from.pictureOfPapers(inputs, await readCorpus(inputs, values), options, terminal);
 }
 
 /** What draws its picture is loaded for this command alone. */

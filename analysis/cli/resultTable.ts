@@ -1,14 +1,15 @@
-import type { AnalysisResult, Comparison, Corpus, ImportReport, Period, Theme, Trend, Verdict } from "../types";
+import type { AnalysisResult, Change, Comparison, Corpus, ImportReport, Period, Theme, Trend, Verdict } from "../types";
 
 /** Of a list of terms. */
 const MOST_TERMS = 6;
 const BARS = "▁▂▃▄▅▆▇█";
 
-/** The result as a text to read in a terminal: themes with phrases and two papers each, topics, trends. */
+/** The result as a text to read in a terminal: themes with phrases and two papers each, topics, trends. Where papers were drawn, sizes and trends of themes are of the whole list. */
 export function resultTable(result: AnalysisResult, corpus: Corpus, report: ImportReport, width: number): string {
   return [
     heading(result, report),
-    ...result.themes.map((theme) => themeLines(theme, corpus, width)),
+    ...wholeLines(result),
+    ...result.themes.map((theme) => themeLines(theme, result, corpus, width)),
     ...unclearLines(result, corpus, width),
     topicLines(result),
     trendLines(result),
@@ -24,24 +25,36 @@ function heading({ themes, corpus, trends }: AnalysisResult, report: ImportRepor
   return `${corpus.name}: ${report.kept} papers of ${report.read} read, ${themes.length} themes${span}\n${report.withAbstract} with an abstract${merged}${dropped} · ${dates}\n${notes.join("")}`;
 }
 
-function themeLines(theme: Theme, corpus: Corpus, width: number): string {
-  const share = ((100 * theme.size) / corpus.papers.length).toFixed(1);
+/** Which numbers are of the whole list and which of the drawn papers. */
+function wholeLines({ whole }: AnalysisResult): string[] {
+  if (!whole) return [];
+  const agreement = (100 * whole.agreement).toFixed(1);
+  return [
+    `Sizes and trends of themes count all ${whole.papers} papers: those that were not drawn are in the theme whose words are nearest`,
+    `(which of the drawn papers gives ${agreement} % the theme that they were found in). All else counts the drawn papers alone.\n`,
+  ];
+}
+
+function themeLines(theme: Theme, { whole }: AnalysisResult, corpus: Corpus, width: number): string {
+  const size = whole ? whole.sizes[theme.id] : theme.size;
+  const share = ((100 * size) / (whole?.papers ?? corpus.papers.length)).toFixed(1);
   const phrases = theme.terms.slice(0, 7).map(({ term, papers }) => `${term} ${papers}`);
   return [
-    `${String(theme.size).padStart(5)}  ${theme.label}  (${share} %, ${theme.standing})`,
+    `${String(size).padStart(5)}  ${theme.label}  (${share} %, ${theme.standing})`,
     `       ${clip(phrases.join(" · "), width - 7)}`,
     ...theme.exemplars.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
     "",
   ].join("\n");
 }
 
-function unclearLines({ placement }: AnalysisResult, corpus: Corpus, width: number): string[] {
+function unclearLines({ placement, whole }: AnalysisResult, corpus: Corpus, width: number): string[] {
   const rows = Array.from(placement.theme.keys()).filter((row) => placement.theme[row] < 0);
-  if (rows.length === 0) return [];
-  const share = ((100 * rows.length) / corpus.papers.length).toFixed(1);
+  const unclear = whole?.unclear ?? rows.length;
+  if (unclear === 0) return [];
+  const share = ((100 * unclear) / (whole?.papers ?? corpus.papers.length)).toFixed(1);
   return [
     [
-      `${String(rows.length).padStart(5)}  Unclear: fit no theme clearly  (${share} %)`,
+      `${String(unclear).padStart(5)}  Unclear: fit no theme clearly  (${share} %)`,
       ...rows.slice(0, 2).map((row) => `       – ${clip(corpus.papers[row].title, width - 9)}`),
       "",
     ].join("\n"),
@@ -65,9 +78,10 @@ function trendLines(result: AnalysisResult): string {
   const { themes, trends } = result;
   if (trends.bins.length < 2) return "Trends: no dates, or all in one step of time, so there is nothing to compare.\n";
   const widest = Math.max(...themes.map((theme) => theme.shortLabel.length));
-  const since = `${trends.bins[trends.cut].label} on (${trends.papersSince} papers) against before (${trends.papersBefore})`;
+  const counted = result.whole?.trends ?? trends;
+  const since = `${trends.bins[trends.cut].label} on (${counted.papersSince} papers) against before (${counted.papersBefore})`;
   const lines = themes.map(
-    (theme, i) => `  ${theme.shortLabel.padEnd(widest)}  ${sparkline(trends.themes[i])}  ${verdictText(trends.themes[i])}`,
+    (theme, i) => `  ${theme.shortLabel.padEnd(widest)}  ${sparkline(counted.themes[i])}  ${verdictText(counted.themes[i])}`,
   );
   return [
     `Trends per ${trends.unit}, ${since}`,
@@ -107,12 +121,12 @@ function sinceLast({ before, since, ...changes }: Comparison, { themes, topics, 
   return `${name(since)} against ${name(before)}: ${said.length > 0 ? said.join(", ") : "no change beyond chance"}`;
 }
 
-function sparkline({ counts }: Trend): string {
+function sparkline({ counts }: Pick<Trend, "counts">): string {
   const most = Math.max(1, ...counts);
   return Array.from(counts, (count) => (count === 0 ? "·" : BARS[Math.ceil((count / most) * BARS.length) - 1])).join("");
 }
 
-function verdictText({ verdict, effect, effectLow, effectHigh, before, since }: Trend): string {
+function verdictText({ verdict, effect, effectLow, effectHigh, before, since }: Change): string {
   const points = (share: number): string => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(1)}`;
   const word = verdict === "too few" ? "too few to say" : verdict;
   return `${word.padEnd(14)} ${before} → ${since} papers, ${points(effect)} points (95 %: ${points(effectLow)} to ${points(effectHigh)})`;

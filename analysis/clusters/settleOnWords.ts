@@ -33,6 +33,11 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
   return labels;
 }
 
+/** Terms x groups: sums of the rows of each group, to length 1. A group without rows has zeros. */
+export function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
+  return unitColumns(sumsOf(weights, labels, count));
+}
+
 /** Terms x groups: sums of the rows of each group. */
 function sumsOf({ rows, columns, rowStart, column, value }: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
   const sums = denseMatrix(columns, count);

@@ -14,6 +14,7 @@ export function corpusJson(corpus: Corpus, terms?: (row: number) => NonNullable<
     asOf: corpus.asOf,
     ...(corpus.dateKind ? { dateKind: corpus.dateKind } : {}),
     textWithheld: terms !== undefined || corpus.textWithheld,
+    ...(corpus.drawnFrom !== undefined && { drawnFrom: corpus.drawnFrom }),
     acronyms: corpus.acronyms,
     compounds: corpus.compounds,
     papers: corpus.papers.map((paper, row) => ({

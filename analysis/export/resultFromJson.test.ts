@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { analyze } from "../analyze";
+import { analyzeMany } from "../analyzeMany";
 import { inventedPapers } from "../fixtures/papers";
+import { piecesOf } from "../import/fileStream";
 import { importPapers } from "../import/importPapers";
+import { type ManyPapers, manyPapers } from "../import/manyPapers";
 import { plainTopic, resolveOptions } from "../options";
 import { holdsCharts, isResultJson, resultFromJson } from "./resultFromJson";
 import { resultJson } from "./resultJson";
@@ -34,6 +37,21 @@ test("a result file gives back the result, all but the texts of the papers", asy
   expect(read.corpus.papers).toEqual(corpus.papers.map((paper) => ({ ...paper, abstract: "" })));
   expect(read.report.read).toBe(report.read);
   expect(read.report.near).toEqual(rounded(report.near));
+});
+
+test("a result of drawn papers gives back what was counted over the whole list", async () => {
+  const bytes = new TextEncoder().encode(
+    inventedPapers(20)
+      .map((paper) => JSON.stringify(paper))
+      .join("\n"),
+  );
+  const many = await manyPapers([{ ...piecesOf({ name: "list.jsonl", bytes }), size: bytes.length }], "", 40, 0);
+  const { result, report } = await analyzeMany(many as ManyPapers, resolveOptions({ themes: 4 }));
+  const file: unknown = JSON.parse(JSON.stringify(resultJson(result, (many as ManyPapers).corpus, report)));
+  expect(file).toMatchObject({ corpus: { drawnFrom: 80 }, report: { kept: 80 }, whole: { papers: 80 } });
+  const read = resultFromJson(file as object);
+  expect(rounded(read.result)).toEqual(rounded(result));
+  expect(read.corpus.drawnFrom).toBe(80);
 });
 
 test("other JSON is no result, and a result of before is told apart", () => {

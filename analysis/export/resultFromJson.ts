@@ -17,6 +17,8 @@ import type {
   TopicPair,
   Trend,
   Trends,
+  Whole,
+  WholeTrends,
 } from "../types";
 
 /** What a result file holds, see resultJson.ts: the list without its texts, and all that charts are drawn from. */
@@ -42,9 +44,8 @@ export function resultFromJson(value: object): ReadResult {
   const rows = new Map(file.papers.map(({ id }, row) => [id, row]));
   const rowOf = (id: string): number => rows.get(id) ?? -1;
   const rowsOf = (ids: readonly string[]): Int32Array => Int32Array.from(ids, rowOf);
-  const { name, asOf, dateKind, textWithheld } = file.corpus;
   return {
-    corpus: { name, asOf, dateKind, textWithheld, acronyms: file.acronyms, compounds: [], papers: file.papers.map(paperOf) },
+    corpus: { ...file.corpus, acronyms: file.acronyms, compounds: [], papers: file.papers.map(paperOf) },
     report: {
       ...file.report,
       issues: file.report.issues.map((issue) => ({ ...issue, excerpt: "" })),
@@ -73,6 +74,7 @@ export function resultFromJson(value: object): ReadResult {
       topicSuggestions: file.topicSuggestions,
       trends: trendsOf(file, rowOf),
       acronyms: file.acronyms,
+      ...(file.whole && { whole: wholeOf(file.whole) }),
     },
   };
 }
@@ -104,14 +106,7 @@ function relatedTo(own: number, cosines: readonly number[]): Theme["related"] {
 
 function trendsOf({ papers, trends }: ResultFile, rowOf: (id: string) => number): Trends {
   const { unit, bins, undated, tooCoarse, windows } = trends;
-  const trendOf = ({ counts, shares, low, high, first, ...change }: TrendInFile): Trend => ({
-    ...change,
-    counts: Int32Array.from(counts),
-    shares: Float64Array.from(shares, (share) => share ?? NaN),
-    low: Float64Array.from(low),
-    high: Float64Array.from(high),
-    first: first === null ? -1 : rowOf(first),
-  });
+  const trendOf = ({ first, ...trend }: TrendInFile): Trend => ({ ...seriesOf(trend), first: first === null ? -1 : rowOf(first) });
   const termOf = <T extends TermInFile>({ all, papers: _, counts, ...term }: T) => ({
     ...term,
     counts: Int32Array.from(counts),
@@ -144,6 +139,27 @@ function trendsOf({ papers, trends }: ResultFile, rowOf: (id: string) => number)
   };
 }
 
+function seriesOf({ counts, shares, low, high, ...change }: SeriesInFile): Omit<Trend, "first"> {
+  return {
+    ...change,
+    counts: Int32Array.from(counts),
+    shares: Float64Array.from(shares, (share) => share ?? NaN),
+    low: Float64Array.from(low),
+    high: Float64Array.from(high),
+  };
+}
+
+function wholeOf({ papers, themes, unclear, agreement, trends }: WholeInFile): Whole {
+  const { papers: perBin, windows, themes: series, ...time } = trends;
+  return {
+    papers,
+    sizes: Int32Array.from(themes, ({ size }) => size),
+    unclear: unclear.papers,
+    agreement,
+    trends: { ...time, ...windows, papers: Int32Array.from(perBin), themes: series.map(({ theme: _, ...trend }) => seriesOf(trend)) },
+  };
+}
+
 // The file where it differs from the result: ids in place of rows, lists in place of typed arrays, null in place of -1 and NaN.
 
 interface ResultFile extends Pick<
@@ -165,6 +181,17 @@ interface ResultFile extends Pick<
   readonly topics: readonly (Omit<Topic, "papers"> & { readonly aliases: readonly string[]; readonly papers: readonly string[] })[];
   readonly topicPairs: readonly (Omit<TopicPair, "rows"> & { readonly ids: readonly string[] })[];
   readonly trends: TrendsInFile;
+  readonly whole?: WholeInFile;
+}
+
+interface WholeInFile extends Pick<Whole, "papers" | "agreement"> {
+  readonly themes: readonly { readonly theme: number; readonly size: number }[];
+  readonly unclear: { readonly papers: number };
+  readonly trends: Pick<WholeTrends, "undated" | "tooCoarse" | "outside"> & {
+    readonly papers: readonly number[];
+    readonly windows: Pick<WholeTrends, "papersBefore" | "papersSince">;
+    readonly themes: readonly (SeriesInFile & { readonly theme: number })[];
+  };
 }
 
 interface PaperInFile extends Omit<Paper, "abstract" | "terms"> {
@@ -197,12 +224,15 @@ interface TrendsInFile extends Pick<Trends, "unit" | "undated" | "tooCoarse"> {
   })[];
 }
 
-interface TrendInFile extends Change {
+interface TrendInFile extends SeriesInFile {
+  readonly first: string | null;
+}
+
+interface SeriesInFile extends Change {
   readonly counts: readonly number[];
   readonly shares: readonly (number | null)[];
   readonly low: readonly number[];
   readonly high: readonly number[];
-  readonly first: string | null;
 }
 
 interface TermInFile extends Pick<TermInTime, "term" | "theme" | "bins"> {

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Corpus, ImportReport, Period, TermInTime, Theme, Trend, Trends } from "../types";
+import type { AnalysisResult, Corpus, ImportReport, Period, TermInTime, Theme, Trend, Trends, Whole } from "../types";
 
 const DIGITS = 6;
 
@@ -49,6 +49,7 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
       bin: trends.binOfPaper[row] < 0 ? null : trends.binOfPaper[row],
     })),
     unclear: unclearJson(placement.theme),
+    ...(result.whole && { whole: wholeJson(result.whole) }),
     themes: result.themes.map(
       ({
         id,
@@ -133,6 +134,18 @@ export function resultJson(result: AnalysisResult, corpus: Corpus, report: Impor
 function unclearJson(theme: Int32Array): { papers: number; share: number } {
   const papers = theme.reduce((sum, id) => sum + Number(id < 0), 0);
   return { papers, share: papers / theme.length };
+}
+
+/** What is counted over all papers of a list that the others were drawn from. */
+function wholeJson({ papers, sizes, unclear, agreement, trends }: Whole): object {
+  const { papersBefore, papersSince, themes, ...time } = trends;
+  return {
+    papers,
+    themes: Array.from(sizes, (size, theme) => ({ theme, size })),
+    unclear: { papers: unclear, share: unclear / papers },
+    agreement,
+    trends: { ...time, windows: { papersBefore, papersSince }, themes: themes.map((trend, theme) => ({ theme, ...trend })) },
+  };
 }
 
 /** A row of the matrix of theme by theme cosines: 1 with itself. */

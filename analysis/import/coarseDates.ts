@@ -29,7 +29,7 @@ export function withoutFalseDays(
 }
 
 /** As many characters of a date as can be believed; 0: all. */
-function falseFrom(dates: readonly string[]): 0 | 4 | 7 {
+export function falseFrom(dates: readonly string[]): 0 | 4 | 7 {
   if (dates.length < LEAST_DATES) return 0;
   if (dates.every((date) => /^\d{4}-01(?:-01)?$/.test(date)) && spread(dates, 4) >= LEAST_YEARS) return 4;
   const days = dates.filter((date) => date.length > 7);
@@ -41,7 +41,7 @@ function spread(dates: readonly string[], length: number): number {
   return new Set(dates.map((date) => date.slice(0, length))).size;
 }
 
-function shortened(candidate: Candidate, length: 4 | 7): Candidate {
+export function shortened<T extends Candidate>(candidate: T, length: 4 | 7): T {
   const { paper } = candidate;
   if (paper.date.length <= length) return candidate;
   return { ...candidate, paper: { ...paper, date: paper.date.slice(0, length), datePrecision: length === 4 ? "year" : "month" } };

@@ -36,6 +36,7 @@ export function parseCorpusFile(file: Readonly<Record<string, unknown>>, source:
     ...(typeof file.asOf === "string" && /^\d{4}-\d{2}-\d{2}$/.test(file.asOf) ? { asOf: file.asOf } : {}),
     ...(isDateKind(file.dateKind) ? { dateKind: file.dateKind } : {}),
     textWithheld: file.textWithheld === true,
+    ...(typeof file.drawnFrom === "number" && file.drawnFrom > file.papers.length ? { drawnFrom: file.drawnFrom } : {}),
     acronyms: Array.isArray(file.acronyms) ? file.acronyms.flatMap(acronymOf) : [],
     compounds: Array.isArray(file.compounds) ? file.compounds.filter((compound) => typeof compound === "string") : [],
   };

@@ -7,7 +7,7 @@ import { type BrokenRow, firstRows, type Notation, type Row, rowReader } from ".
 import { kindOfField } from "./dateKind";
 import { detached, excerptOf, type RawPaper } from "./rawPaper";
 import type { RecordReader } from "./recordReader";
-import { dateText, dayOrder } from "./tableDates";
+import { dateText, dayOrder, type DayOrder } from "./tableDates";
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** A table is known by so many characters and rows. */
@@ -16,6 +16,8 @@ const SAMPLE_ROWS = 100;
 /** Programs write a line or two above the names of the columns: where and when the list was made. */
 const ROWS_ABOVE = 6;
 const PREVIEW_ROWS = 5;
+/** Who wants papers before the end of a table gets none before so many of them told the order of day and month. */
+const ROWS_FOR_AN_ORDER = 10_000;
 
 interface Table extends Notation {
   /** Rows above the first paper: the header and what stands above it. */
@@ -67,11 +69,12 @@ export function tableReader(source: string, chosen?: Columns): RecordReader {
       body ??= bodyReader(source, tableIn(window.slice(0, SAMPLE)), chosen);
       return body.take(window, last);
     },
+    giveAway: () => body?.giveAway() ?? [],
     end: () => (body ?? bodyReader(source, tableIn(""), chosen)).end(),
   };
 }
 
-function bodyReader(source: string, table: Table, chosen: Columns | undefined): RecordReader {
+function bodyReader(source: string, table: Table, chosen: Columns | undefined): Required<RecordReader> {
   const columns = chosen ?? table.columns;
   if (columns.title === undefined && columns.abstract === undefined) throw noTitleColumn(source, table.header);
   const { header, above } = table;
@@ -100,18 +103,23 @@ function bodyReader(source: string, table: Table, chosen: Columns | undefined): 
       }),
     );
   };
+  let order: DayOrder | undefined;
+  const datedPapers = (): RawPaper[] => {
+    const known = (order ??= dayOrder(papers.map(({ date }) => date)));
+    return papers.splice(0).map(({ paper, date, year }) => {
+      const text = dateText(date, year, known);
+      return { ...paper, ...(text !== "" && { date: text }) };
+    });
+  };
   return {
     take: rowReader(table, table.width, row, broken),
+    giveAway: () => (order === undefined && papers.length < ROWS_FOR_AN_ORDER ? [] : datedPapers()),
     end() {
-      const order = dayOrder(papers.map(({ date }) => date));
       const most = Math.max(header.length, mostCommon(widths));
       const hint = hintFor(header, columns);
       return {
         format: `table of papers (${table.delimiter === "\t" ? "TSV" : "CSV"})`,
-        papers: papers.map(({ paper, date, year }) => {
-          const text = dateText(date, year, order);
-          return { ...paper, ...(text !== "" && { date: text }) };
-        }),
+        papers: datedPapers(),
         issues: [...unread, ...wide.filter(({ cells }) => cells > most).map((uneven) => unevenRow(source, uneven, most))],
         broken: unread.length,
         ...(hint && { hint }),

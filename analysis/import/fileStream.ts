@@ -78,6 +78,20 @@ export async function readText<T>(file: Pieces, beginning: Uint8Array, read: (te
   }
 }
 
+/** The same for whoever reads it several times: its encoding is found out beforehand. @returns its text, from its beginning each time */
+export async function rereadText(file: Pieces, beginning: Uint8Array): Promise<() => AsyncIterable<string>> {
+  try {
+    const decode = strictDecoder(beginning);
+    for await (const piece of file.pieces()) decode(piece, false);
+    decode(new Uint8Array(), true);
+    return () => decoded(file, strictDecoder(beginning));
+  } catch (error) {
+    if (!(error instanceof OtherEncoding)) throw error;
+    const encoding = await encodingOf(file);
+    return () => decoded(file, decoderOf(encoding));
+  }
+}
+
 async function encodingOf({ pieces }: Pieces): Promise<Encoding> {
   const judge = encodingJudge();
   for await (const piece of pieces()) judge.look(piece);

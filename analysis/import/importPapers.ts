@@ -54,6 +54,7 @@ export async function importPapers(
       textWithheld: papers.some((paper) => paper.terms !== undefined),
       acronyms: parsed.flatMap(({ acronyms }) => acronyms ?? []),
       compounds: [...new Set(parsed.flatMap(({ compounds }) => compounds ?? []))],
+      ...drawnFrom(parsed),
       papers,
     },
     report: importReport(
@@ -65,6 +66,12 @@ export async function importPapers(
       (share) => report(MERGED + (1 - MERGED) * share),
     ),
   };
+}
+
+/** A list alone is as it was drawn; put together with others it is no sample of anything. */
+function drawnFrom(parsed: readonly Parsed[]): Pick<Corpus, "drawnFrom"> {
+  const [{ drawnFrom: all }, ...others] = parsed;
+  return all !== undefined && others.length === 0 ? { drawnFrom: all } : {};
 }
 
 function firstWithPapers<T>(sources: readonly T[], parsed: readonly Parsed[]): T {

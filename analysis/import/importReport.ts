@@ -58,7 +58,7 @@ export function hasText(paper: Paper): boolean {
 }
 
 /** The text begins or ends in dots, as pages cut it. */
-function isCut({ abstract }: Paper): boolean {
+export function isCut({ abstract }: Paper): boolean {
   return abstract.startsWith("…") || abstract.endsWith("…") || abstract.endsWith("...");
 }
 

@@ -37,6 +37,7 @@ export function jsonLinesReader(source: string): RecordReader {
   };
   return {
     take: (window, last) => takeLines(window, last, read),
+    giveAway: gathered.giveAway,
     end() {
       if (records === 0)
         throw new InputError(
@@ -85,6 +86,7 @@ type Notation = "JSON" | "JSON Lines";
 /** Takes records one by one and keeps only what they say of their papers. */
 function gatherRecords(notation: Notation): {
   readonly add: (record: unknown, where: string) => void;
+  readonly giveAway: () => RawPaper[];
   readonly parsed: (broken: readonly ImportIssue[]) => Parsed;
 } {
   const nameless: ImportIssue[] = [];
@@ -104,6 +106,7 @@ function gatherRecords(notation: Notation): {
       const empty = fields.title === undefined && fields.abstract === undefined;
       papers.push({ where, ...fields, ...(empty && { raw: JSON.stringify(given) }) });
     },
+    giveAway: () => papers.splice(0),
     parsed(broken) {
       const most = [...formats].reduce((best, one) => (one[1] > best[1] ? one : best), [plainRecord.format, 0])[0];
       const issues = [...broken, ...nameless];

@@ -2,7 +2,7 @@ import { InputError } from "../errors";
 import type { Columns, Source } from "../types";
 import { tableReader } from "./csvRecords";
 import { FORMATS } from "./formats";
-import type { Parsed } from "./rawPaper";
+import type { Parsed, RawPaper } from "./rawPaper";
 import { readPieces, type RecordReader } from "./recordReader";
 
 /** By so many characters a format is known. */
@@ -29,9 +29,14 @@ export function parseSource({ name, text }: Source, columns?: Columns): Promise<
   return parsePieces(name, [text], columns);
 }
 
-/** The same from the pieces of a text. */
-export function parsePieces(name: string, pieces: AsyncIterable<string> | Iterable<string>, columns?: Columns): Promise<Parsed> {
-  return readPieces(plainLines(pieces), (window) => readerFor(name, window, columns));
+/** The same from the pieces of a text. @param take as for `readPieces` */
+export function parsePieces(
+  name: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+  columns?: Columns,
+  take?: (papers: readonly RawPaper[]) => void,
+): Promise<Parsed> {
+  return readPieces(plainLines(pieces), (window) => readerFor(name, window, columns), take);
 }
 
 async function readerFor(name: string, window: string, columns: Columns | undefined): Promise<RecordReader> {

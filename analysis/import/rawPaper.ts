@@ -38,6 +38,7 @@ export interface Parsed {
   /** What to do where no paper of it has an abstract. */
   readonly hint?: string;
   readonly textWithheld?: boolean;
+  readonly drawnFrom?: number;
   readonly acronyms?: readonly { readonly short: string; readonly long: string; readonly papers: number }[];
   readonly compounds?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { ColumnChoices, FileBytes, FileStream, ImportIssue, Source } from "
 import { piecesOf, readText, watched } from "./fileStream";
 import { parsePieces, parseSource } from "./parseSource";
 import type { Parsed } from "./rawPaper";
-import { unpackPieces } from "./unpack";
+import { MOST_BYTES, tooLarge, unpackPieces } from "./unpack";
 import { leftOutOf, type Unpacked } from "./unpacked";
 
 /** The names of the texts that were given, what is in each of them (in the same order), and the members of archives that were left out. */
@@ -56,6 +56,7 @@ function sizeOf(file: Given): number {
 
 async function readFile(file: Given, columns: ColumnChoices, read: (size: number) => void): Promise<SourcesRead> {
   if ("text" in file) return readTexts({ sources: [file], leftOut: [] }, columns);
+  if (sizeOf(file) > MOST_BYTES) throw tooLarge(file.name, "it is larger");
   const unpacked = await unpackPieces("bytes" in file ? piecesOf(file) : watched(file, read), isChosen(file, columns));
   if ("sources" in unpacked) return readTexts(unpacked, columns);
   const { name } = file;

@@ -1,4 +1,5 @@
-import type { Parsed } from "./rawPaper";
+import { InputError } from "../errors";
+import type { Parsed, RawPaper } from "./rawPaper";
 
 /**
  * Reads the records of a text that comes in pieces, so that only a window of it is in memory. What comes out does not
@@ -12,6 +13,8 @@ export interface RecordReader {
    * @param last whether the text ends with this window; then all of it is done with
    */
   readonly take: (window: string, last: boolean) => number;
+  /** Gives away the papers that were read since it was last asked, so that a list of any length can be read; `end` gives the others. Missing where a format has to be seen as a whole. */
+  readonly giveAway?: () => readonly RawPaper[];
   /** What was read. Throws InputError where it cannot be read at all. */
   readonly end: () => Parsed;
 }
@@ -21,16 +24,23 @@ export type OpenReader = (source: string) => RecordReader;
 
 /** A reader is chosen by a window that holds so many characters behind the blanks above, or the whole text. */
 const BEGINNING = 100_000;
+/** No record is so long; engines hold no text of more than twice as many letters. */
+const LONGEST_RECORD = 250_000_000;
+
+/** Thrown where papers are wanted while a list is read, and its format has to be seen as a whole. */
+export class SeenWhole extends Error {}
 
 /**
  * Reads a text from its pieces. A window from which nothing could be taken grows to twice its size before it is looked at
  * again, so that a record of any length costs time in proportion to it.
  *
  * @param open chooses the reader from the first window
+ * @param take is given the papers while they are read; none is kept. Throws SeenWhole where that cannot be
  */
 export async function readPieces(
   pieces: AsyncIterable<string> | Iterable<string>,
   open: (window: string) => RecordReader | Promise<RecordReader>,
+  take?: (papers: readonly RawPaper[]) => void,
 ): Promise<Parsed> {
   let reader: RecordReader | undefined;
   let window = "";
@@ -41,7 +51,17 @@ export async function readPieces(
     [waiting, length] = [[], 0];
     if (!last && reader === undefined && window.trimStart().length < BEGINNING) return;
     reader ??= await open(window);
+    if (take && !reader.giveAway) throw new SeenWhole();
     window = window.slice(reader.take(window, last));
+    if (!take) return;
+    take(reader.giveAway?.() ?? []);
+    if (window.length > LONGEST_RECORD)
+      throw new InputError(
+        "too-large",
+        "",
+        `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
+        "look for a missing quotation mark or bracket, or save the list again",
+      );
   };
   for await (const piece of pieces) {
     waiting.push(piece);
@@ -49,7 +69,10 @@ export async function readPieces(
     if (length >= window.length) await look(false);
   }
   await look(true);
-  return (reader as RecordReader).end();
+  const parsed = (reader as RecordReader).end();
+  if (!take) return parsed;
+  take(parsed.papers);
+  return { ...parsed, papers: [] };
 }
 
 /** Reads a text that is there as a whole. */

@@ -43,6 +43,7 @@ interface OpenRecord {
 export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (record: TaggedRecord) => RawPaper): OpenReader {
   return (source) => {
     const papers: RawPaper[] = [];
+    let records = 0;
     const issues: ImportIssue[] = [];
     const unclosed: { readonly where: string; readonly raw: string }[] = [];
     let record: OpenRecord | undefined;
@@ -55,6 +56,7 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
       const fields = new Map([...record.fields].map(([tag, values]) => [tag, values.map((lines) => lines.join("\n").trim())]));
       const found = { where: `${source}, line ${record.line}`, raw: record.lines.join("\n").trimEnd(), fields };
       papers.push(lean(paperOf(found)));
+      records++;
       if (!closed) unclosed.push(detached({ where: found.where, raw: found.raw }));
       record = value = undefined;
     };
@@ -93,9 +95,10 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
     };
     return {
       take: (window, last) => takeLines(window, last, read),
+      giveAway: () => papers.splice(0),
       end() {
         close(syntax.end === "");
-        const cut = unclosed.length < papers.length ? unclosed : [];
+        const cut = unclosed.length < records ? unclosed : [];
         const message = `the line ${syntax.end} that closes a record is missing; kept as far as it goes`;
         return {
           format,

@@ -11,7 +11,7 @@ import { leftOutOf, type Unpacked } from "./unpacked";
 import { isZip, type ZipMember, zipDirectory } from "./zipDirectory";
 
 /** Unpacked, no file may be larger in all: small files can be made that fill any memory. */
-const MOST_BYTES = 400_000_000;
+export const MOST_BYTES = 400_000_000;
 /** Deflate makes nothing smaller than that; who claims more lies. */
 const BEST_RATIO = 1032;
 /** So many packed bytes at a time, so that what they become has room. */
@@ -68,20 +68,20 @@ export interface TextPieces {
   readonly beginning: Uint8Array;
 }
 
-/** The same for a file that is read piece by piece: gzip and texts stay pieces, an archive is needed as a whole. */
-export async function unpackPieces(file: Pieces, anyTable: boolean, depth = 0): Promise<TextPieces | Unpacked> {
+/** The same for a file that is read piece by piece: gzip and texts stay pieces, an archive is needed as a whole. @param most bytes of an unpacked gzip */
+export async function unpackPieces(file: Pieces, anyTable: boolean, most = MOST_BYTES, depth = 0): Promise<TextPieces | Unpacked> {
   const beginning = await beginningOf(file);
-  if (isGzip(beginning)) return unpackPieces(gunzipped(file), anyTable, deeper(file.name, depth));
+  if (isGzip(beginning)) return unpackPieces(gunzipped(file, most), anyTable, most, deeper(file.name, depth));
   if (isZip(beginning)) return unpack(await wholeFile(file), anyTable);
   refuseForeign(file.name, beginning);
   return { text: file, beginning };
 }
 
-function gunzipped({ name, pieces }: Pieces): Pieces {
+function gunzipped({ name, pieces }: Pieces, most: number): Pieces {
   return {
     name,
     async *pieces() {
-      const left = { bytes: MOST_BYTES };
+      const left = { bytes: most };
       const { push, end } = gunzipper(name, (size) => spend(name, size, left));
       for await (const piece of pieces()) yield* push(piece);
       yield* end();
@@ -198,6 +198,13 @@ function inflated(name: string, { method, packed, size }: ZipMember, left: Limit
 function spend(name: string, bytes: number, left: { bytes: number }): void {
   left.bytes -= bytes;
   if (left.bytes >= 0) return;
-  const most = `${MOST_BYTES / 1_000_000} MB`;
-  throw new InputError("too-large", name, `unpacked it is larger than ${most}`, "give a part of it, or use the command line on parts");
+  throw tooLarge(name, "unpacked it is larger");
 }
+
+/** What cannot be held. @param what "it is larger" */
+export function tooLarge(name: string, what: string): InputError {
+  return new InputError("too-large", name, `${what} than ${MOST_BYTES / 1_000_000} MB`, HOW_TO_READ_MORE);
+}
+
+const HOW_TO_READ_MORE =
+  "give a part of it, or save it as JSON Lines or CSV and give it to papertide on the command line, which draws papers from lists of any length";

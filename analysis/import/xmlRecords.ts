@@ -65,6 +65,7 @@ export function xmlReader(source: string): RecordReader {
       }
       return cutter(window, last);
     },
+    giveAway: () => papers.splice(0),
     end: () => ({ format: kind?.format ?? "XML", papers, issues, broken }),
   };
 }

@@ -2,18 +2,14 @@ import { normalizeRows } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import type { Random } from "../random";
 import type { TextModel, Vectors } from "../types";
-import { generalIdf } from "./generalIdf";
+import { generalRarity } from "./generalIdf";
 import { tfIdf } from "./tfIdf";
 import { weightedTerms } from "./weightedTerms";
 
 /** The vectors stage: term counts -> tf-idf rows and, for distances, their latent rows. */
 export function buildVectors(text: TextModel, random: Random): Vectors {
   const { counts, term } = weightedTerms(text);
-  const { key, length } = text.vocabulary;
-  const weights = tfIdf(
-    counts,
-    Float64Array.from(term, (column) => (length[column] === 1 ? generalIdf(key[column]) : NaN)),
-  );
+  const weights = tfIdf(counts, generalRarity(text.vocabulary, term));
   return { weights, term, latent: normalizeRows(truncatedSvd(weights, dimensions(counts.rows), random).scores) };
 }
 

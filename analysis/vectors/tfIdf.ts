@@ -13,12 +13,21 @@ const GENERAL = 0.4;
  * @param general column -> idf among papers at large, which is mixed in; NaN where there is none
  */
 export function tfIdf(counts: CsrMatrix, general?: Float64Array): CsrMatrix {
+  return weighted(counts, rarity(counts, general));
+}
+
+/** Column -> idf. @param general as for `tfIdf` */
+export function rarity(counts: CsrMatrix, general?: Float64Array): Float64Array {
   const n = counts.rows;
-  const idf = Float64Array.from(columnCounts(counts), (df, column) => {
+  return Float64Array.from(columnCounts(counts), (df, column) => {
     const here = 1 + naturalLog((1 + n) / (1 + df));
     const there = general?.[column] ?? NaN;
     return Number.isNaN(there) ? here : (1 - GENERAL) * here + GENERAL * there;
   });
+}
+
+/** Counts with the idf of their columns -> unit rows. */
+export function weighted(counts: CsrMatrix, idf: Float64Array): CsrMatrix {
   const value = counts.value.map((tf, p) => (1 + naturalLog(tf)) * idf[counts.column[p]]);
   return unitRows({ ...counts, value });
 }

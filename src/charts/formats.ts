@@ -1,5 +1,5 @@
 /** Numbers and dates as the page and its pictures write them. */
-import type { DateKind } from "../../analysis/types";
+import type { Corpus, DateKind } from "../../analysis/types";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WORDS = [
@@ -34,6 +34,11 @@ export function count(value: number): string {
 /** 1 -> "1 paper", 12 -> "12 papers". */
 export function papers(value: number): string {
   return `${count(value)} ${value === 1 ? "paper" : "papers"}`;
+}
+
+/** "112 papers", and of a list that was too long to be held "100,000 of 1,000,000 papers, drawn by chance". */
+export function papersOfList({ papers: { length }, drawnFrom }: Pick<Corpus, "papers" | "drawnFrom">): string {
+  return drawnFrom === undefined ? papers(length) : `${count(length)} of ${papers(drawnFrom)}, drawn by chance`;
 }
 
 /** 0.0714 -> "7.1 %". */

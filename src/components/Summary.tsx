@@ -26,6 +26,12 @@ export function Summary() {
         <h2 style={{ fontSize: 15 }}>
           {papers(corpus.papers.length)}, {themes.length} themes
         </h2>
+        {corpus.drawnFrom !== undefined && (
+          <p className="quiet">
+            Drawn by chance from {papers(corpus.drawnFrom)}, which are too many to be shown. All counts and shares are of the drawn papers;
+            shares of the whole list differ from them by chance, as the intervals in Trends say.
+          </p>
+        )}
         <p className="quiet">Click a point, a label or a row to see what a theme is about.</p>
       </section>
       <WhereTopicsSit />

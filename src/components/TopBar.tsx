@@ -1,6 +1,6 @@
 import { Command, Download, Ellipsis, Link2, Moon, Redo2, Sun, Type, Undo2, Upload } from "lucide-react";
 import { useRef } from "react";
-import { count, date } from "../charts/formats";
+import { date, papersOfList } from "../charts/formats";
 import type { AppState } from "../state/appState";
 import type { Actions } from "../state/actions";
 import type { Found } from "../state/selectors";
@@ -22,7 +22,8 @@ export function TopBar(props: { readonly state: AppState; readonly actions: Acti
       {picture && <WorkspaceMenu state={state} picture={picture} actions={actions} />}
       {picture && (
         <span className="facts quiet">
-          {count(picture.corpus.papers.length)} papers{picture.corpus.asOf && ` · data as of ${date(picture.corpus.asOf)}`}
+          {papersOfList(picture.corpus)}
+          {picture.corpus.asOf && ` · data as of ${date(picture.corpus.asOf)}`}
         </span>
       )}
       <span className="grow" />

@@ -1,6 +1,6 @@
 import { ChevronDown, Copy, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { count, date, papers } from "../charts/formats";
+import { date, papers, papersOfList } from "../charts/formats";
 import type { Picture } from "../pasteToPicture";
 import type { Actions } from "../state/actions";
 import { type AppState, SAMPLE, type Workspace } from "../state/appState";
@@ -50,7 +50,7 @@ export function WorkspaceMenu(props: { readonly state: AppState; readonly pictur
           <span className="sr-only">List: </span>
           {name}
           <small>
-            {count(picture.corpus.papers.length)} papers
+            {papersOfList(picture.corpus)}
             {picture.corpus.asOf && ` · as of ${date(picture.corpus.asOf)}`}
           </small>
         </span>

@@ -4,7 +4,7 @@ import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { markOf } from "../../analysis/export/listMark";
-import { importPapers } from "../../analysis/import/importPapers";
+import { importOrDraw } from "../../analysis/import/importOrDraw";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
@@ -64,7 +64,7 @@ const api = {
   ) {
     try {
       read = undefined;
-      const imported = await importPapers(inputs.map(streamOf), today, wishes, sparingly(report));
+      const imported = await importOrDraw(inputs.map(streamOf), today, wishes, sparingly(report));
       read = imported.corpus;
       const { papers, ...facts } = imported.corpus;
       await inPieces(papers, take);

@@ -1,6 +1,6 @@
 import { visible } from "../../charts/chart";
 import type { Drawn } from "../../charts/figures/figure";
-import { count, date, inWords, papers, span } from "../../charts/formats";
+import { count, date, inWords, papers, papersOfList, span } from "../../charts/formats";
 import { themeMap } from "../../charts/map/themeMap";
 import type { ChartStyle } from "../../charts/style";
 import { fitWords, sizesFrom, textBlock } from "./fitText";
@@ -20,7 +20,7 @@ export function coverSlide(drawn: Drawn, style: ChartStyle): Slide {
   const { corpus, result, themes } = drawn;
   const { colors } = style;
   const line = (y: number, height: number): Box => ({ x: MARGIN, y, width: COVER_TITLE.width, height });
-  const size = `${papers(corpus.papers.length)} in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}`;
+  const size = `${papersOfList(corpus)}${corpus.drawnFrom === undefined ? "" : ","} in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}`;
   const months = span(corpus.papers);
   const asOf = corpus.asOf ? `Data as of ${date(corpus.asOf)}` : "";
   const map = themeMap(

@@ -1,7 +1,7 @@
 import { escapedMarkdown, markdownOf } from "../../../analysis/export/markdownList";
 import { visible } from "../../charts/chart";
 import { sourceLine } from "../../charts/figures/figures";
-import { count, date, inWords, papers, span } from "../../charts/formats";
+import { count, date, inWords, papers, papersOfList, span } from "../../charts/formats";
 import { trendSeries } from "../../charts/series";
 import { topicSentence } from "../../charts/topics/topicSentences";
 import { evidenceSentence, windowsSentence } from "../../charts/trends/trendWords";
@@ -56,7 +56,7 @@ export function reportOf(picture: Picture, { figures, program, styleAt }: Chosen
 function introduction({ corpus, themes }: Picture): string {
   const months = span(corpus.papers);
   const asOf = corpus.asOf ? `, data as of ${date(corpus.asOf)}` : "";
-  return `${papers(corpus.papers.length)}${months ? `, ${months}` : ""}${asOf}, in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}.`;
+  return `${papersOfList(corpus)}${months ? `, ${months}` : ""}${asOf}, in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}.`;
 }
 
 function themePart(picture: Picture, theme: number): string {

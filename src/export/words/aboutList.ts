@@ -1,4 +1,4 @@
-import { count, date, datedBy, listed, papers, percent, span } from "../../charts/formats";
+import { count, date, datedBy, listed, papers, papersOfList, percent, span } from "../../charts/formats";
 import { windowsSentence } from "../../charts/trends/trendWords";
 import type { Picture } from "../../pasteToPicture";
 
@@ -37,13 +37,16 @@ export function dataFacts({ corpus, report, result }: Picture): Fact[] {
     ...(corpus.asOf ? [{ name: "Data as of", value: date(corpus.asOf) }] : []),
     {
       name: "Papers",
-      value: `${count(length)} of ${count(report.read)} read; ${count(report.duplicates)} merged as duplicates, ${count(report.dropped)} left out.`,
+      value: `${count(report.kept)} of ${count(report.read)} read; ${count(report.duplicates)} merged as duplicates, ${count(report.dropped)} left out.`,
     },
+    ...(corpus.drawnFrom === undefined
+      ? []
+      : [{ name: "Drawn", value: `${papersOfList(corpus)}: all that is shown is of these, unless it says otherwise.` }]),
     {
       name: "Texts",
       value: corpus.textWithheld
-        ? `${count(report.withAbstract)} of ${papers(length)} with counts of terms in place of the abstract.`
-        : `${count(report.withAbstract)} of ${papers(length)} with an abstract${report.withAbstract < length ? "; the others are placed by their titles" : ""}.`,
+        ? `${count(report.withAbstract)} of ${papers(report.kept)} with counts of terms in place of the abstract.`
+        : `${count(report.withAbstract)} of ${papers(report.kept)} with an abstract${report.withAbstract < report.kept ? "; the others are placed by their titles" : ""}.`,
     },
     {
       name: "Dates",
