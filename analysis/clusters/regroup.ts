@@ -29,7 +29,7 @@ export function regroup(found: Clustering, partition: Partition, latent: DenseMa
     silhouette: silhouettes(latent, { count, assignment: nearest }),
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, partition, seed),
+    parts: themeParts(latent, partition, seed, found),
   };
 }
 

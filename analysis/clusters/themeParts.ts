@@ -24,14 +24,29 @@ const LEAST_SILHOUETTE = 0.05;
  * with the number of parts (2 to 6) of the largest mean silhouette. The parts of a theme depend on its own papers alone.
  *
  * @param latent papers x dimensions, unit rows
+ * @param before themes whose parts are known: one that has the same papers falls into the same parts
  * @returns theme -> the rows of each part, rising, the largest part first; none where a theme does not fall apart
  */
-export function themeParts(latent: DenseMatrix, { assignment, count }: Partition, seed: number): Int32Array[][] {
+export function themeParts(
+  latent: DenseMatrix,
+  partition: Partition,
+  seed: number,
+  before?: { readonly partition: Partition; readonly parts: readonly (readonly Int32Array[])[] },
+): (readonly Int32Array[])[] {
+  const earlier = before ? membersOf(before.partition) : [];
+  return membersOf(partition).map((rows) => {
+    if (rows.length < LEAST_PAPERS) return [];
+    const same = earlier.findIndex((others) => others.length === rows.length && others.every((row, i) => row === rows[i]));
+    return before && same >= 0 ? before.parts[same] : partsOf(latent, rows, randomFor(seed, `parts ${rows[0]}`));
+  });
+}
+
+function membersOf({ assignment, count }: Partition): number[][] {
   const members: number[][] = Array.from({ length: count }, () => []);
   assignment.forEach((theme, row) => {
     if (theme >= 0) members[theme].push(row);
   });
-  return members.map((rows) => (rows.length < LEAST_PAPERS ? [] : partsOf(latent, rows, randomFor(seed, `parts ${rows[0]}`))));
+  return members;
 }
 
 function partsOf(latent: DenseMatrix, rows: readonly number[], random: Random): Int32Array[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { denseMatrix, normalizeRows } from "../matrix/denseMatrix";
+import { randomFor } from "../random";
 import type { DenseMatrix } from "../types";
 import { themeParts } from "./themeParts";
 import { themeSimilarity, themeTree } from "./themeTree";
@@ -33,4 +34,15 @@ test("a large theme of two bundles falls into them, and a small one stays whole"
     [9, 10, 11, 12, 13, 14, 15, 16, 17],
   ]);
   expect(small).toEqual([]);
+});
+
+test("the parts of a theme depend on its own papers alone, so that known ones of other themes can stay", () => {
+  const random = randomFor(3, "parts");
+  const latent = rowsOf(Array.from({ length: 120 }, (_, row) => Array.from({ length: 4 }, (_, j) => random() + (row % 6 === j ? 2 : 0))));
+  const before = { count: 3, assignment: Int32Array.from({ length: 120 }, (_, row) => row % 3) };
+  const parts = themeParts(latent, before, 5);
+  expect(parts.some((own) => own.length > 1)).toBe(true);
+  const merged = { count: 2, assignment: before.assignment.map((theme) => (theme === 2 ? 0 : 1 - theme)) };
+  expect(themeParts(latent, merged, 5, { partition: before, parts })).toEqual(themeParts(latent, merged, 5));
+  expect(themeParts(latent, merged, 5)[1]).toEqual(parts[0]);
 });

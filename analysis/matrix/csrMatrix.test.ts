@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CsrMatrix } from "../types";
-import { columnCounts, csrFromRows, dotRows, multiplyDense, selectColumns, transpose, unitRows } from "./csrMatrix";
+import { columnCounts, csrFromRows, dotRows, multiplyDense, rowsWith, selectColumns, selectRows, transpose, unitRows } from "./csrMatrix";
 
 const COLUMNS = 7;
 const sparseRows = fc.array(fc.array(fc.tuple(fc.nat(COLUMNS - 1), fc.integer({ min: -5, max: 5 })), { maxLength: 8 }), {
@@ -75,6 +75,25 @@ describe("a CSR matrix agrees with a dense one", () => {
         const keep = Int32Array.from([-1, 0, -1, 1, -1, 2, -1]);
         expect(dense(selectColumns(matrix, keep, 3))).toEqual(oracle.map((row) => [row[1], row[3], row[5]]));
       }),
+    );
+  });
+
+  test("selected rows come in the order asked for, and the rows with an entry in a column are listed", () => {
+    fc.assert(
+      fc.property(
+        sparseRows,
+        fc.array(fc.nat(5), { maxLength: 6 }),
+        fc.array(fc.nat(COLUMNS - 1), { maxLength: 4 }),
+        (rows, drawn, wanted) => {
+          const matrix = csrFromRows(rows, COLUMNS);
+          const oracle = dense(matrix);
+          const numbers = drawn.filter((i) => i < rows.length);
+          if (numbers.length > 0) expect(dense(selectRows(matrix, numbers))).toEqual(numbers.map((i) => oracle[i]));
+          const lists = rowsWith(matrix, wanted);
+          expect([...lists.keys()].sort()).toEqual([...new Set(wanted)].sort());
+          for (const [column, held] of lists) expect([...held]).toEqual([...oracle.keys()].filter((i) => oracle[i][column] !== 0));
+        },
+      ),
     );
   });
 
