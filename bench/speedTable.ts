@@ -41,6 +41,20 @@ compiler and the garbage collector, which have threads of their own.
 
 ${all.map((measured) => `${heading(measured)}\n\n${table(["stage", "core", "whole"], stageRows(measured))}`).join("\n\n")}
 
+## Changes
+
+Seconds after the first picture, for one theme more than it has and for two themes made one: all that depends on it is computed anew.
+
+${table(
+  ["list", "papers", "one theme more", "a merge"],
+  all.map(({ list, core, whole }) => [
+    list,
+    String(core[0].papers),
+    median(whole.map(({ changes }) => changes?.themes ?? NaN)).toFixed(2),
+    median(whole.map(({ changes }) => changes?.merge ?? NaN)).toFixed(2),
+  ]),
+)}
+
 ## Growth
 
 The exponent e of seconds ~ papers^e from one size to the next of the same list.
@@ -50,10 +64,11 @@ ${table(["list", "from", "to", "core", "whole", "peer"], growthRows(all))}
 ## Quality beside the times
 
 Core: NMI with the labels at the number of themes of the peer, energy that the SVD lacks to the best of its rank, and mean cosine of papers
-with their centres. Whole: NMI at the number of themes that it chooses.
+with their centres. Whole: NMI at the number of themes that it chooses, and of the 15 nearest papers by latent rows the share that is among
+the 15 nearest on the map.
 
 ${table(
-  ["list", "papers", "NMI core", "NMI peer", "lost energy", "mean cosine", "NMI whole"],
+  ["list", "papers", "NMI core", "NMI peer", "lost energy", "mean cosine", "NMI whole", "map recall"],
   all.map(({ list, core, whole, peer }) => [
     list,
     String(core[0].papers),
@@ -62,6 +77,7 @@ ${table(
     `${(100 * (core[0].quality.lostEnergy ?? NaN)).toFixed(2)} %`,
     (core[0].quality.fit ?? NaN).toFixed(4),
     whole[0].quality.nmi.toFixed(3),
+    (whole[0].quality.mapRecall ?? NaN).toFixed(2),
   ]),
 )}`;
 }
@@ -70,6 +86,7 @@ ${table(
 const LEAST_NMI = 0.01;
 const LEAST_FIT = 0.002;
 const MOST_LOST = 0.002;
+const LEAST_RECALL = 0.02;
 
 /** What is worse than it was, in words; a list or a size that was not measured before has nothing to fall from. */
 export function fallen(before: readonly Measured[], now: readonly Measured[]): string[] {
@@ -81,6 +98,7 @@ export function fallen(before: readonly Measured[], now: readonly Measured[]): s
     const checks: [string, boolean][] = [
       ["NMI of the core", is.nmi < was.nmi - LEAST_NMI],
       ["NMI of the whole", whole[0].quality.nmi < old.whole[0].quality.nmi - LEAST_NMI],
+      ["neighbours on the map", (whole[0].quality.mapRecall ?? 1) < (old.whole[0].quality.mapRecall ?? 0) - LEAST_RECALL],
       ["mean cosine", (is.fit ?? 0) < (was.fit ?? 0) - LEAST_FIT],
       ["energy of the SVD", (is.lostEnergy ?? 0) > (was.lostEnergy ?? 0) + MOST_LOST],
     ];

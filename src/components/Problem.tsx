@@ -27,8 +27,9 @@ export function NoAnswer({ problem }: { readonly problem: Problem }): ReactNode 
 
 function Remedies({ problem: { again, reload: missing } }: { readonly problem: Problem }) {
   const { reload } = useContext(WayOut);
+  if (!again && !missing) return null;
   return (
-    <>
+    <div className="remedies">
       {again && (
         <button type="button" className="button small" onClick={again}>
           Try again
@@ -39,6 +40,6 @@ function Remedies({ problem: { again, reload: missing } }: { readonly problem: P
           Reload
         </button>
       )}
-    </>
+    </div>
   );
 }
