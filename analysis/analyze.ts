@@ -10,6 +10,7 @@ import { restoreOrder, sortedById } from "./rowOrder";
 import { type Cached, stageCache } from "./stageCache";
 import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
+import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
 import { buildTopics } from "./topics/buildTopics";
 import { type Followed, lateCandidates, suggestTopics, topicCandidates } from "./topics/suggestTopics";
@@ -33,9 +34,6 @@ import type {
 } from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
-/** Fewer papers have no groups that one could believe. */
-const LEAST_PAPERS = 6;
-
 const silent: Report = () => undefined;
 
 /** Papers in named themes, rows sorted by id: `order` leads back to the rows of the list. */
@@ -51,7 +49,8 @@ export interface FoundThemes extends Evidence {
 
 /** The first half of the analysis, from papers to named themes. Parameters and errors are those of `analyze`. */
 export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Report = silent, cached: Cached = stageCache()): FoundThemes {
-  refuseTooFew(corpus);
+  const refusal = tooFewPapers(corpus.papers.length);
+  if (refusal) throw refusal;
   const { seed } = options;
   const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
 
@@ -171,13 +170,6 @@ function numberWanted({ themes, edits, known }: AnalysisOptions, grouping: Group
   if (themes !== "auto") return themes;
   const { suggested } = "small" in grouping ? grouping.small : grouping.large;
   return edits.length > 0 && known.length > 0 ? known.length : suggested;
-}
-
-function refuseTooFew(corpus: Corpus): void {
-  const n = corpus.papers.length;
-  if (n >= LEAST_PAPERS) return;
-  const what = n === 1 ? "1 paper is" : `${n} papers are`;
-  throw new InputError("too-few-papers", "", `${what} too few to find themes in`, `give ${LEAST_PAPERS} or more, better 20`);
 }
 
 function matchTopics(match: (name: string) => NameMatch, definitions: readonly TopicDefinition[]): TopicMatches[] {

@@ -127,7 +127,7 @@ test("the list of the page is missing, cut off, of another kind, silent or stopp
   let answer: (route: Parameters<Parameters<Page["route"]>[1]>[0]) => unknown = (route) => route.fulfill({ status: 404 });
   await page.route(LIST, (route) => answer(route) as Promise<void>);
   await page.goto("");
-  await expect(said(page)).toContainText("the list of this page is not where it should be — check the connection", { timeout: 30_000 });
+  await expect(said(page)).toContainText("The list of this page is not where it should be — check the connection", { timeout: 30_000 });
   await expect(page.getByText("Import a list of papers to begin.")).toBeVisible();
   const answers: [typeof answer, RegExp][] = [
     [(route) => route.continue({ url: address }), /could not be loaded whole/],

@@ -1,11 +1,13 @@
 import { Lock } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ColumnChoices } from "../../analysis/types";
+import { sentence } from "../../analysis/errors";
+import { tooFewPapers } from "../../analysis/tooFewPapers";
+import type { ColumnChoices, Corpus } from "../../analysis/types";
 import { count, papers } from "../charts/formats";
 import type { Engine, Input } from "../engine/engine";
 import type { Actions } from "../state/actions";
 import { addedTo } from "../state/addedTo";
-import type { AppState } from "../state/appState";
+import type { AppState, Problem } from "../state/appState";
 import { type Given, givenBy, inputsOf, withFiles } from "../state/given";
 import { IS_ONE_FILE } from "../state/listElement";
 import { type Judged, NOT_JUDGED } from "../state/nearPairs";
@@ -17,6 +19,7 @@ import { HowToAdd } from "./HowToAdd";
 import { ImportReportPanel } from "./ImportReportPanel";
 import { ListFields } from "./ListFields";
 import { PasteField } from "./PasteField";
+import { NoAnswer } from "./Problem";
 import { ReadingProgress } from "./ReadingProgress";
 import { ReadPapers } from "./ReadPapers";
 import { Segments } from "./Segments";
@@ -43,6 +46,8 @@ export function ImportDialog(props: {
   const [columns, setColumns] = useState<ColumnChoices>({});
   const [judged, setJudged] = useState<Judged>(NOT_JUDGED);
   const [adding, setAdding] = useState(false);
+  /** Why the list that was read cannot be opened. */
+  const [refused, setRefused] = useState<{ readonly corpus: Corpus; readonly problem: Problem }>();
   const [called, setCalled] = useState<{ readonly name?: string; readonly asOf?: string }>({});
   const chooser = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -86,6 +91,9 @@ export function ImportDialog(props: {
   };
   const open = (): void => {
     if (!ready || !imported) return;
+    const few = tooFewPapers(found);
+    setRefused(few && { corpus: imported.corpus, problem: { message: sentence(few), hint: few.hint } });
+    if (few) return;
     const corpus = { ...imported.corpus, asOf, ...(adding || name.trim() === "" ? {} : { name: name.trim() }) };
     actions.openPapers({ ...imported, corpus }, adding);
   };
@@ -171,6 +179,7 @@ export function ImportDialog(props: {
           </ImportReportPanel>
         </div>
       </div>
+      {refused !== undefined && refused.corpus === imported?.corpus && <NoAnswer problem={refused.problem} />}
       <div className="dialog-foot">
         {current && (
           <HowToAdd name={state.origin.name || current.name} adding={adding} setAdding={setAdding} added={problem ? undefined : added} />

@@ -9,7 +9,7 @@ import { WayOut } from "./Reload";
 export function PageProblem({ problem, dismiss }: { readonly problem: Problem; readonly dismiss: () => void }) {
   return (
     <ProblemBox text={problem.message} dismiss={dismiss}>
-      <Remedies problem={problem} />
+      {offersRemedy(problem) && <Remedies problem={problem} />}
     </ProblemBox>
   );
 }
@@ -20,16 +20,21 @@ export function NoAnswer({ problem }: { readonly problem: Problem }): ReactNode 
     <div className="message error no-answer" role="alert">
       <TriangleAlert aria-hidden="true" />
       <span>{capitalized(problem.message)}.</span>
-      <Remedies problem={problem} />
+      {offersRemedy(problem) && (
+        <div className="remedies">
+          <Remedies problem={problem} />
+        </div>
+      )}
     </div>
   );
 }
 
+const offersRemedy = ({ again, reload }: Problem): boolean => again !== undefined || reload === true;
+
 function Remedies({ problem: { again, reload: missing } }: { readonly problem: Problem }) {
   const { reload } = useContext(WayOut);
-  if (!again && !missing) return null;
   return (
-    <div className="remedies">
+    <>
       {again && (
         <button type="button" className="button small" onClick={again}>
           Try again
@@ -40,6 +45,6 @@ function Remedies({ problem: { again, reload: missing } }: { readonly problem: P
           Reload
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { TriangleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { capitalized } from "../charts/formats";
 
-/** What went wrong, in a sentence, and what can be done about it. */
+/** What went wrong, in a sentence, and buttons that do something about it. */
 export function ProblemBox({
   text,
   dismiss,
@@ -14,8 +15,8 @@ export function ProblemBox({
   return (
     <div className="message error problem" role="alert">
       <TriangleAlert aria-hidden="true" />
-      <span>{text}.</span>
-      {children}
+      <span>{capitalized(text)}.</span>
+      {children && <div className="remedies">{children}</div>}
       {dismiss && (
         <button type="button" className="close" aria-label="Dismiss" onClick={dismiss}>
           <X aria-hidden="true" />
