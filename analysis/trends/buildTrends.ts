@@ -93,7 +93,8 @@ function trendsOf(
   return perGroup.map((counts, i) => ({ ...sharesOf(counts, papers), ...changes[i], first: earliest(groups[i], all) }));
 }
 
-function sharesOf(counts: Int32Array, papers: Int32Array): Pick<Trend, "counts" | "shares" | "low" | "high"> {
+/** Per bin a group's papers, their share of all (NaN where there are none) and its interval. */
+export function sharesOf(counts: Int32Array, papers: Int32Array): Pick<Trend, "counts" | "shares" | "low" | "high"> {
   const intervals = Array.from(counts, (count, t) => wilson(count, papers[t]));
   return {
     counts,

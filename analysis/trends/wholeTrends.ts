@@ -1,6 +1,7 @@
 import type { DatePrecision, Trends, Whole, WholeTrends } from "../types";
+import { sharesOf } from "./buildTrends";
 import { firstDay, fits } from "./calendar";
-import { wilson } from "./proportions";
+import { inWindow } from "./timeline";
 import { completeBins } from "./trendTest";
 import { dispersionOf, judge } from "./verdicts";
 
@@ -48,18 +49,14 @@ export function wholeTrends({ themes, byDate }: DatedCounts, { unit, bins, cut }
       perTheme.forEach((perBin, theme) => (perBin[bin] += counts[theme]));
     }
   }
-  const within = (counts: Int32Array, before: boolean): number =>
-    counts.reduce((sum, x, t) => (!bins[t].partial && t < cut === before ? sum + x : sum), 0);
-  const [papersBefore, papersSince] = [within(papers, true), within(papers, false)];
+  const within = (counts: Int32Array): [number, number] => [inWindow(counts, "before", bins, cut), inWindow(counts, "since", bins, cut)];
+  const [papersBefore, papersSince] = within(papers);
   const series = perTheme.map((counts) => completeBins(bins, counts, papers));
   const changes = judge(
-    perTheme.map((counts, theme) => ({
-      ...series[theme],
-      before: within(counts, true),
-      since: within(counts, false),
-      papersBefore,
-      papersSince,
-    })),
+    perTheme.map((counts, theme) => {
+      const [before, since] = within(counts);
+      return { ...series[theme], before, since, papersBefore, papersSince };
+    }),
     dispersionOf(series),
   );
   return {
@@ -69,16 +66,7 @@ export function wholeTrends({ themes, byDate }: DatedCounts, { unit, bins, cut }
     outside,
     papersBefore,
     papersSince,
-    themes: perTheme.map((counts, theme) => {
-      const intervals = Array.from(counts, (count, t) => wilson(count, papers[t]));
-      return {
-        ...changes[theme],
-        counts,
-        shares: Float64Array.from(counts, (count, t) => (papers[t] > 0 ? count / papers[t] : NaN)),
-        low: Float64Array.from(intervals, ({ low }) => low),
-        high: Float64Array.from(intervals, ({ high }) => high),
-      };
-    }),
+    themes: perTheme.map((counts, theme) => ({ ...changes[theme], ...sharesOf(counts, papers) })),
   };
 }
 
