@@ -92,7 +92,10 @@ module.exports = {
       comment: "the page must never freeze: it sees types, options, errors and exports, nothing that computes",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/engine/analysis\\.worker\\.ts$|\\.test\\.tsx?$" },
-      to: { path: "^analysis/", pathNot: "^analysis/(types|options|errors|export/|random|themes/relevance|text/stopWordLists|tooFewPapers)" },
+      to: {
+        path: "^analysis/",
+        pathNot: "^analysis/(types|options|errors|export/|random|themes/relevance|text/stopWordLists|tooFewPapers)",
+      },
     },
     {
       name: "charts-are-pure",

@@ -60,7 +60,7 @@ test("a worker that dies: the list and its changes stay, it is said, and another
     });
   });
   await page.keyboard.press("]");
-  await expect(said(page)).toContainText("the analysis was broken off");
+  await expect(said(page)).toContainText("The analysis was broken off");
   await page.keyboard.press("["); // any other change starts a new one as well
   await expect(themeRows(page)).toHaveCount(themes + 1);
   await expect(said(page)).toHaveCount(0);
@@ -70,7 +70,7 @@ test("a worker that dies: the list and its changes stay, it is said, and another
   for (const answer of [{ status: 404 }, html, { status: 200, contentType: "text/javascript", body: "%garbage" }]) {
     await page.route(WORKER, (route) => route.fulfill(answer));
     await page.keyboard.press("]");
-    await expect(said(page)).toContainText("the part of this page that computes could not be loaded");
+    await expect(said(page)).toContainText("The part of this page that computes could not be loaded");
     await expect(said(page).getByRole("button", { name: "Reload" })).toBeVisible();
     await expect(themeRows(page)).toHaveCount(themes + 1);
     await said(page).getByRole("button", { name: "Dismiss" }).click();
@@ -84,7 +84,7 @@ test("a worker that does not start at all: the page says so, and starts when it 
   await page.route(WORKER, (route) => route.fulfill({ status: 500 }));
   await page.route(PREPARED, (route) => route.fulfill({ status: 404 }));
   await page.goto("");
-  await expect(said(page)).toContainText("the part of this page that computes could not be loaded", { timeout: 30_000 });
+  await expect(said(page)).toContainText("The part of this page that computes could not be loaded", { timeout: 30_000 });
   await expect(page.getByText("Import a list of papers to begin.")).toBeVisible();
   await page.unroute(WORKER);
   await again(page).click();

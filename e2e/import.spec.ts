@@ -103,6 +103,7 @@ test("one paper, and two identical ones: the dialog says that it is too few, and
     await pasteInto(page, text);
     await dialog(page).getByRole("button", { name: "Find themes in 1 paper" }).click();
     await expect(dialog(page).getByRole("alert")).toContainText("1 paper is too few to find themes in");
+    await dialog(page).getByRole("button", { name: "Edit the text" }).click();
     await expect(dialog(page).getByRole("textbox", { name: "Paste titles with their abstracts" })).toHaveValue(text);
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expect(page.locator(".map circle[data-paper]")).toHaveCount(112);
