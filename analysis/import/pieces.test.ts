@@ -29,7 +29,9 @@ const FORMATS = Object.keys(WRITTEN);
 describe("a text that comes in pieces gives what the whole text gives", () => {
   test.each(FORMATS)("%s, wherever the pieces end, also where it is damaged", async (format) => {
     const text = WRITTEN[format](LONG);
-    const head = text.lastIndexOf("\n", text.length * 0.95);
+    const near = Math.floor(text.length * 0.95);
+    const line = text.lastIndexOf("\n", near);
+    const head = line < 0 ? near : line; // some are written in one line
     await fc.assert(
       fc.asyncProperty(damage, damage, ends, async (harm, more, places) => {
         const harmed = text.slice(0, head) + more(harm(text.slice(head)));
