@@ -72,7 +72,7 @@ function namedParts(text: TextModel, parts: readonly Int32Array[], within: strin
  * Cosine of each paper's latent row with the mean row of its theme, the paper itself left out, and with the best other
  * theme's; of an unclear paper with its nearest theme. A theme's only paper has fit 0.
  */
-export function fitPapers(
+function fitPapers(
   latent: DenseMatrix,
   { assignment, count }: Partition,
   nearest: Int32Array,

@@ -1,4 +1,3 @@
-import { atOnce } from "../atOnce";
 import type { ThemeMark } from "../chart";
 import { boundsOf, type Box } from "./geometry";
 import { labelBlocks, type LabelText } from "./labelBlock";
@@ -27,18 +26,8 @@ const DISTURBANCE = 15;
  * Puts a label at each theme that has a hull: none overlaps another, a toolbar or the edge; each stands where it can be
  * taken for its own theme's only and covers as little as can be. Where there is no room a label is shortened, then the
  * smallest theme's left out. The selected theme's label is larger; the others stay where they are without a selection,
- * unless it needs their room.
+ * unless it needs their room. Pauses after the places of each theme were rated.
  */
-export function placeLabels(
-  themes: readonly ThemeMark[],
-  selected: number | undefined,
-  text: LabelText,
-  ground: LabelGround,
-): PlacedLabel[] {
-  return atOnce(placeLabelsInPieces(themes, selected, text, ground));
-}
-
-/** The same with a pause after the places of each theme were rated. */
 export function* placeLabelsInPieces(
   themes: readonly ThemeMark[],
   selected: number | undefined,
