@@ -1,5 +1,6 @@
 /** How long one list takes, stage by stage, and how good what comes out is: measured in a process of its own. */
 import { analyze } from "../analysis/analyze";
+import { withRowGroups } from "../analysis/kernels/withRowGroups";
 import { sampledKMeans } from "../analysis/clusters/sampledKMeans";
 import { agreement, numbered } from "../analysis/evaluate/agreement";
 import { firstColumns, groupDirections, normalizeRows, rowProduct } from "../analysis/matrix/denseMatrix";
@@ -62,7 +63,9 @@ export function coreRun(corpus: Corpus, labels: readonly string[], themes: numbe
   const text = clock.timed("text", () => readText(corpus, NO_CHOICES));
   const vectors = clock.timed("vectors", () => buildVectors(text, randomFor(SEED, "svd")));
   const rows = normalizeRows(firstColumns(vectors.latent, Math.min(DIMENSIONS, vectors.latent.columns)));
-  const found = clock.timed("k-means", () => sampledKMeans(rows, themes, SAMPLE, randomFor(SEED, "bench"), MOST_ROUNDS, STARTS));
+  const found = clock.timed("k-means", () =>
+    withRowGroups(rows, themes, (placed) => sampledKMeans(rows, placed, themes, SAMPLE, randomFor(SEED, "bench"), MOST_ROUNDS, STARTS)),
+  );
   const taken = clock.taken();
   const centres = groupDirections(rows, found, themes);
   const fit = found.reduce((sum, group, row) => sum + rowProduct(rows, row, centres, group), 0);

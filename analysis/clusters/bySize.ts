@@ -2,9 +2,18 @@ import type { Partition } from "../types";
 
 /** Numbers groups from the largest to the smallest (ties: by first row); empty ones vanish, and -1 stays. */
 export function bySize(labels: Int32Array): Partition {
-  const size = new Map<number, number>();
-  for (const label of labels) if (label >= 0) size.set(label, (size.get(label) ?? 0) + 1);
-  const order = [...size].sort((a, b) => b[1] - a[1]).map(([label]) => label); // a Map keeps first sight, so ties stay in row order
-  const number = new Map(order.map((label, i) => [label, i]));
-  return { count: order.length, assignment: Int32Array.from(labels, (label) => number.get(label) ?? -1) };
+  const groups = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
+  const size = new Int32Array(groups);
+  const firstRow = new Int32Array(groups).fill(-1);
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row];
+    if (label < 0) continue;
+    if (size[label]++ === 0) firstRow[label] = row;
+  }
+  const order = Array.from(size.keys())
+    .filter((label) => size[label] > 0)
+    .sort((a, b) => size[b] - size[a] || firstRow[a] - firstRow[b]);
+  const number = new Int32Array(groups);
+  order.forEach((label, i) => (number[label] = i));
+  return { count: order.length, assignment: labels.map((label) => (label < 0 ? -1 : number[label])) };
 }

@@ -35,33 +35,41 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
 
 /** @param found rows x neighbours, -1 for none */
 function linked(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
-  const n = rows.rows;
-  const near = {
-    rows: n,
-    columns: n,
-    rowStart: Int32Array.from({ length: n + 1 }, (_, row) => row * neighbours),
-    column: found.map((other) => Math.max(0, other)),
-    value: Float64Array.from(found, (other, p) => (other < 0 ? 0 : rowProduct(rows, Math.floor(p / neighbours), rows, other))),
-  };
-  const to = transpose(near);
-  const from = transpose(to);
+  const near = sortedLists(rows, found, neighbours);
+  const far = transpose(near);
   const rowStart = new Int32Array(near.rows + 1);
   const column = new Int32Array(2 * near.column.length);
   const value = new Float64Array(2 * near.column.length);
   let size = 0;
   for (let row = 0; row < near.rows; row++) {
-    let [p, q] = [from.rowStart[row], to.rowStart[row]];
-    const [pEnd, qEnd] = [from.rowStart[row + 1], to.rowStart[row + 1]];
+    let [p, q] = [near.rowStart[row], far.rowStart[row]];
+    const [pEnd, qEnd] = [near.rowStart[row + 1], far.rowStart[row + 1]];
     while (p < pEnd || q < qEnd) {
-      const next = Math.min(p < pEnd ? from.column[p] : Infinity, q < qEnd ? to.column[q] : Infinity);
-      let weight = 0;
-      for (; p < pEnd && from.column[p] === next; p++) weight = Math.max(weight, from.value[p]);
-      for (; q < qEnd && to.column[q] === next; q++) weight = Math.max(weight, to.value[q]);
-      if (weight <= 0) continue;
-      column[size] = next;
-      value[size++] = weight;
+      const [a, b] = [p < pEnd ? near.column[p] : near.rows, q < qEnd ? far.column[q] : near.rows];
+      column[size] = Math.min(a, b);
+      value[size++] = a <= b ? near.value[p] : far.value[q];
+      if (a <= b) p++;
+      if (b <= a) q++;
     }
     rowStart[row + 1] = size;
   }
   return { rows: near.rows, columns: near.rows, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
+}
+
+/** The lists of neighbours as a matrix of cosines, in order of columns; what is not above 0 is left out. */
+function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
+  const rowStart = new Int32Array(rows.rows + 1);
+  const column = new Int32Array(found.length);
+  const value = new Float64Array(found.length);
+  let size = 0;
+  for (let row = 0; row < rows.rows; row++) {
+    for (const other of found.subarray(row * neighbours, (row + 1) * neighbours).sort()) {
+      const cosine = other < 0 ? 0 : rowProduct(rows, row, rows, other);
+      if (cosine <= 0) continue;
+      column[size] = other;
+      value[size++] = cosine;
+    }
+    rowStart[row + 1] = size;
+  }
+  return { rows: rows.rows, columns: rows.rows, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
 }

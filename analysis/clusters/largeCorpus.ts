@@ -1,3 +1,5 @@
+import type { RowGroups } from "../kernels/rowGroups";
+import { withRowGroups } from "../kernels/withRowGroups";
 import { columnCounts, multiplyDense, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, firstColumns, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
@@ -10,7 +12,7 @@ import { type LargeSweep, sweepLarge } from "./largeSweep";
 import { randomRows, sampledKMeans } from "./sampledKMeans";
 import { settleOnWords } from "./settleOnWords";
 import { rowShares, smoothed } from "./smoothing";
-import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
+import { bestSphericalKMeans } from "./sphericalKMeans";
 
 const NEIGHBOURS = 15;
 const DIMENSIONS = 50;
@@ -65,8 +67,10 @@ export function largeSpacesOf(
   const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random);
   done(0.65);
   const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
-  const spaces = [rows, twice, fourTimes].flatMap((space) => new Array<DenseMatrix>(repeats).fill(space));
-  const runs = LADDER.flatMap((groups) => spaces.map((space) => ({ labels: quickRun(space, groups, random), groups })));
+  const wanted = LADDER.flatMap((groups) => new Array<number>(repeats).fill(groups));
+  const runs = [rows, twice, fourTimes].flatMap((space) =>
+    withRowGroups(space, LADDER[0], (placed) => wanted.map((groups) => ({ labels: quickRun(space, placed, groups, random), groups }))),
+  );
   done(0.9);
   const agreement = truncatedSvd(scaleColumns(indicatorOf(runs)), DIRECTIONS, random).scores;
   done(1);
@@ -74,16 +78,16 @@ export function largeSpacesOf(
 }
 
 /** Runs differ anyway, so that a sample of the papers and few rounds do. */
-function quickRun(rows: DenseMatrix, groups: number, random: Random): Int32Array {
+function quickRun(rows: DenseMatrix, placed: RowGroups, groups: number, random: Random): Int32Array {
   const sample = rows.rows <= SAMPLE ? rows : randomRows(rows, SAMPLE, random);
-  return nearest(rows, bestSphericalKMeans(sample, groups, random, ROUNDS, 1).centres).labels;
+  return placed.nearest(bestSphericalKMeans(sample, groups, random, ROUNDS, 1).centres).labels;
 }
 
 /** k themes of many papers: groups by the agreement of the runs, settled on the words themselves. */
 export function largeGroupsAt({ weights, runs, agreement }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
   const random = randomFor(seed, `themes ${k}`);
   const directions = normalizeRows(firstColumns(agreement, Math.min(k, agreement.columns)));
-  const first = bySize(sampledKMeans(directions, k, SAMPLE, random, 12, 5));
+  const first = withRowGroups(directions, k, (placed) => bySize(sampledKMeans(directions, placed, k, SAMPLE, random, 12, 5)));
   done(0.5);
   const partition = bySize(settleOnWords(weights, first, 10));
   const telling = runs.filter(({ groups }) => groups >= TELLING.least * k && groups <= TELLING.most * k);
@@ -112,7 +116,10 @@ function indicatorOf(runs: readonly Run[]): CsrMatrix {
 
 function scaleColumns(indicator: CsrMatrix): CsrMatrix {
   const size = columnCounts(indicator);
-  return { ...indicator, value: Float64Array.from(indicator.column, (c) => 1 / Math.sqrt(size[c])) };
+  const weight = Float64Array.from(size, (rows) => 1 / Math.sqrt(rows));
+  const value = new Float64Array(indicator.column.length);
+  for (let p = 0; p < value.length; p++) value[p] = weight[indicator.column[p]];
+  return { ...indicator, value };
 }
 
 /** Margins and co-associations as in a small corpus, with A = H H' / runs taken theme by theme: H (H' members). */

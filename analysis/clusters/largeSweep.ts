@@ -1,3 +1,4 @@
+import { withRowGroups } from "../kernels/withRowGroups";
 import { rowsOf } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore } from "../types";
@@ -35,8 +36,11 @@ export function sweepLarge(latent: DenseMatrix, spaces: readonly [DenseMatrix, D
   const all = Int32Array.from({ length: latent.rows }, (_, row) => row);
   const judged = all.length > JUDGED ? randomRowNumbers(all.length, JUDGED, random) : [...all];
   const judgedRows = rowsOf(latent, judged);
-  for (const k of COUNTS) {
-    const [first, second] = spaces.map((rows) => sampledKMeans(rows, k, SAMPLE, random, ROUNDS, STARTS));
+  const [firsts, seconds] = spaces.map((rows) =>
+    withRowGroups(rows, COUNTS[0], (placed) => COUNTS.map((k) => sampledKMeans(rows, placed, k, SAMPLE, random, ROUNDS, STARTS))),
+  );
+  COUNTS.forEach((k, i) => {
+    const [first, second] = [firsts[i], seconds[i]];
     const partition = bySize(first);
     const sizes = new Int32Array(partition.count);
     for (const theme of partition.assignment) sizes[theme]++;
@@ -48,23 +52,22 @@ export function sweepLarge(latent: DenseMatrix, spaces: readonly [DenseMatrix, D
       modularity: (modularity(graph, partition, RESOLUTION) + modularity(graph, bySize(second), RESOLUTION)) / 2,
       smallest: Math.min(...sizes),
     });
-  }
+  });
   const best = choice.reduce((most, score) => (score.modularity > most.modularity ? score : most));
   return { choice, sweep: { rows: all, partitions }, suggested: best.k };
 }
 
 /** Mean over papers of the share of a paper's group that is also with it in the other partition. */
 function sharedMates(first: Int32Array, second: Int32Array): number {
-  const size = new Map<number, number>();
-  const both = new Map<number, number>();
-  const width = 1 + second.reduce((most, label) => Math.max(most, label), 0);
+  const [rows, width] = [first, second].map((labels) => 1 + labels.reduce((most, label) => Math.max(most, label), 0));
+  const size = new Int32Array(rows);
+  const both = new Int32Array(rows * width);
   first.forEach((label, row) => {
-    size.set(label, (size.get(label) ?? 0) + 1);
-    const pair = label * width + second[row];
-    both.set(pair, (both.get(pair) ?? 0) + 1);
+    size[label]++;
+    both[label * width + second[row]]++;
   });
   let sum = 0;
-  for (const [pair, count] of both) sum += (count * (count - 1)) / Math.max(1, (size.get(Math.floor(pair / width)) as number) - 1);
+  both.forEach((count, pair) => (sum += (count * (count - 1)) / Math.max(1, size[Math.floor(pair / width)] - 1)));
   return sum / first.length;
 }
 

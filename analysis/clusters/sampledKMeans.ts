@@ -1,26 +1,29 @@
-import { groupDirections, rowsOf } from "../matrix/denseMatrix";
+import type { RowGroups } from "../kernels/rowGroups";
+import { normalizeRows, rowsOf } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
-import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
+import { bestOfStarts, bestSphericalKMeans } from "./sphericalKMeans";
 
 /**
  * Spherical k-means of many rows by a part of them: groups are found in a sample drawn by chance, all rows join the nearest,
  * and join once more the nearest of the groups that come of it. What is no larger than the sample is grouped as it is.
  *
- * @param rows n x d, unit rows
+ * @param rows   n x d, unit rows
+ * @param placed the same
  * @returns row -> group 0 … k - 1
  */
 export function sampledKMeans(
   rows: DenseMatrix,
+  placed: RowGroups,
   k: number,
   sample: number,
   random: Random,
   mostRounds: number,
   starts: number,
 ): Int32Array {
-  if (rows.rows <= sample) return bestSphericalKMeans(rows, k, random, mostRounds, starts).labels;
-  const { labels } = nearest(rows, bestSphericalKMeans(randomRows(rows, sample, random), k, random, mostRounds, starts).centres);
-  return nearest(rows, groupDirections(rows, labels, k)).labels;
+  if (rows.rows <= sample) return bestOfStarts(rows, placed, k, random, mostRounds, starts).labels;
+  const { labels } = placed.nearest(bestSphericalKMeans(randomRows(rows, sample, random), k, random, mostRounds, starts).centres);
+  return placed.nearest(normalizeRows(placed.sums(labels, k))).labels;
 }
 
 /** Some of the rows, drawn without putting back; their order is kept. */

@@ -19,15 +19,15 @@ export interface Kernels {
     rows: number,
     from: number,
     to: number,
-    columns: number,
+    stride: number,
     packed: number,
     others: number,
     scratch: number,
     label: number,
     cosine: number,
   ): void;
-  groupSums(rows: number, from: number, to: number, columns: number, group: number, sums: number): void;
-  lowerAway(rows: number, from: number, to: number, columns: number, seed: number, away: number, total: number): number;
+  groupSums(rows: number, from: number, to: number, stride: number, group: number, sums: number): void;
+  lowerAway(rows: number, from: number, to: number, stride: number, seed: number, away: number, total: number): number;
   seedLayout(state: number): void;
   layoutRound(
     head: number,
@@ -44,7 +44,7 @@ export interface Kernels {
   ): void;
   timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
-  sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, block: number, stride: number, out: number): void;
+  sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
 }
 
 const PAGE = 65536;
@@ -81,6 +81,10 @@ export class KernelMemory {
     return new Float64Array(this.memory.buffer, at, length);
   }
 
+  singles(at: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at, length);
+  }
+
   ints(at: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, at, length);
   }
@@ -92,6 +96,13 @@ export class KernelMemory {
   placeFloats(values: Float64Array): number {
     const at = this.take(8 * values.length);
     this.floats(at, values.length).set(values);
+    return at;
+  }
+
+  /** Rounded to single precision. */
+  placeSingles(values: Float64Array): number {
+    const at = this.take(4 * values.length);
+    this.singles(at, values.length).set(values);
     return at;
   }
 

@@ -1,24 +1,48 @@
 import type { DenseMatrix } from "../types";
 import type { RowGroups } from "./rowGroups";
 
-/** The work of k-means in plain loops: what the kernels are held to, and quicker where rows are few. */
+/** The work of k-means in plain loops, with rows in single precision: what the kernels are held to, and quicker where rows are few. */
 export function plainRowGroups(rows: DenseMatrix): RowGroups {
+  const single = singles(rows);
   return {
-    nearest: (centres) => nearest(rows, centres),
-    sums: (group, groups) => sums(rows, group, groups),
+    nearest: (centres) => nearest(single, singles(centres)),
+    sums: (group, groups) => sumsByGroup(single, group, groups),
     distances: () => {
       const away = new Float64Array(rows.rows).fill(Infinity);
-      return { lower: (row) => lower(rows, row, away), values: () => away };
+      return { lower: (row) => lower(single, row, away), values: () => away };
     },
   };
 }
 
-function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array } {
+interface Singles {
+  readonly rows: number;
+  readonly columns: number;
+  readonly value: Float32Array;
+}
+
+function singles({ rows, columns, value }: DenseMatrix): Singles {
+  return { rows, columns, value: Float32Array.from(value) };
+}
+
+/** Sums of rows by group, in double precision: groups x columns. group[i] < 0 leaves row i out. */
+export function sumsByGroup({ rows, columns, value }: DenseMatrix | Singles, group: Int32Array, groups: number): DenseMatrix {
+  const sum = new Float64Array(groups * columns);
+  for (let i = 0; i < rows; i++) {
+    if (group[i] < 0) continue;
+    for (let j = 0; j < columns; j++) sum[group[i] * columns + j] += value[i * columns + j];
+  }
+  return { rows: groups, columns, value: sum };
+}
+
+const { fround } = Math;
+
+function nearest(rows: Singles, centres: Singles): { labels: Int32Array; cosine: Float64Array } {
   const labels = new Int32Array(rows.rows);
   const cosine = new Float64Array(rows.rows).fill(-Infinity);
   for (let i = 0; i < rows.rows; i++) {
     for (let c = 0; c < centres.rows; c++) {
-      const x = product(rows, i, centres, c);
+      let x = 0;
+      for (let j = 0; j < rows.columns; j++) x = fround(x + fround(rows.value[i * rows.columns + j] * centres.value[c * rows.columns + j]));
       if (x > cosine[i]) {
         cosine[i] = x;
         labels[i] = c;
@@ -28,27 +52,15 @@ function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int32Array;
   return { labels, cosine };
 }
 
-function sums({ rows, columns, value }: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
-  const sum = new Float64Array(groups * columns);
-  for (let i = 0; i < rows; i++) {
-    if (group[i] < 0) continue;
-    for (let j = 0; j < columns; j++) sum[group[i] * columns + j] += value[i * columns + j];
-  }
-  return { rows: groups, columns, value: sum };
-}
-
-function lower(rows: DenseMatrix, row: number, away: Float64Array): number {
+function lower({ rows, columns, value }: Singles, seed: number, away: Float64Array): number {
   let total = 0;
-  for (let i = 0; i < rows.rows; i++) {
-    away[i] = Math.min(away[i], Math.max(0, 1 - product(rows, i, rows, row)));
+  const sums = new Float32Array(4);
+  for (let i = 0; i < rows; i++) {
+    sums.fill(0);
+    for (let j = 0; j < columns; j++) sums[j % 4] += fround(value[i * columns + j] * value[seed * columns + j]);
+    const cosine = fround(fround(sums[0] + sums[1]) + fround(sums[2] + sums[3]));
+    away[i] = Math.min(away[i], Math.max(0, 1 - cosine));
     total += away[i];
   }
   return total;
-}
-
-function product(a: DenseMatrix, i: number, b: DenseMatrix, j: number): number {
-  const [p, q] = [i * a.columns, j * a.columns];
-  let sum = 0;
-  for (let c = 0; c < a.columns; c++) sum += a.value[p + c] * b.value[q + c];
-  return sum;
 }

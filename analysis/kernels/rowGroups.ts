@@ -1,6 +1,6 @@
 import type { DenseMatrix } from "../types";
 
-/** What k-means asks of its rows, n x d. */
+/** What k-means asks of its rows, n x d, in single precision: groups are far coarser than its last digit. */
 export interface RowGroups {
   /** Row -> the centre of the largest inner product, of equals the first, and that product. */
   nearest(centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array };

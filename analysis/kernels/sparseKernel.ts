@@ -1,15 +1,38 @@
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { copyDense, placeDense } from "./denseKernels";
 import { inBlocks, type KernelMemory } from "./kernelMemory";
+
+/** Columns of a strip: 64 bytes in single precision, a line of the cache. */
+const STRIP = 16;
 
 /** Places a sparse matrix in the memory of the kernels, to multiply it as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes. */
 export function placedSparse(memory: KernelMemory, { rows, rowStart, column, value }: CsrMatrix): (block: DenseMatrix) => DenseMatrix {
-  const placed = [memory.placeInts(rowStart), memory.placeInts(column), memory.placeFloats(value)] as const;
-  return (block) =>
-    memory.scope(() => {
-      const right = placeDense(memory, block);
-      const out = memory.take(8 * rows * right.stride);
-      inBlocks(rows, (from, to) => memory.kernels.sparseTimes(...placed, from, to, right.at, right.stride, out));
-      return copyDense(memory, out, rows, block.columns);
-    });
+  const placed = [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] as const;
+  return (block) => {
+    const product: DenseMatrix = { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
+    for (let first = 0; first < block.columns; first += STRIP) {
+      const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
+      memory.scope(() => {
+        const strip = memory.take(4 * block.rows * width);
+        const out = memory.take(4 * rows * width);
+        copyColumns(block, first, memory.singles(strip, block.rows * width), width);
+        inBlocks(rows, (from, to) => memory.kernels.sparseTimes(...placed, from, to, strip, width, out));
+        copyStrip(memory.singles(out, rows * width), width, product, first);
+      });
+    }
+    return product;
+  };
+}
+
+/** The columns of a matrix from `first` on as a strip of this width, with zeros where it has no more. */
+function copyColumns({ rows, columns, value }: DenseMatrix, first: number, strip: Float32Array, width: number): void {
+  const those = Math.min(width, columns - first);
+  if (those < width) strip.fill(0);
+  for (let i = 0, from = first, to = 0; i < rows; i++, from += columns, to += width)
+    for (let j = 0; j < those; j++) strip[to + j] = value[from + j];
+}
+
+function copyStrip(strip: Float32Array, width: number, { rows, columns, value }: DenseMatrix, first: number): void {
+  const those = Math.min(width, columns - first);
+  for (let i = 0, from = 0, to = first; i < rows; i++, from += width, to += columns)
+    for (let j = 0; j < those; j++) value[to + j] = strip[from + j];
 }

@@ -1,6 +1,6 @@
 import { kernelTimesFirst, kernelTransposeTimes } from "../kernels/denseKernels";
 import { worthKernel } from "../kernels/kernelMemory";
-import { plainRowGroups } from "../kernels/plainRowGroups";
+import { sumsByGroup } from "../kernels/plainRowGroups";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 import { plainTimesFirst, plainTransposeTimes } from "./plainProducts";
@@ -60,7 +60,7 @@ export function firstColumns(matrix: DenseMatrix, columns: number): DenseMatrix 
 
 /** Sums of rows by group: groups x columns. group[i] < 0 leaves row i out. */
 export function groupSums(matrix: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
-  return plainRowGroups(matrix).sums(group, groups);
+  return sumsByGroup(matrix, group, groups);
 }
 
 /** The same, scaled to length 1. */

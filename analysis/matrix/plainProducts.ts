@@ -4,13 +4,14 @@
  */
 import type { CsrMatrix, DenseMatrix } from "../types";
 
-/** matrix (n x m) times dense (m x d) -> n x d. */
+/** matrix (n x m) times dense (m x d) -> n x d, in single precision: every factor, product and sum is rounded to it. */
 export function plainMultiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
   const d = dense.columns;
-  const product = zeros(matrix.rows, d);
-  const { rowStart, column, value } = matrix;
-  const y = dense.value;
-  const out = product.value;
+  const { rowStart, column } = matrix;
+  const value = Float32Array.from(matrix.value);
+  const y = Float32Array.from(dense.value);
+  const out = new Float32Array(matrix.rows * d);
+  const { fround } = Math;
   for (let i = 0; i < matrix.rows; i++) {
     const to = i * d;
     let p = rowStart[i];
@@ -23,15 +24,18 @@ export function plainMultiplyDense(matrix: CsrMatrix, dense: DenseMatrix): Dense
       const r1 = column[p + 1] * d;
       const r2 = column[p + 2] * d;
       const r3 = column[p + 3] * d;
-      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j] + w1 * y[r1 + j] + w2 * y[r2 + j] + w3 * y[r3 + j];
+      for (let j = 0; j < d; j++) {
+        const two = fround(fround(w0 * y[r0 + j]) + fround(w1 * y[r1 + j]));
+        out[to + j] += fround(fround(two + fround(w2 * y[r2 + j])) + fround(w3 * y[r3 + j]));
+      }
     }
     for (; p < rowStart[i + 1]; p++) {
       const w0 = value[p];
       const r0 = column[p] * d;
-      for (let j = 0; j < d; j++) out[to + j] += w0 * y[r0 + j];
+      for (let j = 0; j < d; j++) out[to + j] += fround(w0 * y[r0 + j]);
     }
   }
-  return product;
+  return { rows: matrix.rows, columns: d, value: Float64Array.from(out) };
 }
 
 /** a'b for matrices of equally many rows: a.columns x b.columns. Four rows at a time. */

@@ -105,9 +105,8 @@ function scaleColumns(matrix: DenseMatrix, factors: Float64Array): DenseMatrix {
 }
 
 function fixSigns({ columns, value }: DenseMatrix): void {
-  for (let j = 0; j < columns; j++) {
-    let largest = 0;
-    for (let p = j; p < value.length; p += columns) if (Math.abs(value[p]) > Math.abs(largest)) largest = value[p];
-    if (largest < 0) for (let p = j; p < value.length; p += columns) value[p] = -value[p];
-  }
+  const largest = new Float64Array(columns);
+  for (let p = 0; p < value.length;)
+    for (let j = 0; j < columns; j++, p++) if (Math.abs(value[p]) > Math.abs(largest[j])) largest[j] = value[p];
+  for (let p = 0; p < value.length;) for (let j = 0; j < columns; j++, p++) if (largest[j] < 0) value[p] = -value[p];
 }

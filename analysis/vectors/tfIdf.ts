@@ -26,8 +26,15 @@ export function rarity(counts: CsrMatrix, general?: Float64Array): Float64Array 
   });
 }
 
+/** Of the counts that nearly all are. */
+const LOGARITHMS = Float64Array.from({ length: 64 }, (_, tf) => naturalLog(tf));
+
 /** Counts with the idf of their columns -> unit rows. */
 export function weighted(counts: CsrMatrix, idf: Float64Array): CsrMatrix {
-  const value = counts.value.map((tf, p) => (1 + naturalLog(tf)) * idf[counts.column[p]]);
+  const value = new Float64Array(counts.value.length);
+  for (let p = 0; p < value.length; p++) {
+    const tf = counts.value[p];
+    value[p] = (1 + (LOGARITHMS[tf] ?? naturalLog(tf))) * idf[counts.column[p]];
+  }
   return unitRows({ ...counts, value });
 }
