@@ -14,29 +14,25 @@ export function plainRowGroups(rows: DenseMatrix): RowGroups {
   };
 }
 
-interface Singles {
-  readonly rows: number;
-  readonly columns: number;
-  readonly value: Float32Array;
-}
+const { fround } = Math;
 
-function singles({ rows, columns, value }: DenseMatrix): Singles {
-  return { rows, columns, value: Float32Array.from(value) };
+/** The numbers that are left of others in single precision. */
+function singles({ rows, columns, value }: DenseMatrix): DenseMatrix {
+  return { rows, columns, value: value.map(fround) };
 }
 
 /** Sums of rows by group, in double precision: groups x columns. group[i] < 0 leaves row i out. */
-export function sumsByGroup({ rows, columns, value }: DenseMatrix | Singles, group: Int32Array, groups: number): DenseMatrix {
+export function sumsByGroup({ rows, columns, value }: DenseMatrix, group: Int32Array, groups: number): DenseMatrix {
   const sum = new Float64Array(groups * columns);
   for (let i = 0; i < rows; i++) {
     if (group[i] < 0) continue;
-    for (let j = 0; j < columns; j++) sum[group[i] * columns + j] += value[i * columns + j];
+    const [from, to] = [i * columns, group[i] * columns];
+    for (let j = 0; j < columns; j++) sum[to + j] += value[from + j];
   }
   return { rows: groups, columns, value: sum };
 }
 
-const { fround } = Math;
-
-function nearest(rows: Singles, centres: Singles): { labels: Int32Array; cosine: Float64Array } {
+function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array } {
   const labels = new Int32Array(rows.rows);
   const cosine = new Float64Array(rows.rows).fill(-Infinity);
   for (let i = 0; i < rows.rows; i++) {
@@ -52,7 +48,7 @@ function nearest(rows: Singles, centres: Singles): { labels: Int32Array; cosine:
   return { labels, cosine };
 }
 
-function lower({ rows, columns, value }: Singles, seed: number, away: Float64Array): number {
+function lower({ rows, columns, value }: DenseMatrix, seed: number, away: Float64Array): number {
   let total = 0;
   const sums = new Float32Array(4);
   for (let i = 0; i < rows; i++) {

@@ -23,25 +23,33 @@ export interface RankedTerm {
  * is nearly always part of a longer phrase is folded into it.
  */
 export function rankTerms(text: TextModel, statistics: TermStatistics, theme: number): RankedTerm[] {
-  const { vocabulary } = text;
-  const ranked: RankedTerm[] = [];
   const { column: columns, papers: held } = statistics.held[theme];
-  for (let i = 0; i < columns.length; i++) {
-    const [column, papers] = [columns[i], held[i]];
-    if (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION) continue;
-    const score = distinctiveness(papers, statistics.sizes[theme], statistics.frequency[column], statistics.papers);
-    if (score > 0) ranked.push({ column, papers, score });
-  }
-  const several = ranked.filter(({ papers }) => papers > 1);
-  const looked = several.length < LOOKED_AT ? ranked : atLeast(several, LOOKED_AT);
+  const scores = scoresOf(text, statistics, theme);
+  const least = leastLookedAt(scores, held);
+  const looked: RankedTerm[] = [];
+  scores.forEach((score, i) => {
+    if (score > 0 && (least === undefined || (score >= least && held[i] > 1))) looked.push({ column: columns[i], papers: held[i], score });
+  });
   looked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
-  return foldNested(looked.slice(0, LOOKED_AT), vocabulary.key);
+  return foldNested(looked.slice(0, LOOKED_AT), text.vocabulary.key);
 }
 
-/** Those that can be among the best `most`: numbers alone are sorted much faster than all terms. */
-function atLeast(terms: readonly RankedTerm[], most: number): RankedTerm[] {
-  const least = Float64Array.from(terms, ({ score }) => score).sort()[terms.length - most];
-  return terms.filter(({ score }) => score >= least);
+/** Held term -> distinctiveness; 0 for one that does not count. */
+function scoresOf({ vocabulary }: TextModel, { held, sizes, frequency, papers: all }: TermStatistics, theme: number): Float64Array {
+  const { column: columns, papers } = held[theme];
+  const scores = new Float64Array(columns.length);
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    if (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION) continue;
+    scores[i] = Math.max(0, distinctiveness(papers[i], sizes[theme], frequency[column], all));
+  }
+  return scores;
+}
+
+/** The score from which on a term of several papers can be among the first `LOOKED_AT`; undefined where there are not so many. */
+function leastLookedAt(scores: Float64Array, papers: Int32Array): number | undefined {
+  const several = scores.filter((score, i) => score > 0 && papers[i] > 1);
+  return several.length < LOOKED_AT ? undefined : several.sort()[several.length - LOOKED_AT];
 }
 
 /**
@@ -102,20 +110,33 @@ function strongest(
 
 /** Term, papers that hold it -> the phrase that holds it in nearly all of them, the one of most papers; or the term itself. */
 function longestPhrases(ranked: readonly RankedTerm[], keys: readonly string[]): (column: number, papers: number) => number {
-  const phrases = ranked
-    .filter(({ column, papers }) => papers > 1 && keys[column].includes(" "))
-    .map(({ column, papers }) => ({ column, papers, words: ` ${keys[column]} ` }));
+  const phrases = commonestPhrases(ranked, keys, true);
   return (column, papers) => {
-    const within = ` ${keys[column]} `;
-    const holding = phrases.filter((phrase) => phrase.papers >= FOLD_SHARE * papers && phrase.words.includes(within));
-    return holding.reduce((best, phrase) => (phrase.papers > best.papers ? phrase : best), holding.at(0) ?? { column, papers }).column;
+    const phrase = phrases.get(keys[column]);
+    return phrase && phrase.papers >= FOLD_SHARE * papers ? phrase.column : column;
   };
 }
 
 function foldNested(ranked: readonly RankedTerm[], keys: readonly string[]): RankedTerm[] {
-  const words = ranked.map(({ column }) => ` ${keys[column]} `);
-  const phrases = Array.from(ranked.keys()).filter((j) => ranked[j].papers > 1 && keys[ranked[j].column].includes(" "));
-  return ranked.filter(
-    ({ papers }, i) => !phrases.some((j) => j !== i && ranked[j].papers >= FOLD_SHARE * papers && words[j].includes(words[i])),
-  );
+  const phrases = commonestPhrases(ranked, keys, false);
+  return ranked.filter(({ column, papers }) => !((phrases.get(keys[column])?.papers ?? 0) >= FOLD_SHARE * papers));
+}
+
+/** Key -> of the phrases of several papers that hold its words one after the other the one of most papers, of equals the first. */
+function commonestPhrases(ranked: readonly RankedTerm[], keys: readonly string[], itself: boolean): ReadonlyMap<string, RankedTerm> {
+  const commonest = new Map<string, RankedTerm>();
+  for (const phrase of ranked) {
+    const key = keys[phrase.column];
+    if (phrase.papers < 2 || !key.includes(" ")) continue;
+    for (const part of partsOf(key)) {
+      if ((itself || part !== key) && phrase.papers > (commonest.get(part)?.papers ?? 0)) commonest.set(part, phrase);
+    }
+  }
+  return commonest;
+}
+
+/** All stretches of the words of a key, itself among them. */
+function partsOf(key: string): string[] {
+  const words = key.split(" ");
+  return words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(" ")));
 }
