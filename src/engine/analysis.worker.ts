@@ -1,6 +1,7 @@
 /** The other side of the worker boundary: the only file of the page that computes. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { computeAhead } from "../../analysis/computeAhead";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { markOf } from "../../analysis/export/listMark";
@@ -44,6 +45,8 @@ let packer: CorpusPacker | undefined;
 /** What was read last: where it is opened, it need not come back from the page. */
 let read: Corpus | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
+/** What the reader may ask for next. */
+let foreseen: AnalysisOptions | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
 /** Of the papers that are held: as it is read some papers at a time, and when it is done. */
 let reading: Generator<void, PaperIndex> | undefined;
@@ -100,10 +103,16 @@ const api = {
   analyze: (options: AnalysisOptions, report: Report) =>
     answer(() => {
       const { corpus, cached } = ready(held);
+      foreseen = undefined;
       done = analyze(corpus, options, throttled(report), cached);
       setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
       return done.result;
     }),
+
+  foresee(options: AnalysisOptions): void {
+    if (!foreseen) setTimeout(computeOn);
+    foreseen = options;
+  },
 
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
 
@@ -132,7 +141,18 @@ const api = {
   search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
+/** Computes a stage of what may be asked for soon; between, questions are answered. */
+function computeOn(): void {
+  if (!foreseen) return;
+  const { corpus, cached } = ready(held);
+  const options = foreseen;
+  const all = answer(() => computeAhead(corpus, options, cached));
+  if ("value" in all && !all.value) setTimeout(computeOn);
+  else foreseen = undefined; // all is there, or whoever asks hears why it cannot be
+}
+
 function hold(corpus: Corpus): void {
+  foreseen = undefined;
   held = { corpus, cached: stageCache() };
   index = undefined;
   reading = undefined;

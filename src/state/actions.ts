@@ -39,6 +39,8 @@ export interface Actions extends WorkspaceActions {
   readonly editList: (facts: Pick<Corpus, "name" | "asOf">) => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  /** The reader's hand is on other options and may leave them there. */
+  readonly foresee: (change: Partial<AnalysisOptions>) => void;
   /** Adds papers to those that are picked, or as told. */
   readonly pick: (rows: Iterable<number>, how?: PickHow) => void;
   readonly openCommands: () => void;

@@ -99,6 +99,11 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return { ...DEFAULT_OPTIONS, seed, bin, topics, words };
   }
 
+  /** The options with a change, and with the themes as they are known by now. */
+  function changed(change: Partial<AnalysisOptions>): AnalysisOptions {
+    return { ...state.options, ...(state.picture && { known: state.picture.result.known }), ...change };
+  }
+
   /** Changes to the themes go with the papers that they were made to: to a list that holds half of them or more. */
   function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
     const { picture } = state;
@@ -316,10 +321,11 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     },
     setOptions(change, what) {
       const { picture } = state;
-      const wanted = { ...state.options, ...(picture && { known: picture.result.known }), ...change };
+      const wanted = changed(change);
       if (!picture) dispatch({ type: "options", options: wanted });
       else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
+    foresee: (change) => engine.foresee(changed(change)),
     edit({ edit, what }) {
       const made = state.options.edits.slice(state.picture?.result.options.edits.length ?? 0);
       actions.setOptions({ edits: [...state.options.edits, withFreshKeys(edit, made)] }, what);

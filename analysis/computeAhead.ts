@@ -1,0 +1,30 @@
+import { analyze } from "./analyze";
+import type { Cached } from "./stageCache";
+import type { AnalysisOptions, Corpus } from "./types";
+
+/** Thrown where a second stage would begin. */
+const ENOUGH = new Error("one stage at a time");
+
+/**
+ * Computes at most one stage of an analysis that may be asked for soon, so that whoever computes can be asked other things before the next.
+ *
+ * @param cached that of the analysis
+ * @returns true when nothing is missing any more
+ * Throws what `analyze` throws.
+ */
+export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: Cached): boolean {
+  let worked = false;
+  const onlyOne: Cached = (stage, inputs, compute) =>
+    cached(stage, inputs, () => {
+      if (worked) throw ENOUGH;
+      worked = true;
+      return compute();
+    });
+  try {
+    analyze(corpus, options, undefined, onlyOne);
+    return true;
+  } catch (error) {
+    if (error === ENOUGH) return false;
+    throw error;
+  }
+}
