@@ -1,4 +1,4 @@
-import { rowsWith, transpose } from "../matrix/csrMatrix";
+import { rowsWith } from "../matrix/csrMatrix";
 import type { Burst, TextModel, TopicSuggestion } from "../types";
 import { overlaps } from "./overlaps";
 
@@ -36,9 +36,7 @@ export interface Followed {
  * whose words belong together; each kind best first, without what names nothing.
  */
 export function topicCandidates(text: TextModel): readonly (readonly Candidate[])[] {
-  const turned = transpose(text.counts);
-  const rowsOf = (column: number): Int32Array => turned.column.slice(turned.rowStart[column], turned.rowStart[column + 1]);
-  return [acronymCandidates(text, rowsOf), phraseCandidates(text, rowsOf)].map((kind) => neitherRareNorCommon(text, kind));
+  return [neitherRareNorCommon(text, acronymCandidates(text)), phraseCandidates(text)];
 }
 
 /**
@@ -58,10 +56,12 @@ export function lateCandidates(text: TextModel, bursts: readonly Burst[], ends: 
   return neitherRareNorCommon(text, candidates);
 }
 
-function neitherRareNorCommon({ counts }: TextModel, candidates: readonly Candidate[]): Candidate[] {
-  const least = Math.max(LEAST_PAPERS, LEAST_SHARE * counts.rows);
-  const most = Math.max(LEAST_PAPERS, MOST_SHARE * counts.rows);
-  return candidates.filter(({ rows }) => rows.length >= least && rows.length <= most);
+function neitherRareNorCommon(text: TextModel, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ rows }) => isNeitherRareNorCommon(text, rows.length));
+}
+
+function isNeitherRareNorCommon({ counts }: TextModel, papers: number): boolean {
+  return papers >= Math.max(LEAST_PAPERS, LEAST_SHARE * counts.rows) && papers <= Math.max(LEAST_PAPERS, MOST_SHARE * counts.rows);
 }
 
 /** Of the candidates of each kind, which take turns, those that are not followed and that no other suggestion says in other words. */
@@ -84,11 +84,13 @@ export function suggestTopics(candidates: readonly (readonly Candidate[])[], fol
 }
 
 /** Most papers first. */
-function acronymCandidates({ vocabulary, acronyms, longForm }: TextModel, rowsOf: RowsOf): Candidate[] {
+function acronymCandidates({ vocabulary, counts, acronyms, longForm }: TextModel): Candidate[] {
+  const rowsOf = rowsWith(counts, [...longForm].flat());
   const introduced = new Map(acronyms.toReversed().map(({ short }) => [short.toLowerCase(), short]));
   const candidates = Array.from(longForm).flatMap(([short, long]): Candidate[] => {
     const label = introduced.get(vocabulary.surface[short].toLowerCase());
-    const [shorts, longs] = [rowsOf(short), new Set(rowsOf(long))];
+    const shorts = rowsOf.get(short) as Int32Array;
+    const longs = new Set(rowsOf.get(long));
     const both = shorts.filter((row) => longs.has(row)).length;
     const inUse = both >= SPELLED_OUT * shorts.length && shorts.length >= SHORT_FOR_LONG * longs.size;
     if (label === undefined || !inUse || vocabulary.leading[long]) return [];
@@ -99,18 +101,20 @@ function acronymCandidates({ vocabulary, acronyms, longForm }: TextModel, rowsOf
   return byPapers(candidates);
 }
 
-/** Most papers first. */
-function phraseCandidates(text: TextModel, rowsOf: RowsOf): Candidate[] {
+/** Most papers first, without what is too rare or too common. */
+function phraseCandidates(text: TextModel): Candidate[] {
   const { vocabulary } = text;
   const titles = papersInTitle(text);
   const columns = Array.from(vocabulary.key.keys()).filter(
     (c) =>
       vocabulary.length[c] > 1 &&
+      isNeitherRareNorCommon(text, vocabulary.documentFrequency[c]) &&
       vocabulary.cohesion[c] >= COHESIVE &&
       namesSomething(vocabulary, c) &&
       titles[c] >= LEAST_IN_TITLES * vocabulary.documentFrequency[c],
   );
-  return byPapers(columns.map((column) => candidate(text, column, rowsOf(column), "frequent phrase")));
+  const rows = rowsWith(text.counts, columns);
+  return byPapers(columns.map((column) => candidate(text, column, rows.get(column) as Int32Array, "frequent phrase")));
 }
 
 /** Column -> papers that have the term in their title. */
@@ -134,8 +138,6 @@ function candidate({ vocabulary, longForm }: TextModel, column: number, rows: In
 function byPapers(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => b.papers - a.papers || (a.label < b.label ? -1 : 1));
 }
-
-type RowsOf = (column: number) => Int32Array;
 
 function samePapers(a: Int32Array, b: Int32Array): boolean {
   const other = new Set(b);

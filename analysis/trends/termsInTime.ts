@@ -1,3 +1,4 @@
+import { rowsWith } from "../matrix/csrMatrix";
 import type { Bin, Period, TermInTime, TextModel, Trends, Vocabulary } from "../types";
 
 /** A term of the vocabulary over time. */
@@ -32,37 +33,39 @@ const SAME_WITH_WORDS = 0.75;
 
 /** The terms of three dated papers or more that name something, each over time. */
 export function termsInTime(text: TextModel, { bins, papers, binOfPaper }: Pick<Trends, "bins" | "papers" | "binOfPaper">): TermsInTime {
-  const { counts, vocabulary, inTitle } = text;
-  const found = new Map<number, { rows: number[]; titles: number }>();
+  const { counts, vocabulary } = text;
+  const { held, titles } = amongDated(text, binOfPaper);
+  const named = Array.from(held.keys()).filter(
+    (column) =>
+      held[column] >= LEAST_PAPERS &&
+      !vocabulary.generic[column] &&
+      !vocabulary.leading[column] &&
+      namesSomething(vocabulary.surface[column], titles[column], held[column]),
+  );
+  const within = partsOfLonger(vocabulary, new Map(named.map((column) => [column, held[column]])));
+  const followed = named.filter((column) => !within.has(column));
+  const rowsOf = rowsWith(counts, followed);
+  const terms = followed.map((column): TermSeries => {
+    const rows = (rowsOf.get(column) as Int32Array).filter((row) => binOfPaper[row] >= 0);
+    const perBin = new Int32Array(bins.length);
+    for (const row of rows) perBin[binOfPaper[row]]++;
+    return { column, term: vocabulary.surface[column], words: vocabulary.key[column].split(" "), counts: perBin, rows };
+  });
+  return { bins, papers, binOfPaper, terms };
+}
+
+/** Column -> dated papers that hold the term, and those that have it in their title. */
+function amongDated({ counts, inTitle }: TextModel, binOfPaper: Int32Array): { held: Int32Array; titles: Int32Array } {
+  const held = new Int32Array(counts.columns);
+  const titles = new Int32Array(counts.columns);
   for (let row = 0; row < counts.rows; row++) {
     if (binOfPaper[row] < 0) continue;
     for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) {
-      const column = counts.column[p];
-      if (vocabulary.documentFrequency[column] < LEAST_PAPERS || vocabulary.generic[column] || vocabulary.leading[column]) continue;
-      let term = found.get(column);
-      if (!term) found.set(column, (term = { rows: [], titles: 0 }));
-      term.rows.push(row);
-      if (inTitle[p] > 0) term.titles++;
+      held[counts.column[p]]++;
+      if (inTitle[p] > 0) titles[counts.column[p]]++;
     }
   }
-  const named = [...found]
-    .filter(([column, { rows, titles }]) => rows.length >= LEAST_PAPERS && namesSomething(vocabulary.surface[column], titles, rows.length))
-    .sort(([a], [b]) => a - b);
-  const within = partsOfLonger(vocabulary, new Map(named.map(([column, { rows }]) => [column, rows.length])));
-  const terms = named
-    .filter(([column]) => !within.has(column))
-    .map(([column, { rows }]): TermSeries => {
-      const perBin = new Int32Array(bins.length);
-      for (const row of rows) perBin[binOfPaper[row]]++;
-      return {
-        column,
-        term: vocabulary.surface[column],
-        words: vocabulary.key[column].split(" "),
-        counts: perBin,
-        rows: Int32Array.from(rows),
-      };
-    });
-  return { bins, papers, binOfPaper, terms };
+  return { held, titles };
 }
 
 /** What papers are about stands in titles: a phrase in one at least, a plain word in many. Names in capitals or with digits need none. */
