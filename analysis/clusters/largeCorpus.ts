@@ -1,6 +1,7 @@
 import type { RowGroups } from "../kernels/rowGroups";
 import { withRowGroups } from "../kernels/withRowGroups";
-import { columnCounts, multiplyDense, transpose } from "../matrix/csrMatrix";
+import { columnCounts, transpose } from "../matrix/csrMatrix";
+import { multiplyDense } from "../matrix/sparseProducts";
 import { denseMatrix, firstColumns, normalizeRows, rowOf } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import { type Random, randomFor } from "../random";

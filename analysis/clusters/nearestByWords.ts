@@ -1,4 +1,4 @@
-import { multiplyDense } from "../matrix/csrMatrix";
+import { multiplyDense } from "../matrix/sparseProducts";
 import { rowOf } from "../matrix/denseMatrix";
 import type { Clustering, CsrMatrix } from "../types";
 import { directions } from "./settleOnWords";

@@ -1,4 +1,4 @@
-import { withProducts } from "../matrix/csrMatrix";
+import { withProducts } from "../matrix/sparseProducts";
 import { denseMatrix } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 

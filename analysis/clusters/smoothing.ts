@@ -1,4 +1,4 @@
-import { multiplyDense } from "../matrix/csrMatrix";
+import { multiplyDense } from "../matrix/sparseProducts";
 import { normalizeRows } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix } from "../types";
 

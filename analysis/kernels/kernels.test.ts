@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { csrFromRows } from "../matrix/csrMatrix";
+import { csrFromRows, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, normalizeRows, randomMatrix } from "../matrix/denseMatrix";
 import { plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
 import { randomFor } from "../random";
@@ -11,7 +11,7 @@ import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
 import { kernelRounds, plainRounds } from "./layoutRounds";
 import { plainRowGroups } from "./plainRowGroups";
-import { placedSparse } from "./sparseKernel";
+import { kernelProduct, placeSparse } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
 /** Blocks have 512 rows. */
@@ -56,13 +56,21 @@ describe("kernels give the bytes of the plain loops", () => {
     );
   });
 
-  test("in products of a sparse matrix, one after the other", () => {
+  test("in products of a sparse matrix, one after the other, and back by its transpose", () => {
     fc.assert(
       fc.property(many, few, few, fc.nat(), (rows, columns, width, seed) => {
         const matrix = sparse(rows, columns, seed);
         const blocks = [dense(columns, width, seed + 1), dense(columns, width + 1, seed + 2)];
-        const products = inKernelMemory((memory) => blocks.map(placedSparse(memory, matrix)));
-        expect(products.map(bytesOf)).toEqual(blocks.map((block) => bytesOf(plainMultiplyDense(matrix, block))));
+        const turned = transpose(matrix);
+        const products = inKernelMemory((memory) => {
+          const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, turned)];
+          return blocks.flatMap((block) => [kernelProduct(memory, [there], block), kernelProduct(memory, [there, back], block)]);
+        });
+        const plain = blocks.flatMap((block) => {
+          const once = plainMultiplyDense(matrix, block);
+          return [once, plainMultiplyDense(turned, once)];
+        });
+        expect(products.map(bytesOf)).toEqual(plain.map(bytesOf));
       }),
       runs,
     );
@@ -159,7 +167,7 @@ describe("kernels give the bytes of the plain loops", () => {
 test("where no WebAssembly may run, plain loops do all the work", async () => {
   vi.stubGlobal("WebAssembly", undefined);
   vi.resetModules();
-  const { multiplyDense } = await import("../matrix/csrMatrix");
+  const { multiplyDense } = await import("../matrix/sparseProducts");
   const [matrix, block] = [sparse(900, 20, 1), dense(20, 12, 2)];
   expect(multiplyDense(matrix, block)).toEqual(plainMultiplyDense(matrix, block));
   vi.unstubAllGlobals();

@@ -4,23 +4,37 @@ import { inBlocks, type KernelMemory } from "./kernelMemory";
 /** Columns of a strip: 64 bytes in single precision, a line of the cache. */
 const STRIP = 16;
 
-/** Places a sparse matrix in the memory of the kernels, to multiply it as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes. */
-export function placedSparse(memory: KernelMemory, { rows, rowStart, column, value }: CsrMatrix): (block: DenseMatrix) => DenseMatrix {
-  const placed = [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] as const;
-  return (block) => {
-    const product: DenseMatrix = { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
-    for (let first = 0; first < block.columns; first += STRIP) {
-      const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
-      memory.scope(() => {
-        const strip = memory.take(4 * block.rows * width);
-        const out = memory.take(4 * rows * width);
-        copyColumns(block, first, memory.singles(strip, block.rows * width), width);
-        inBlocks(rows, (from, to) => memory.kernels.sparseTimes(...placed, from, to, strip, width, out));
-        copyStrip(memory.singles(out, rows * width), width, product, first);
-      });
-    }
-    return product;
-  };
+/** A sparse matrix in the memory of the kernels. */
+export interface PlacedSparse {
+  readonly rows: number;
+  /** Where its row starts, columns and values lie. */
+  readonly at: readonly [number, number, number];
+}
+
+export function placeSparse(memory: KernelMemory, { rows, rowStart, column, value }: CsrMatrix): PlacedSparse {
+  return { rows, at: [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] };
+}
+
+/** A block multiplied by matrices one after the other, each time as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes. */
+export function kernelProduct(memory: KernelMemory, matrices: readonly PlacedSparse[], block: DenseMatrix): DenseMatrix {
+  const { rows } = matrices[matrices.length - 1];
+  const product: DenseMatrix = { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
+  for (let first = 0; first < block.columns; first += STRIP) {
+    const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
+    memory.scope(() => {
+      let strip = memory.take(4 * block.rows * width);
+      copyColumns(block, first, memory.singles(strip, block.rows * width), width);
+      for (const matrix of matrices) strip = timesStrip(memory, matrix, strip, width);
+      copyStrip(memory.singles(strip, rows * width), width, product, first);
+    });
+  }
+  return product;
+}
+
+function timesStrip(memory: KernelMemory, { rows, at }: PlacedSparse, strip: number, width: number): number {
+  const out = memory.take(4 * rows * width);
+  inBlocks(rows, (from, to) => memory.kernels.sparseTimes(...at, from, to, strip, width, out));
+  return out;
 }
 
 /** The columns of a matrix from `first` on as a strip of this width, with zeros where it has no more. */

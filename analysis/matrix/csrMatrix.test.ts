@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CsrMatrix } from "../types";
-import { columnCounts, csrFromRows, dotRows, multiplyDense, rowsWith, selectColumns, selectRows, transpose, unitRows } from "./csrMatrix";
+import { columnCounts, csrFromRows, dotRows, rowsWith, selectColumns, selectRows, transpose, unitRows } from "./csrMatrix";
+import { multiplyDense } from "./sparseProducts";
 
 const COLUMNS = 7;
 const sparseRows = fc.array(fc.array(fc.tuple(fc.nat(COLUMNS - 1), fc.integer({ min: -5, max: 5 })), { maxLength: 8 }), {

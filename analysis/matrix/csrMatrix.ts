@@ -1,7 +1,4 @@
-import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
-import { placedSparse } from "../kernels/sparseKernel";
-import type { CsrMatrix, DenseMatrix } from "../types";
-import { plainMultiplyDense } from "./plainProducts";
+import type { CsrMatrix } from "../types";
 
 /**
  * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
@@ -40,24 +37,6 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
     }
   }
   return { rows: columns, columns: rows, rowStart: start, ...turned };
-}
-
-/** matrix (n x m) times dense (m x d) -> n x d. Throws RangeError when the inner sizes differ. */
-export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
-  if (matrix.columns !== dense.rows)
-    throw new RangeError(`cannot multiply ${matrix.rows} x ${matrix.columns} by ${dense.rows} x ${dense.columns}`);
-  if (!worthKernel(matrix.column.length * dense.columns)) return plainMultiplyDense(matrix, dense);
-  return inKernelMemory((memory) => placedSparse(memory, matrix)(dense));
-}
-
-/**
- * The same product by several matrices, one after the other, for which the numbers are brought to the kernels once.
- *
- * @param width about how many columns those matrices have
- */
-export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: (dense: DenseMatrix) => DenseMatrix) => T): T {
-  if (!worthKernel(matrix.column.length * width)) return work((dense) => plainMultiplyDense(matrix, dense));
-  return inKernelMemory((memory) => work(placedSparse(memory, matrix)));
 }
 
 /** Every row scaled to Euclidean length 1; rows of zeros stay. */

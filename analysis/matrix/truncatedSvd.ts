@@ -1,6 +1,7 @@
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { selectRows, transpose, withProducts } from "./csrMatrix";
+import { selectRows } from "./csrMatrix";
+import { type BothProducts, bothProducts, withBothProducts } from "./sparseProducts";
 import { randomMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
 import { symmetricEigen } from "./symmetricEigen";
 
@@ -17,14 +18,6 @@ export interface Svd {
 const MANY_ROWS = 30_000;
 const SHARE_OF_ROWS = 0.2;
 
-/** A matrix that is only ever multiplied: A B and A' B. */
-interface Operator {
-  readonly rows: number;
-  readonly columns: number;
-  readonly times: (block: DenseMatrix) => DenseMatrix;
-  readonly transposeTimes: (block: DenseMatrix) => DenseMatrix;
-}
-
 /**
  * Truncated singular value decomposition A ~ U S V' of a sparse matrix by randomised subspace iteration
  * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1). Of very many rows, power iterations but the last see a fifth of them,
@@ -36,15 +29,10 @@ interface Operator {
  */
 export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
   const part =
-    matrix.rows >= MANY_ROWS ? withOperator(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes)) : undefined;
-  return withOperator(matrix, rank, (operator) => svdOf(operator, rank, random, part ? 1 : passes, part));
-}
-
-function withOperator<T>(matrix: CsrMatrix, rank: number, work: (operator: Operator) => T): T {
-  const { rows, columns } = matrix;
-  return withProducts(matrix, rank, (times) =>
-    withProducts(transpose(matrix), rank, (transposeTimes) => work({ rows, columns, times, transposeTimes })),
-  );
+    matrix.rows >= MANY_ROWS
+      ? withBothProducts(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes))
+      : undefined;
+  return withBothProducts(matrix, rank, (products) => svdOf(products, rank, random, part ? 1 : passes, part));
 }
 
 /** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
@@ -58,18 +46,19 @@ function randomRows(matrix: CsrMatrix, random: Random): CsrMatrix {
 /** The same of a dense matrix. */
 export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Random, passes = 4): Svd {
   const { rows, columns } = matrix;
-  return svdOf(
-    { rows, columns, times: (block) => timesFirst(matrix, block), transposeTimes: (block) => transposeTimes(matrix, block) },
-    rank,
-    random,
-    passes,
+  const products = bothProducts(
+    rows,
+    columns,
+    (block) => timesFirst(matrix, block),
+    (block) => transposeTimes(matrix, block),
   );
+  return svdOf(products, rank, random, passes);
 }
 
 /** Columns x width, orthonormal: about what the rows span most. */
-function rowBasis({ rows, columns, times, transposeTimes }: Operator, rank: number, random: Random, passes: number): DenseMatrix {
+function rowBasis({ rows, columns, thereAndBack }: BothProducts, rank: number, random: Random, passes: number): DenseMatrix {
   let basis = randomMatrix(columns, widthFor(rank, rows, columns), random);
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(transposeTimes(times(basis)));
+  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(thereAndBack(basis));
   return basis;
 }
 
@@ -82,14 +71,14 @@ function widthFor(rank: number, rows: number, columns: number): number {
  *
  * @param start columns x width: a basis to begin with, kept on the side of columns then
  */
-function svdOf(matrix: Operator, rank: number, random: Random, passes: number, start?: DenseMatrix): Svd {
+function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number, start?: DenseMatrix): Svd {
   const { rows, columns } = matrix;
   const width = widthFor(rank, rows, columns);
   const kept = Math.min(rank, width);
   const wide = rows < columns && !start;
-  const [toLong, toShort] = wide ? [matrix.transposeTimes, matrix.times] : [matrix.times, matrix.transposeTimes];
+  const [toLong, power] = wide ? [matrix.transposeTimes, matrix.backAndThere] : [matrix.times, matrix.thereAndBack];
   let basis = start ?? orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(toShort(toLong(basis)));
+  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(power(basis));
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors
   const { values, vectors } = symmetricEigen(transposeTimes(image, image));

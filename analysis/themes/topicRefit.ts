@@ -1,4 +1,5 @@
-import { selectRows, transpose, withProducts } from "../matrix/csrMatrix";
+import { selectRows } from "../matrix/csrMatrix";
+import { withBothProducts } from "../matrix/sparseProducts";
 import { denseMatrix, rowOf, timesFirst, transposeTimes } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
@@ -27,14 +28,12 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
   const w = denseMatrix(x.rows, count);
   for (let i = 0; i < x.rows; i++) for (let c = 0; c < count; c++) w.value[i * count + c] = c === theme(i) ? OWN + EVERY : EVERY;
   const h = meanRows(x, theme, count); // terms x themes: the transpose of H
-  withProducts(x, count, (times) =>
-    withProducts(transpose(x), count, (transposeTimesBlock) => {
-      for (let round = 0; round < UPDATES; round++) {
-        update(h, transposeTimesBlock(w), timesFirst(h, transposeTimes(w, w)));
-        update(w, times(h), timesFirst(w, transposeTimes(h, h)));
-      }
-    }),
-  );
+  withBothProducts(x, count, (products) => {
+    for (let round = 0; round < UPDATES; round++) {
+      update(h, products.transposeTimes(w), timesFirst(h, transposeTimes(w, w)));
+      update(w, products.times(h), timesFirst(w, transposeTimes(h, h)));
+    }
+  });
   const topics = denseMatrix(count, x.columns);
   for (let t = 0; t < x.columns; t++) {
     const row = rowOf(h, t);

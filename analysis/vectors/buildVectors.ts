@@ -16,5 +16,5 @@ export function buildVectors(text: TextModel, random: Random): Vectors {
 /** About sqrt(n), as few papers span few directions; for many papers as many as the time allows. */
 function dimensions(papers: number): number {
   if (papers <= 1000) return Math.max(4, Math.round(Math.sqrt(papers)));
-  return papers <= 5000 ? 100 : 80;
+  return papers <= 5000 ? 100 : 70;
 }

@@ -1,0 +1,81 @@
+import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
+import { kernelProduct, type PlacedSparse, placeSparse } from "../kernels/sparseKernel";
+import type { CsrMatrix, DenseMatrix } from "../types";
+import { transpose } from "./csrMatrix";
+import { plainMultiplyDense } from "./plainProducts";
+
+/** matrix (n x m) times dense (m x d) -> n x d, in single precision. Throws RangeError when the inner sizes differ. */
+export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
+  if (matrix.columns !== dense.rows)
+    throw new RangeError(`cannot multiply ${matrix.rows} x ${matrix.columns} by ${dense.rows} x ${dense.columns}`);
+  return withProducts(matrix, dense.columns, (times) => times(dense));
+}
+
+/**
+ * The same product by several matrices, one after the other, for which the numbers are brought to the kernels once.
+ *
+ * @param width about how many columns those matrices have
+ */
+export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: (dense: DenseMatrix) => DenseMatrix) => T): T {
+  if (!worthKernel(matrix.column.length * width)) return work((dense) => plainMultiplyDense(matrix, dense));
+  return inKernelMemory((memory) => {
+    const placed = [placeSparse(memory, matrix)];
+    return work((dense) => kernelProduct(memory, placed, dense));
+  });
+}
+
+/** Products of a matrix A and its transpose A' with dense ones. */
+export interface BothProducts {
+  readonly rows: number;
+  readonly columns: number;
+  /** A B. */
+  readonly times: (block: DenseMatrix) => DenseMatrix;
+  /** A' B. */
+  readonly transposeTimes: (block: DenseMatrix) => DenseMatrix;
+  /** A' A B. */
+  readonly thereAndBack: (block: DenseMatrix) => DenseMatrix;
+  /** A A' B. */
+  readonly backAndThere: (block: DenseMatrix) => DenseMatrix;
+}
+
+/** As `withProducts`, with the transpose too. */
+export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (products: BothProducts) => T): T {
+  const turned = transpose(matrix);
+  const { rows, columns } = matrix;
+  if (!worthKernel(matrix.column.length * width)) {
+    const times = (block: DenseMatrix): DenseMatrix => plainMultiplyDense(matrix, block);
+    return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
+  }
+  return inKernelMemory((memory) => {
+    const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, turned)];
+    const by =
+      (...matrices: PlacedSparse[]) =>
+      (block: DenseMatrix): DenseMatrix =>
+        kernelProduct(memory, matrices, block);
+    return work({
+      rows,
+      columns,
+      times: by(there),
+      transposeTimes: by(back),
+      thereAndBack: by(there, back),
+      backAndThere: by(back, there),
+    });
+  });
+}
+
+/** The four products from two of them. */
+export function bothProducts(
+  rows: number,
+  columns: number,
+  times: BothProducts["times"],
+  transposeTimes: BothProducts["transposeTimes"],
+): BothProducts {
+  return {
+    rows,
+    columns,
+    times,
+    transposeTimes,
+    thereAndBack: (block) => transposeTimes(times(block)),
+    backAndThere: (block) => times(transposeTimes(block)),
+  };
+}
