@@ -47,11 +47,16 @@ export const LONG_FORMATS: readonly LongFormat[] = [
   },
 ];
 
-/** Writes the papers, over and over under new ids, until the file is so long. */
-export function writeLong(path: string, { head, record, foot }: LongFormat, papers: readonly Paper[], bytes: number): void {
+/** Writes the papers, over and over under new ids, until there are so many or the file is so long, in bytes. */
+export function writeLong(
+  path: string,
+  { head, record, foot }: LongFormat,
+  papers: readonly Paper[],
+  most: { readonly papers: number } | { readonly bytes: number },
+): void {
   const file = openSync(path, "w");
   let size = writeSync(file, head);
-  for (let row = 0; size < bytes; row++) {
+  for (let row = 0; "papers" in most ? row < most.papers : size < most.bytes; row++) {
     const paper = papers[row % papers.length];
     const round = Math.floor(row / papers.length);
     size += writeSync(file, record(round === 0 ? paper : { ...paper, id: `${paper.id}-${round}`, title: `${paper.title} ${round}` }, row));

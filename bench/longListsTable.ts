@@ -39,7 +39,7 @@ async function readings(): Promise<string[][]> {
     return LONG_FORMATS.map((format) => {
       progress(`long files: ${format.name}`);
       const path = join(folder, `list.${format.ending}`);
-      writeLong(path, format, papers, BYTES);
+      writeLong(path, format, papers, { bytes: BYTES });
       const child = fileURLToPath(new URL("readLong.ts", import.meta.url));
       const told = JSON.parse(execFileSync(process.execPath, ["--import", "tsx", child, path], { encoding: "utf8" })) as LongRead;
       rmSync(path);

@@ -1,9 +1,9 @@
 /**
  * How good are the themes? Tables beside other programs, as Markdown on standard output; progress goes to standard error.
- * Run: npm run bench:quality -- [--only a,b,c,d,e,f,g,h,i] [--out FILE.md]
+ * Run: npm run bench:quality -- [--only a,b,c,d,e,f,g,h,i,j] [--out FILE.md]
  *   a  large labelled corpora   b  many small corpora   c  the sample   d  names to read
  *   e  solid and loose themes   f  seconds in Node and in a browser   g  verdicts on trends   h  topics beside a plain count
- *   i  long files and long lists
+ *   i  long files and long lists   j  up to a million papers
  * Tables that are not asked for stay in the file as they are.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -14,6 +14,7 @@ import { isHere } from "./corpora";
 import { LABELLED_FILES, labelledTable } from "./labelledTable";
 import { LONG_FILES, longListsTable } from "./longListsTable";
 import { machine } from "./machine";
+import { MILLION_FILES, millionTable } from "./millionTable";
 import { NAMES_FILES, namesTable } from "./namesTable";
 import { PEER, pythonHas } from "./peer";
 import { SAMPLE_FILES } from "./sample";
@@ -42,6 +43,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   g: { name: "verdicts", files: VERDICT_FILES, peers: false, build: verdictTable },
   h: { name: "topics", files: TOPIC_COUNT_FILES, peers: false, build: topicCountTable },
   i: { name: "long lists", files: LONG_FILES, peers: false, build: longListsTable },
+  j: { name: "a million papers", files: MILLION_FILES, peers: false, build: millionTable },
 };
 
 const { values } = parseArgs({ options: { only: { type: "string", default: Object.keys(SECTIONS).join() }, out: { type: "string" } } });
