@@ -1,5 +1,6 @@
 /** Numbers and dates as the page and its pictures write them. */
 import type { Corpus, DateKind } from "../../analysis/types";
+import { once } from "./once";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WORDS = [
@@ -92,7 +93,7 @@ export function datedBy(kind: DateKind): string {
 }
 
 /** Months of the first and the last dated paper: "Apr 2019 – Jul 2025"; "" where none is dated. */
-export function span(papers: readonly { readonly date: string }[]): string {
+export const span = once((papers: readonly { readonly date: string }[]): string => {
   let first = "";
   let last = "";
   for (const { date: day } of papers) {
@@ -102,7 +103,7 @@ export function span(papers: readonly { readonly date: string }[]): string {
   }
   const [from, to] = [date(first.slice(0, 7)), date(last.slice(0, 7))];
   return from === to ? from : `${from} – ${to}`;
-}
+});
 
 /** "a", "b", "c" -> "a, b and c". */
 export function listed(items: readonly string[]): string {

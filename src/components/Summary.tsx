@@ -1,8 +1,7 @@
-import { useMemo } from "react";
 import { count, fit, papers, percent, points } from "../charts/formats";
 import { trendSeries } from "../charts/series";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
-import { isCloseCall, meanStability, median } from "../state/selectors";
+import { fitsOf, meanStability } from "../state/selectors";
 import { useShown } from "./context";
 import { ThemeLine } from "./ThemeLine";
 import { VerdictChip } from "./VerdictChip";
@@ -16,10 +15,7 @@ export function Summary() {
   const moved = result.trends.themes.flatMap((trend, id) =>
     trend.verdict === "too few" || trend.verdict === "steady" ? [] : [{ id, trend }],
   );
-  const { medianFit, close } = useMemo(() => {
-    const { fit: fits, secondFit } = result.placement;
-    return { medianFit: median(fits), close: fits.filter((value, row) => isCloseCall(value, secondFit[row])).length };
-  }, [result]);
+  const { medianFit, close } = fitsOf(result.placement);
   return (
     <aside className="detail summary" aria-label="The list as a whole">
       <section>

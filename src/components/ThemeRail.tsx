@@ -4,7 +4,7 @@ import { sparkBars } from "../charts/trends/sparkBars";
 import { svgOf, unclearMark } from "../charts/chart";
 import { themeColor } from "../charts/style";
 import { mergeThemes } from "../state/edits";
-import { orderedThemes } from "../state/selectors";
+import { keptThemes, orderedThemes } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { ThemeCount } from "./ThemeCount";
@@ -18,7 +18,7 @@ export function ThemeRail() {
   const { look } = state;
   const { result } = picture;
   const largest = Math.max(...picture.themes.map((theme) => theme.size));
-  const kept = useMemo(() => new Set(result.placement.theme.filter((_, row) => !dimmed?.[row])), [result, dimmed]);
+  const kept = useMemo(() => keptThemes(picture, dimmed), [picture, dimmed]);
   const [together, setTogether] = useState<readonly number[]>([]);
   const [over, setOver] = useState<number>();
   const dragged = useRef<number>(undefined);
@@ -116,11 +116,7 @@ export function ThemeRail() {
                   <span style={{ width: `${(100 * theme.size) / largest}%`, background: color }} />
                 </span>
                 <span className="number">{percent(theme.size / picture.corpus.papers.length)}</span>
-                {result.trends.bins.length > 1 ? (
-                  <Picture svg={svgOf(sparkBars(trend.counts, result.trends.bins, color, SPARK, style), "", style)} />
-                ) : (
-                  <span />
-                )}
+                {result.trends.bins.length > 1 ? <Spark theme={theme.id} color={color} /> : <span />}
                 {result.trends.bins.length > 1 ? <VerdictChip verdict={trend.verdict} /> : <span className="quiet">no dates</span>}
               </span>
             </button>
@@ -131,6 +127,15 @@ export function ThemeRail() {
       <RailFoot />
     </aside>
   );
+}
+
+/** Papers of a theme over time. */
+function Spark({ theme, color }: { readonly theme: number; readonly color: string }) {
+  const { picture, style } = useShown();
+  const { themes, bins } = picture.result.trends;
+  const { counts } = themes[theme];
+  const svg = useMemo(() => svgOf(sparkBars(counts, bins, color, SPARK, style), "", style), [counts, bins, color, style]);
+  return <Picture svg={svg} />;
 }
 
 /** The papers that are in no theme, so that the shares above add up. */

@@ -3,6 +3,7 @@ import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
+import { corpusJson } from "../../analysis/export/corpusJson";
 import { markOf } from "../../analysis/export/listMark";
 import { importOrDraw } from "../../analysis/import/importOrDraw";
 import { tablesIn } from "../../analysis/import/tablesIn";
@@ -54,17 +55,23 @@ const api = {
   /** Answers when the page can hear of the end of this worker; false where it cannot. */
   lives: () => life,
 
-  /** @param take is given the papers, piece by piece, before the answer comes with the rest */
+  /**
+   * @param take is given the papers, piece by piece, before the answer comes with the rest
+   * @param open the list that papers are added to; its own have come
+   */
   async importPapers(
     inputs: readonly Input[],
     today: string,
     wishes: ImportWishes | undefined,
     report: (share: number) => void,
     take: (papers: readonly Paper[]) => Promise<unknown>,
+    open: CorpusFacts | undefined,
   ) {
     try {
       read = undefined;
-      const imported = await importOrDraw(inputs.map(streamOf), today, wishes, sparingly(report));
+      const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
+      come = [];
+      const imported = await importOrDraw(given, today, wishes, sparingly(report));
       read = imported.corpus;
       const { papers, ...facts } = imported.corpus;
       await inPieces(papers, take);
@@ -174,6 +181,11 @@ function failure(error: unknown): { error: { code: string; message: string; hint
   if (known) return { error: { code: known.code, message: known.message, hint: known.hint } };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { error: { code: "bug", message: stack, hint: "" } };
+}
+
+/** A list that is open is read once more, as the corpus file that it would be saved as. */
+function sourceOf(corpus: Corpus): Source {
+  return { name: corpus.name, text: JSON.stringify(corpusJson(corpus)) };
 }
 
 /** Files are read here, piece by piece, so that the page never waits for them. */

@@ -38,8 +38,15 @@ export interface Engine {
   /**
    * @param report told the share that is read, 0 to 1
    * @param signal stops the reading at once; rejects with Cancelled then
+   * @param addTo a list that is open; what is read is added to it
    */
-  importPapers(inputs: readonly Input[], wishes?: ImportWishes, report?: (share: number) => void, signal?: AbortSignal): Promise<Imported>;
+  importPapers(
+    inputs: readonly Input[],
+    wishes?: ImportWishes,
+    report?: (share: number) => void,
+    signal?: AbortSignal,
+    addTo?: Corpus,
+  ): Promise<Imported>;
   /** The tables among the inputs, before their papers are read. */
   tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
   /** Rejects with Cancelled after cancel(). */

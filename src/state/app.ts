@@ -103,9 +103,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
     const { picture } = state;
     if (!picture) return {};
-    const ids = new Set(picture.corpus.papers.map(({ id }) => id));
-    const stay = list.filter(({ id }) => ids.has(id)).length;
-    return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
+    const { papers: shown } = picture.corpus;
+    const ids = new Set<string>();
+    for (let row = 0; row < shown.length; row++) ids.add(shown[row].id);
+    let stay = 0;
+    for (let row = 0; row < list.length && 2 * stay < shown.length; row++) if (ids.has(list[row].id)) stay++;
+    return 2 * stay >= shown.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
   /** What is being computed and not yet shown: a change made meanwhile comes after it. */
