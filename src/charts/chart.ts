@@ -50,6 +50,11 @@ const markOfAll = once((theme: Int32Array) => countedMark(theme, undefined));
 function countedMark(theme: Int32Array, dimmed: Uint8Array | undefined): ThemeMark | undefined {
   let size = 0;
   for (let row = 0; row < theme.length; row++) if (theme[row] < 0 && !dimmed?.[row]) size++;
+  return unclearMarkOf(size);
+}
+
+/** The mark of so many unclear papers. */
+export function unclearMarkOf(size: number): ThemeMark | undefined {
   return size === 0 ? undefined : { id: -1, label: "Unclear", shortLabel: "Unclear", size, slot: -1 };
 }
 

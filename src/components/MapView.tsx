@@ -7,7 +7,6 @@ import { mapOrder } from "../charts/map/mapOrder";
 import { carriedLabels, WHOLE_MAP } from "../charts/map/mapZoom";
 import { pointGridInPieces } from "../charts/map/pointGrid";
 import { mapLabelsInPieces, themeMap } from "../charts/map/themeMap";
-import { once } from "../charts/once";
 import { fetchPart, type PartMissing } from "../fetchPart";
 import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap } from "../state/selectors";
@@ -294,7 +293,9 @@ export function MapView() {
 }
 
 /** The same of the same picture: all that is made of it is remembered with it. */
-const mapData = once((picture: Shown["picture"]): MapData => ({ themes: visible(picture.themes), points: picture.result.placement }));
+function mapData({ themes, result: { placement } }: Shown["picture"]): MapData {
+  return remembered(placement, "data", [themes], () => ({ themes: visible(themes), points: placement }));
+}
 
 /** What is being drawn: places of the pointer, for a box only the first and the last count. */
 interface Line {

@@ -40,10 +40,12 @@ export function PapersView() {
   const { theme, topic } = look.selection;
   // opening a paper or filtering sorts nothing anew
   const order = useInPieces(
-    remembered(picture, "order of papers", [sort, falling], () => () => madeOf(picture, paperOrderInPieces(picture, sort, falling))),
+    remembered(picture.result.placement, "order of papers", [picture.themes, sort, falling], () => () => {
+      return madeOf(picture.themes, paperOrderInPieces(picture, sort, falling));
+    }),
     picture.corpus.papers.length > SORTED_AT_ONCE,
   );
-  const sorted = order?.of === picture ? order.made : undefined;
+  const sorted = order?.of === picture.themes ? order.made : undefined;
   const rows = useMemo(
     () => (sorted ? tableRows(picture, { theme, topic }, sorted, dimmed) : undefined),
     [picture, theme, topic, sorted, dimmed],

@@ -27,17 +27,16 @@ const NOTHING: ReadonlyMap<number, Point> = new Map();
 /** The network of topics, with what lies over it: circles can be dragged, and keys walk from one to the next. */
 export function TopicNetworkView({ choose }: { readonly choose: (event: React.MouseEvent) => void }) {
   const { picture, state, actions, style } = useShown();
-  const { result } = picture;
-  const { topics, topicPairs, options } = result;
+  const { topics, topicPairs, options } = picture.result;
   const { selection } = state.look;
   const [box, pane] = useSize<HTMLDivElement>();
   const { width } = pane;
   const height = Math.max(pane.height, leastNetworkHeight(topics.length, width, style.textScale));
   // the layout is kept while one selects and drags, and for the next time
-  const data = remembered(result, "network", [], () => ({ topics, pairs: topicPairs, seed: options.seed }));
-  const room = remembered(result, "room of the network", [width, height], () => ({ width, height, leastShared: LEAST_SHARED }));
+  const data = remembered(topics, "network", [], () => ({ topics, pairs: topicPairs, seed: options.seed }));
+  const room = remembered(topics, "room of the network", [width, height], () => ({ width, height, leastShared: LEAST_SHARED }));
   const made = useInPieces(
-    remembered(result, "places of the network", [room, style.textScale], () =>
+    remembered(topics, "places of the network", [room, style.textScale], () =>
       width === 0 ? undefined : () => madeOf(room, networkPlacesInPieces(data, room, style.textScale)),
     ),
     true,

@@ -1,11 +1,13 @@
 /** The other side of the worker boundary: the only file of the page that computes. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { countWhole } from "../../analysis/analyzeMany";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
 import { markOf } from "../../analysis/export/listMark";
 import { importOrDraw } from "../../analysis/import/importOrDraw";
+import { DRAWN, manyPapers } from "../../analysis/import/manyPapers";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
@@ -33,6 +35,7 @@ import type {
   Periods,
   Report,
   Source,
+  Whole,
 } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
@@ -43,7 +46,9 @@ export type Answer<T> =
 let come: Paper[] = [];
 let packer: CorpusPacker | undefined;
 /** What was read last: where it is opened, it need not come back from the page. */
-let read: Corpus | undefined;
+let read: { readonly corpus: Corpus; readonly files: Files } | undefined;
+/** What the papers that are held were drawn from, if they were; see countWhole. */
+let drawnFrom: Files | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
 /** Of the papers that are held: as it is read some papers at a time, and when it is done. */
@@ -72,7 +77,7 @@ const api = {
       const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
       come = [];
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
-      read = imported.corpus;
+      read = { corpus: imported.corpus, files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
@@ -100,7 +105,9 @@ const api = {
 
   /** The same with the papers that were read last. */
   holdRead(facts: CorpusFacts): void {
-    hold({ ...facts, papers: ready(read).papers });
+    const { corpus, files } = ready(read);
+    hold({ ...facts, papers: corpus.papers });
+    drawnFrom = corpus.drawnFrom === undefined ? undefined : files;
     read = undefined;
   },
 
@@ -111,6 +118,28 @@ const api = {
       setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
       return done.result;
     }),
+
+  /**
+   * Counts all papers of the files that those which are shown were drawn from; between, questions are answered. Undefined where the files
+   * are not at hand, or where something else is shown meanwhile.
+   */
+  async countWhole(): Promise<Answer<Whole | undefined>> {
+    const counted = done;
+    const files = drawnFrom;
+    if (!counted || !files) return { value: undefined };
+    try {
+      const many = await manyPapers(files.inputs.map(streamOf).filter(isFile), files.today, DRAWN, 0);
+      if (!many || many.corpus.papers.length !== counted.result.placement.theme.length) return { value: undefined };
+      const others: typeof many.others = (take) =>
+        many.others((paper) => {
+          if (done !== counted) throw new Superseded();
+          take(paper);
+        });
+      return { value: (await countWhole({ ...many, others }, counted.result, counted.evidence)).whole };
+    } catch (error) {
+      return error instanceof Superseded ? { value: undefined } : failure(error);
+    }
+  },
 
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
 
@@ -139,7 +168,21 @@ const api = {
   search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
+/** Something else is shown than what was counted for. */
+class Superseded extends Error {}
+
+/** What was read, so that it can be read once more. */
+interface Files {
+  readonly inputs: readonly Input[];
+  readonly today: string;
+}
+
+function isFile(given: Source | FileStream): given is FileStream {
+  return "pieces" in given;
+}
+
 function hold(corpus: Corpus): void {
+  drawnFrom = undefined;
   held = { corpus, cached: stageCache() };
   index = undefined;
   reading = undefined;

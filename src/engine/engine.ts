@@ -15,6 +15,7 @@ import type {
   Source,
   TablePreview,
   ThemeNames,
+  Whole,
   WordContrast,
 } from "../../analysis/types";
 
@@ -51,6 +52,8 @@ export interface Engine {
   tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
   /** Rejects with Cancelled after cancel(). */
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
+  /** Counts all papers of the list that those of the last analyze() were drawn from; undefined where it is not at hand. */
+  countWhole(): Promise<Whole | undefined>;
   /** About the corpus and the result of the last analyze(). */
   explain(row: number): Promise<Explanation>;
   /** What changed between two periods. */

@@ -228,6 +228,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     importPapers,
     tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
     analyze,
+    countWhole: () => ask((remote) => remote.countWhole()),
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),

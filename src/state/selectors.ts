@@ -1,5 +1,6 @@
 import type { Paper, SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
+import { countedThemes, trendsOf } from "../charts/counted";
 import { CLOSE } from "../charts/fitWords";
 import { once } from "../charts/once";
 import type { Picture } from "../pasteToPicture";
@@ -145,10 +146,11 @@ function comparison(picture: Picture, sort: PaperSort): (a: number, b: number) =
 }
 
 /** Themes in the order of the rail. */
-export function orderedThemes({ themes, result }: Picture, order: Look["themeOrder"]): Picture["themes"] {
-  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
+export function orderedThemes(picture: Picture, order: Look["themeOrder"]): Picture["themes"] {
+  const { themes: trends } = trendsOf(picture.result, "theme");
+  const sorted = countedThemes(picture).toSorted((a, b) => b.size - a.size || a.id - b.id);
   if (order === "name") sorted.sort((a, b) => a.label.localeCompare(b.label, "en"));
-  if (order === "change") sorted.sort((a, b) => result.trends.themes[b.id].effect - result.trends.themes[a.id].effect);
+  if (order === "change") sorted.sort((a, b) => trends[b.id].effect - trends[a.id].effect);
   return sorted;
 }
 
