@@ -2,6 +2,7 @@ import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { svgOf, visible } from "../charts/chart";
+import { countedThemes } from "../charts/counted";
 import { hullsInPieces, type MapData, placedMap } from "../charts/map/mapLayout";
 import { mapOrder } from "../charts/map/mapOrder";
 import { carriedLabels, WHOLE_MAP } from "../charts/map/mapZoom";
@@ -140,9 +141,10 @@ export function MapView() {
       },
   );
   const labels = useInPieces(
-    keep("labels", [options, layout, wanted], () => {
+    keep("labels", [options, layout, wanted, picture.result.whole], () => {
       if (!options || !layout || layout.hulls.length < data.themes.length) return undefined;
-      return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(data, { ...options, zoom: wanted }, layout));
+      const counted = { ...data, themes: visible(countedThemes(picture)) }; // the sizes that stand beside the map
+      return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(counted, { ...options, zoom: wanted }, layout));
     }),
     isLong,
   );
