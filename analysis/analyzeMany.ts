@@ -29,9 +29,18 @@ export async function analyzeMany(
   options: AnalysisOptions,
   report?: Report,
 ): Promise<{ result: AnalysisResult; report: ImportReport; evidence: Evidence }> {
-  const { papers } = many.corpus;
   const { result, evidence } = analyze(many.corpus, options, report);
-  const { text, vectors, clustering } = evidence;
+  const { whole, report: imported } = await countWhole(many, result, evidence);
+  return { result: { ...result, whole }, report: imported, evidence };
+}
+
+/** Counts all papers of a list in the themes that were found in the drawn ones. @param result of `analyze`, as is `evidence` */
+export async function countWhole(
+  many: Many,
+  result: AnalysisResult,
+  { text, vectors, clustering }: Evidence,
+): Promise<{ whole: Whole; report: ImportReport }> {
+  const { papers } = many.corpus;
   const countIn = knownTerms(text, vectors.term);
   const weigh = knownWeights(text, vectors);
   const { themeOf, agreement } = nearestByWords(vectors.weights, clustering);
@@ -49,6 +58,6 @@ export async function analyzeMany(
   });
   place();
 
-  const whole: Whole = { papers: many.papers, ...sizesOf(counts), agreement, trends: wholeTrends(counts, result.trends) };
-  return { result: { ...result, whole }, report: imported, evidence };
+  const whole = { papers: many.papers, ...sizesOf(counts), agreement, trends: wholeTrends(counts, result.trends) };
+  return { whole, report: imported };
 }

@@ -35,6 +35,21 @@ test("a hundred thousand papers are read, grouped, moved, picked and searched", 
   await page.mouse.wheel(0, -400);
   await expect.poll(pixels).not.toBe(before);
 
+  // every view, and back to the map, which is there again with its labels
+  const labels = page.locator(".map .stage svg text");
+  await expect(labels.nth(10)).toBeVisible();
+  await tab(page, "Trends").click();
+  await expect(page.getByRole("application", { name: /The table shows the numbers/ })).toBeVisible();
+  await tab(page, "Topics").click();
+  await expect(page.getByRole("application", { name: /^Network of topics/ })).toBeVisible();
+  await tab(page, "Quality").click();
+  await expect(page.getByRole("img", { name: /^Silhouettes of 99,?\d\d\d papers/ })).toBeVisible();
+  await tab(page, "Papers").click();
+  await page.getByRole("columnheader", { name: "Title" }).getByRole("button").click();
+  await expect(page.getByRole("columnheader", { name: "Title" })).toHaveAttribute("aria-sort", "ascending");
+  await tab(page, "Overview").click();
+  await expect(labels.nth(10)).toBeVisible();
+
   await themeRows(page).first().click();
   await expect(page).toHaveURL(/theme=/);
   await tab(page, "Papers").click();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { chartStyle } from "./charts/style";
 import { type Shown, ShownContext } from "./components/context";
 import { DetailPanel } from "./components/DetailPanel";
@@ -41,6 +41,7 @@ export function App({ app }: { readonly app: Running }) {
     () => picture && { state, actions, picture, style, dimmed, found: search.answer, notFound: search.problem, engine, beside },
     [picture, state, actions, style, dimmed, search.answer, search.problem, engine, beside],
   );
+  const view = useDeferredValue(look.view); // the tab answers at once, the view is drawn with pauses
   const [begun, begin] = useState(false);
   if (state.work && !begun) begin(true);
   const closable = dialog !== undefined;
@@ -58,12 +59,12 @@ export function App({ app }: { readonly app: Running }) {
         {shown ? (
           <ShownContext value={shown}>
             <TabRow state={state} actions={actions} />
-            {look.view === "overview" && <Overview />}
-            {look.view === "themes" && <ThemesView />}
-            {look.view === "trends" && <TrendsView />}
-            {look.view === "topics" && <TopicsView />}
-            {look.view === "papers" && <PapersView />}
-            {look.view === "quality" && <QualityView />}
+            {view === "overview" && <Overview />}
+            {view === "themes" && <ThemesView />}
+            {view === "trends" && <TrendsView />}
+            {view === "topics" && <TopicsView />}
+            {view === "papers" && <PapersView />}
+            {view === "quality" && <QualityView />}
             {look.picked.length > 0 && <PickedBar />}
             {dialog?.kind === "words" && <WordsDialog />}
             {dialog?.kind === "export" && <ExportDialog />}

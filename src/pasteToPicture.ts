@@ -45,11 +45,12 @@ function isOnlyRenamed({ corpus }: Pick<Picture, "corpus">, options: AnalysisOpt
 /** Themes with their colours: those that the reader chose, those that they had before, and for the others such that neighbours on the map differ. */
 function themeMarks({ themes, placement, options }: AnalysisResult, before: Picture | undefined): ThemeMark[] {
   const centres = themes.map(() => ({ x: 0, y: 0 }));
-  placement.theme.forEach((theme, row) => {
-    if (theme < 0) return;
+  for (let row = 0; row < placement.theme.length; row++) {
+    const theme = placement.theme[row];
+    if (theme < 0) continue;
     centres[theme].x += placement.x[row] / themes[theme].size;
     centres[theme].y += placement.y[row] / themes[theme].size;
-  });
+  }
   const kept = new Map(options.known.length === 0 ? [] : before?.result.themes.map(({ id, key }) => [key, before.themes[id].slot]));
   const slots = assignSlots(themes, centres, (theme) => theme.color ?? kept.get(theme.key));
   return themes.map(({ id, label, shortLabel, size, hidden }) => ({

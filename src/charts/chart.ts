@@ -1,3 +1,4 @@
+import { once } from "./once";
 import { type ChartStyle, FONT } from "./style";
 import { h, type SvgNode } from "./svg";
 import type { Weight } from "./textWidth";
@@ -40,8 +41,20 @@ export function visible<T extends Pick<ThemeMark, "hidden">>(themes: readonly T[
  * @param dimmed row -> 1 for papers that do not count
  */
 export function unclearMark(theme: Int32Array, dimmed?: Uint8Array): ThemeMark | undefined {
+  return dimmed ? countedMark(theme, dimmed) : markOfAll(theme);
+}
+
+/** Counted once a list, as many ask for it. */
+const markOfAll = once((theme: Int32Array) => countedMark(theme, undefined));
+
+function countedMark(theme: Int32Array, dimmed: Uint8Array | undefined): ThemeMark | undefined {
   let size = 0;
   for (let row = 0; row < theme.length; row++) if (theme[row] < 0 && !dimmed?.[row]) size++;
+  return unclearMarkOf(size);
+}
+
+/** The mark of so many unclear papers. */
+export function unclearMarkOf(size: number): ThemeMark | undefined {
   return size === 0 ? undefined : { id: -1, label: "Unclear", shortLabel: "Unclear", size, slot: -1 };
 }
 

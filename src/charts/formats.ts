@@ -1,5 +1,6 @@
 /** Numbers and dates as the page and its pictures write them. */
 import type { Corpus, DateKind } from "../../analysis/types";
+import { once } from "./once";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WORDS = [
@@ -91,8 +92,8 @@ export function datedBy(kind: DateKind): string {
   }
 }
 
-/** Months of the first and the last dated paper: "Apr 2019 – Jul 2025"; "" where none is dated. */
-export function span(papers: readonly { readonly date: string }[]): string {
+/** Dates of the first and the last dated paper, as exact as they are; "" where none is dated. */
+export const datesOf = once((papers: readonly { readonly date: string }[]): { readonly first: string; readonly last: string } => {
   let first = "";
   let last = "";
   for (const { date: day } of papers) {
@@ -100,6 +101,12 @@ export function span(papers: readonly { readonly date: string }[]): string {
     if (first === "" || day < first) first = day;
     if (day > last) last = day;
   }
+  return { first, last };
+});
+
+/** Months of the first and the last dated paper: "Apr 2019 – Jul 2025"; "" where none is dated. */
+export function span(papers: readonly { readonly date: string }[]): string {
+  const { first, last } = datesOf(papers);
   const [from, to] = [date(first.slice(0, 7)), date(last.slice(0, 7))];
   return from === to ? from : `${from} – ${to}`;
 }

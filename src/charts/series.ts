@@ -1,5 +1,6 @@
 import type { AnalysisResult, Comparison, Trend } from "../../analysis/types";
 import { type ThemeMark, visible } from "./chart";
+import { countedThemes, trendsOf } from "./counted";
 
 /** One line of the trend charts. */
 export interface TrendSeries {
@@ -9,14 +10,12 @@ export interface TrendSeries {
 }
 
 /** The themes that are not hidden with their trends, in theme order. */
-export function trendSeries({
-  result,
-  themes,
-}: {
+export function trendSeries(drawn: {
   readonly result: AnalysisResult;
   readonly themes: readonly ThemeMark[];
 }): (TrendSeries & { readonly kind: "theme" })[] {
-  return visible(themes).map((mark) => ({ mark, kind: "theme", trend: result.trends.themes[mark.id] }));
+  const { themes: trends } = trendsOf(drawn.result, "theme");
+  return visible(countedThemes(drawn)).map((mark) => ({ mark, kind: "theme", trend: trends[mark.id] }));
 }
 
 /** The themes or the topics. */

@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ColumnChoices, Columns, Corpus, ImportReport } from "../../analysis/types";
-import { capitalized, count, date } from "../charts/formats";
+import { capitalized, count, date, datesOf } from "../charts/formats";
 import type { Engine, Imported, Input } from "../engine/engine";
 import type { Judged } from "../state/nearPairs";
 import type { Reading } from "../state/useImport";
@@ -125,13 +125,7 @@ function Notes({ report }: { readonly report: ImportReport }) {
 
 function Facts({ imported: { report, corpus } }: { readonly imported: Imported }) {
   const { day, month, year, none } = report.dates;
-  const [first, last] = useMemo(() => {
-    const dates = corpus.papers.map((paper) => paper.date).filter((value) => value !== "");
-    return [
-      dates.reduce((least, one) => (one < least ? one : least), dates.at(0) ?? ""),
-      dates.reduce((most, one) => (one > most ? one : most), ""),
-    ];
-  }, [corpus]);
+  const { first, last } = datesOf(corpus.papers);
   return (
     <dl className="report-table">
       <Line name="With an abstract" value={report.withAbstract} of={report.kept} note={abstractNote(report)} />

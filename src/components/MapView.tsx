@@ -1,21 +1,23 @@
 import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { svgOf, visible } from "../charts/chart";
-import { hullsInPieces, placedMap } from "../charts/map/mapLayout";
+import { countedThemes } from "../charts/counted";
+import { hullsInPieces, type MapData, placedMap } from "../charts/map/mapLayout";
 import { mapOrder } from "../charts/map/mapOrder";
 import { carriedLabels, WHOLE_MAP } from "../charts/map/mapZoom";
-import { pointGrid } from "../charts/map/pointGrid";
+import { pointGridInPieces } from "../charts/map/pointGrid";
 import { mapLabelsInPieces, themeMap } from "../charts/map/themeMap";
 import { fetchPart, type PartMissing } from "../fetchPart";
 import { boxRing, rowsInside } from "../state/encircled";
 import { dimmedOnMap } from "../state/selectors";
-import { useShown } from "./context";
+import { type Shown, useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
-import { useInPieces } from "./useInPieces";
+import { remembered } from "./remembered";
+import { madeOf, useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 import { useStill } from "./useStill";
 import type { View, Zoomable } from "./zoomable";
@@ -52,7 +54,7 @@ function drawnBy(
 
 /** The map of papers, with what lies over it: zoom, pointer, keys. */
 export function MapView() {
-  const { picture, state, actions, style, dimmed: filtered } = useShown();
+  const { picture, state, actions, style, dimmed: filtered } = useDeferredValue(useShown()); // the map follows what is quicker to draw
   const { look } = state;
   const { notice } = actions;
   const [box, size] = useSize<HTMLDivElement>();
@@ -102,24 +104,32 @@ export function MapView() {
   }, [notice]);
 
   const narrow = size.width < 500;
-  const data = useMemo(() => ({ themes: visible(picture.themes), points: picture.result.placement }), [picture]);
-  const room = useMemo(() => (size.width === 0 ? undefined : { ...size, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] }), [size, narrow]);
+  const data = mapData(picture);
+  const keep = <T,>(kind: string, needs: readonly unknown[], make: () => T): T => remembered(data, kind, needs, make);
+  const { width, height } = size;
+  const room = keep("room", [width, height], () =>
+    width === 0 ? undefined : { width, height, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] },
+  );
   const isLong = data.points.x.length > MOST_ELEMENTS;
   // places and areas do not change while one zooms, selects or filters
-  const placed = useMemo(() => room && placedMap(data, room, style.textScale), [data, room, style.textScale]);
+  const placed = keep("places", [room, style.textScale], () => room && placedMap(data, room, style.textScale));
   const hulls = useInPieces(
-    useMemo(() => placed && (() => madeOf(placed, hullsInPieces(data, placed))), [data, placed]),
+    keep("areas", [placed], () => placed && (() => madeOf(placed, hullsInPieces(data, placed)))),
     isLong,
   );
-  const layout = useMemo(() => placed && { ...placed, hulls: hulls?.of === placed ? hulls.made : [] }, [placed, hulls]);
-  const grid = useMemo(() => layout && pointGrid(layout.points), [layout]);
-  const order = useMemo(
-    () => mapOrder(data, { selection: look.selection, dimmed, picked: look.picked }),
-    [data, look.selection, dimmed, look.picked],
+  const layout = keep("layout", [placed, hulls], () => placed && { ...placed, hulls: hulls?.of === placed ? hulls.made : [] });
+  const grid = useInPieces(
+    keep("grid", [placed], () => placed && (() => madeOf(placed, pointGridInPieces(placed.points)))),
+    isLong,
+  );
+  const order = keep("order", [look.selection, dimmed, look.picked], () =>
+    mapOrder(data, { selection: look.selection, dimmed, picked: look.picked }),
   );
   const still = useStill(view, STILL);
   const wanted = isLong ? still : view;
-  const options = useMemo(
+  const options = keep(
+    "options",
+    [room, look.selection, look.hulls, look.labels],
     () =>
       room && {
         ...room,
@@ -129,13 +139,13 @@ export function MapView() {
         labelText: narrow ? ("short" as const) : ("full" as const),
         mostShapes: MOST_ELEMENTS,
       },
-    [room, look.selection, look.hulls, look.labels, narrow],
   );
   const labels = useInPieces(
-    useMemo(() => {
+    keep("labels", [options, layout, wanted, picture.result.whole], () => {
       if (!options || !layout || layout.hulls.length < data.themes.length) return undefined;
-      return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(data, { ...options, zoom: wanted }, layout));
-    }, [data, options, layout, wanted]),
+      const counted = { ...data, themes: visible(countedThemes(picture)) }; // the sizes that stand beside the map
+      return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(counted, { ...options, zoom: wanted }, layout));
+    }),
     isLong,
   );
   const chart = useMemo(() => {
@@ -153,7 +163,8 @@ export function MapView() {
     [chart, picture, style],
   );
 
-  const nearest = (x: number, y: number): number | undefined => grid?.nearest((x - view.x) / view.k, (y - view.y) / view.k, REACH / view.k);
+  const nearest = (x: number, y: number): number | undefined =>
+    grid?.of === placed ? grid?.made.nearest((x - view.x) / view.k, (y - view.y) / view.k, REACH / view.k) : undefined;
   const scaleBy = (factor: number): void => zooming.current?.scaleBy(factor);
   const choose = (next: Tool): void => {
     drags.current = next;
@@ -283,9 +294,9 @@ export function MapView() {
   );
 }
 
-/** What is made, with what it is made of. */
-function* madeOf<Of, T>(of: Of, pieces: Generator<void, T>): Generator<void, { readonly of: Of; readonly made: T }> {
-  return { of, made: yield* pieces };
+/** The same of the same picture: all that is made of it is remembered with it. */
+function mapData({ themes, result: { placement } }: Shown["picture"]): MapData {
+  return remembered(placement, "data", [themes], () => ({ themes: visible(themes), points: placement }));
 }
 
 /** What is being drawn: places of the pointer, for a box only the first and the last count. */

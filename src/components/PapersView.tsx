@@ -5,18 +5,22 @@ import { themeColor } from "../charts/style";
 import type { PaperSort } from "../state/appState";
 import { rowsBetween } from "../state/picked";
 import { snippetOf } from "../state/snippet";
-import { type Found, tableRows, themeOf } from "../state/selectors";
+import { type Found, paperOrderInPieces, tableRows, themeOf } from "../state/selectors";
 import { useShown } from "./context";
 import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
+import { remembered } from "./remembered";
+import { madeOf, useInPieces } from "./useInPieces";
 import { NoAnswer } from "./Problem";
 import { usePrinting } from "./usePrinting";
 
 const ROW = { plain: 34, withSnippet: 48 };
 /** Rows drawn above and below those in sight. */
 const SPARE = 12;
+/** More papers than so many are sorted with pauses. */
+const SORTED_AT_ONCE = 10_000;
 /** More rows are not printed: some fifty pages. */
 const MOST_PRINTED = 2000;
 
@@ -30,17 +34,37 @@ const COLUMNS: readonly (readonly [PaperSort | undefined, string, string])[] = [
 
 /** All papers as a table, found, sorted and filtered; one of them open beside it. */
 export function PapersView() {
-  const { picture, state, actions, dimmed, found, notFound } = useShown();
+  const { picture, state, dimmed } = useShown();
   const { look } = state;
   const { sort, falling } = look;
   const { theme, topic } = look.selection;
-  // opening a paper sorts nothing anew
-  const rows = useMemo(
-    () => tableRows(picture, { sort, falling, selection: { theme, topic } }, dimmed),
-    [picture, sort, falling, theme, topic, dimmed],
+  // opening a paper or filtering sorts nothing anew
+  const order = useInPieces(
+    remembered(picture.result.placement, "order of papers", [picture.themes, sort, falling], () => () => {
+      return madeOf(picture.themes, paperOrderInPieces(picture, sort, falling));
+    }),
+    picture.corpus.papers.length > SORTED_AT_ONCE,
   );
+  const sorted = order?.of === picture.themes ? order.made : undefined;
+  const rows = useMemo(
+    () => (sorted ? tableRows(picture, { theme, topic }, sorted, dimmed) : undefined),
+    [picture, theme, topic, sorted, dimmed],
+  );
+  if (!rows) return <main className="papers closed" aria-busy="true" />;
+  return <SortedPapers rows={rows} />;
+}
+
+/** The table, its heading, and the open paper. */
+function SortedPapers({ rows }: { readonly rows: readonly number[] }) {
+  const { picture, state, actions, found, notFound } = useShown();
+  const { look } = state;
   const open = look.selection.paper;
   const at = open === undefined ? -1 : rows.indexOf(open);
+  const inTitle = useMemo(() => {
+    if (!found?.hits.some(({ words }) => words.length > 0)) return undefined;
+    const shown = new Set(rows);
+    return found.hits.filter((hit) => hit.inTitle && shown.has(hit.row)).length;
+  }, [found, rows]);
   const walk = (step: number): void => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
     if (next !== undefined) actions.look({ selection: { ...look.selection, paper: next } });
@@ -73,11 +97,7 @@ export function PapersView() {
   );
 
   function subtitle(): string {
-    if (found && found.hits.some(({ words }) => words.length > 0)) {
-      const shown = new Set(rows);
-      const inTitle = found.hits.filter((hit) => hit.inTitle && shown.has(hit.row)).length;
-      return `${count(inTitle)} in the title, ${count(rows.length - inTitle)} elsewhere only`;
-    }
+    if (inTitle !== undefined) return `${count(inTitle)} in the title, ${count(rows.length - inTitle)} elsewhere only`;
     if (look.selection.theme === -1) return "that fit no theme clearly";
     if (look.selection.theme !== undefined) return `of the theme ${picture.themes[look.selection.theme]?.label ?? ""}`;
     if (look.selection.topic !== undefined) return `that name ${picture.result.topics[look.selection.topic]?.label ?? ""}`;
@@ -196,7 +216,7 @@ function PaperTable({
             aria-label={`Pick all ${count(rows.length)} shown`}
             checked={all}
             ref={(input) => {
-              if (input) input.indeterminate = !all && rows.some((row) => picked.has(row));
+              if (input) input.indeterminate = !all && picked.size > 0 && rows.some((row) => picked.has(row));
             }}
             onChange={() => actions.pick(rows, all ? "drop" : "add")}
           />

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import { count, span } from "../charts/formats";
 import { papersPerBin } from "../charts/trends/papersPerBin";
-import { keptRows } from "../state/selectors";
+import { keptCount } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { useSize } from "./useSize";
@@ -14,8 +14,8 @@ export function PeriodBar() {
   const [box, size] = useSize<HTMLDivElement>();
   const [drag, setDrag] = useState<{ readonly start: number; readonly end: number }>();
   const dragging = useRef<number>(undefined);
-  const dates = useMemo(() => span(picture.corpus.papers), [picture]);
-  const kept = useMemo(() => keptRows(picture, dimmed).length, [picture, dimmed]);
+  const dates = span(picture.corpus.papers);
+  const kept = useMemo(() => keptCount(picture, dimmed), [picture, dimmed]);
   if (bins.length < 2) {
     return (
       <div className="period">

@@ -1,8 +1,8 @@
-import { useMemo } from "react";
 import { count, fit, papers, percent, points } from "../charts/formats";
+import { drawnSentence, papersCounted, trendsOf } from "../charts/counted";
 import { trendSeries } from "../charts/series";
 import { evidenceSentence, windowsSentence } from "../charts/trends/trendWords";
-import { isCloseCall, meanStability, median } from "../state/selectors";
+import { fitsOf, meanStability } from "../state/selectors";
 import { useShown } from "./context";
 import { ThemeLine } from "./ThemeLine";
 import { VerdictChip } from "./VerdictChip";
@@ -10,26 +10,21 @@ import { WhereTopicsSit } from "./WhereTopicsSit";
 
 /** The list as a whole, where nothing is selected. */
 export function Summary() {
-  const { picture } = useShown();
+  const { picture, state } = useShown();
   const { result, themes, corpus } = picture;
   const series = trendSeries(picture);
-  const moved = result.trends.themes.flatMap((trend, id) =>
-    trend.verdict === "too few" || trend.verdict === "steady" ? [] : [{ id, trend }],
-  );
-  const { medianFit, close } = useMemo(() => {
-    const { fit: fits, secondFit } = result.placement;
-    return { medianFit: median(fits), close: fits.filter((value, row) => isCloseCall(value, secondFit[row])).length };
-  }, [result]);
+  const trends = trendsOf(result, "theme");
+  const moved = trends.themes.flatMap((trend, id) => (trend.verdict === "too few" || trend.verdict === "steady" ? [] : [{ id, trend }]));
+  const { medianFit, close } = fitsOf(result.placement);
   return (
     <aside className="detail summary" aria-label="The list as a whole">
       <section>
         <h2 style={{ fontSize: 15 }}>
-          {papers(corpus.papers.length)}, {themes.length} themes
+          {papers(papersCounted(result))}, {themes.length} themes
         </h2>
         {corpus.drawnFrom !== undefined && (
-          <p className="quiet">
-            Drawn by chance from {papers(corpus.drawnFrom)}, which are too many to be shown. All counts and shares are of the drawn papers;
-            shares of the whole list differ from them by chance, as the intervals in Trends say.
+          <p className="quiet" role="status">
+            {drawnSentence(picture, state.counting)}
           </p>
         )}
         <p className="quiet">Click a point, a label or a row to see what a theme is about.</p>
@@ -42,7 +37,7 @@ export function Summary() {
             <ThemeLine key={id} theme={id} value={`${points(trend.effect)} pts`} chip={<VerdictChip verdict={trend.verdict} />} />
           ))}
           <p className="quiet">
-            {evidenceSentence(series)}. {windowsSentence(result.trends)}
+            {evidenceSentence(series)}. {windowsSentence(trends)}
           </p>
         </section>
       )}

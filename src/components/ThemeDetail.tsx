@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { count, date, fit, papers, percent, points } from "../charts/formats";
+import { countedThemes, papersCounted, trendsOf } from "../charts/counted";
 import { rowsOfTheme, themeFacts } from "../state/selectors";
 import { CompareThemes } from "./CompareThemes";
 import { useShown } from "./context";
@@ -19,20 +20,29 @@ const SHOWN_RELATED = 3;
 export function ThemeDetail({ theme: id }: { readonly theme: number }) {
   const { picture, actions } = useShown();
   const theme = picture.result.themes[id];
-  const trend = picture.result.trends.themes[id];
+  const trends = trendsOf(picture.result, "theme");
+  const trend = trends.themes[id];
   const facts = useMemo(() => themeFacts(picture, id), [picture, id]);
   const rows = useMemo(() => rowsOfTheme(picture, id), [picture, id]);
-  const n = picture.corpus.papers.length;
+  const n = papersCounted(picture.result);
+  const { size } = countedThemes(picture)[id];
   return (
     <aside className="detail" aria-label={`Theme ${theme.label}`}>
       <section>
         <ThemeHead theme={id} />
         <dl className="facts-row">
-          <Fact value={count(theme.size)} label={theme.size === 1 ? "paper" : "papers"} />
-          <Fact value={percent(facts.share)} label={`of ${count(n)}`} />
+          <Fact value={count(size)} label={size === 1 ? "paper" : "papers"} />
+          <Fact value={percent(size / n)} label={`of ${count(n)}`} />
           {facts.first && <Fact value={date(facts.first.slice(0, 7))} label="first" />}
           <Fact value={fit(facts.medianFit)} label="median fit" />
         </dl>
+        {picture.corpus.drawnFrom !== undefined && (
+          <p className="quiet">
+            {picture.result.whole
+              ? `${papers(theme.size)} of it are drawn; all but its size and trend is of these.`
+              : "Of the drawn papers."}
+          </p>
+        )}
         <p className="quiet">
           <b>{theme.standing === "solid" ? "Solid" : "Loose"}:</b> of the papers that stand with its own when themes are found with other
           settings, {percent(theme.stability)} are of this theme.
@@ -41,8 +51,8 @@ export function ThemeDetail({ theme: id }: { readonly theme: number }) {
           <div className="trend-line">
             <VerdictChip verdict={trend.verdict} />
             <span>
-              {trend.before} of {picture.result.trends.papersBefore} before {picture.result.trends.bins[picture.result.trends.cut].label},{" "}
-              {trend.since} of {picture.result.trends.papersSince} since: {points(trend.effect)} points, 95 % interval{" "}
+              {count(trend.before)} of {count(trends.papersBefore)} before {picture.result.trends.bins[picture.result.trends.cut].label},{" "}
+              {count(trend.since)} of {count(trends.papersSince)} since: {points(trend.effect)} points, 95 % interval{" "}
               {points(trend.effectLow)} to {points(trend.effectHigh)}.
             </span>
           </div>

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 import { count, percent } from "../charts/formats";
 import { sparkBars } from "../charts/trends/sparkBars";
-import { svgOf, unclearMark } from "../charts/chart";
+import { svgOf } from "../charts/chart";
+import { countedUnclear, countedThemes, papersCounted, trendsOf } from "../charts/counted";
 import { themeColor } from "../charts/style";
 import { mergeThemes } from "../state/edits";
-import { orderedThemes } from "../state/selectors";
+import { keptThemes, orderedThemes } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { ThemeCount } from "./ThemeCount";
@@ -17,8 +18,10 @@ export function ThemeRail() {
   const { picture, state, actions, style, dimmed } = useShown();
   const { look } = state;
   const { result } = picture;
-  const largest = Math.max(...picture.themes.map((theme) => theme.size));
-  const kept = useMemo(() => new Set(result.placement.theme.filter((_, row) => !dimmed?.[row])), [result, dimmed]);
+  const largest = Math.max(...countedThemes(picture).map((theme) => theme.size));
+  const all = papersCounted(result);
+  const trends = trendsOf(result, "theme");
+  const kept = useMemo(() => keptThemes(picture, dimmed), [picture, dimmed]);
   const [together, setTogether] = useState<readonly number[]>([]);
   const [over, setOver] = useState<number>();
   const dragged = useRef<number>(undefined);
@@ -68,7 +71,7 @@ export function ThemeRail() {
       </div>
       <div className="theme-list">
         {orderedThemes(picture, look.themeOrder).map((theme) => {
-          const trend = result.trends.themes[theme.id];
+          const trend = trends.themes[theme.id];
           const color = themeColor(theme.slot, style.mode, "mark");
           const chosen = look.selection.theme === theme.id;
           const { key, hidden } = result.themes[theme.id];
@@ -115,12 +118,8 @@ export function ThemeRail() {
                 <span className="bar">
                   <span style={{ width: `${(100 * theme.size) / largest}%`, background: color }} />
                 </span>
-                <span className="number">{percent(theme.size / picture.corpus.papers.length)}</span>
-                {result.trends.bins.length > 1 ? (
-                  <Picture svg={svgOf(sparkBars(trend.counts, result.trends.bins, color, SPARK, style), "", style)} />
-                ) : (
-                  <span />
-                )}
+                <span className="number">{percent(theme.size / all)}</span>
+                {result.trends.bins.length > 1 ? <Spark theme={theme.id} color={color} /> : <span />}
                 {result.trends.bins.length > 1 ? <VerdictChip verdict={trend.verdict} /> : <span className="quiet">no dates</span>}
               </span>
             </button>
@@ -133,11 +132,20 @@ export function ThemeRail() {
   );
 }
 
+/** Papers of a theme over time. */
+function Spark({ theme, color }: { readonly theme: number; readonly color: string }) {
+  const { picture, style } = useShown();
+  const { themes, bins } = trendsOf(picture.result, "theme");
+  const { counts } = themes[theme];
+  const svg = useMemo(() => svgOf(sparkBars(counts, bins, color, SPARK, style), "", style), [counts, bins, color, style]);
+  return <Picture svg={svg} />;
+}
+
 /** The papers that are in no theme, so that the shares above add up. */
 function UnclearRow({ largest, kept }: { readonly largest: number; readonly kept: boolean }) {
   const { picture, state, actions, style } = useShown();
   const { theme } = state.look.selection;
-  const mark = unclearMark(picture.result.placement.theme);
+  const mark = countedUnclear(picture.result);
   if (!mark) return null;
   const color = themeColor(mark.slot, style.mode, "mark");
   return (
@@ -155,7 +163,7 @@ function UnclearRow({ largest, kept }: { readonly largest: number; readonly kept
         <span className="bar">
           <span style={{ width: `${(100 * mark.size) / largest}%`, background: color }} />
         </span>
-        <span className="number">{percent(mark.size / picture.corpus.papers.length)}</span>
+        <span className="number">{percent(mark.size / papersCounted(picture.result))}</span>
         <span />
         <span className="quiet">in no theme</span>
       </span>

@@ -1,5 +1,5 @@
 import { count, fit, percent } from "../charts/formats";
-import { unclearMark } from "../charts/chart";
+import { countedThemes, countedUnclear, papersCounted } from "../charts/counted";
 import { themeColor } from "../charts/style";
 import { treeRows } from "../state/treeRows";
 import { useShown } from "./context";
@@ -7,8 +7,10 @@ import { useShown } from "./context";
 /** The charts of this view as a table, in the order of the tree; a theme is chosen here as in the chart. */
 export function ThemeTable() {
   const { picture } = useShown();
-  const { result, corpus } = picture;
-  const unclear = unclearMark(result.placement.theme);
+  const { result } = picture;
+  const unclear = countedUnclear(result);
+  const all = papersCounted(result);
+  const sizes = countedThemes(picture);
   return (
     <table className="plain theme-table" aria-label="Themes in the order of the tree">
       <thead>
@@ -43,8 +45,8 @@ export function ThemeTable() {
             <td>
               <Choose theme={mark} />
             </td>
-            <td className="number">{count(mark.size)}</td>
-            <td className="number wide">{percent(mark.size / corpus.papers.length)}</td>
+            <td className="number">{count(sizes[mark.id].size)}</td>
+            <td className="number wide">{percent(sizes[mark.id].size / all)}</td>
             <td className="widest">{family}</td>
             <td>
               {like && (
@@ -63,7 +65,7 @@ export function ThemeTable() {
               <Choose theme={unclear} />
             </td>
             <td className="number">{count(unclear.size)}</td>
-            <td className="number wide">{percent(unclear.size / corpus.papers.length)}</td>
+            <td className="number wide">{percent(unclear.size / all)}</td>
             <td className="widest" />
             <td />
             <td className="widest" />

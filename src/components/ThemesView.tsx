@@ -6,7 +6,7 @@ import { similarityMatrix } from "../charts/hierarchy/similarityMatrix";
 import { themeCircles } from "../charts/hierarchy/themeCircles";
 import { themeTree } from "../charts/hierarchy/themeTree";
 import { themeTreemap } from "../charts/hierarchy/themeTreemap";
-import { keptRows } from "../state/selectors";
+import { keptCount } from "../state/selectors";
 import { pictureWithin } from "../state/within";
 import { useShown } from "./context";
 import { DetailPanel } from "./DetailPanel";
@@ -50,7 +50,7 @@ export function ThemesView() {
           <div className="view-head">
             <h2>{look.hierarchyAs === "matrix" ? "How alike themes are" : "Families of themes"}</h2>
             <span className="quiet">
-              {dimmed && `${papers(keptRows(picture, dimmed).length)} kept by the filters, `}
+              {dimmed && `${papers(keptCount(picture, dimmed))} kept by the filters, `}
               {count(themes.length)} themes{result.families.length > 0 ? `, ${count(result.families.length)} families` : ""}
             </span>
             <div className="right">

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { type Chart, svgOf } from "../charts/chart";
-import { date, papers, percent } from "../charts/formats";
+import { count, date, papers, percent } from "../charts/formats";
 import { nextPoint, pointFacts, pointOf, type TimePoint } from "../state/points";
 import { useShown } from "./context";
 import { PickPapers } from "./PickPapers";
@@ -100,7 +100,7 @@ function PointTip(
 ) {
   const { picture, actions } = useShown();
   const { point, pinned } = props;
-  const { name, bin, papers: all, share, rows } = pointFacts(picture, point);
+  const { name, bin, counted, papers: all, share, rows } = pointFacts(picture, point);
   const { result, corpus } = picture;
   const left = Math.max(0, Math.min(props.x - TIP_WIDTH / 2, props.width - TIP_WIDTH));
   const selection = point.kind === "theme" || point.kind === "topic" ? { [point.kind]: point.id } : {};
@@ -138,7 +138,7 @@ function PointTip(
           "No papers at all, so no share"
         ) : (
           <>
-            <b>{rows.length}</b> of {papers(all)}: <b>{percent(rows.length / all)}</b>
+            <b>{count(counted)}</b> of {papers(all)}: <b>{percent(counted / all)}</b>
             {share && (
               <span className="quiet">
                 {" "}
@@ -148,6 +148,7 @@ function PointTip(
           </>
         )}
       </p>
+      {rows.length < counted && <p className="quiet">{papers(rows.length)} of them drawn</p>}
       <ul>
         {shown.map((row) => (
           <li key={row}>

@@ -1,13 +1,15 @@
 import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import type { Point } from "../charts/map/geometry";
-import { leastNetworkHeight, movedPlaces, networkPlaces, type NetworkPlaces } from "../charts/topics/networkPlaces";
+import { leastNetworkHeight, movedPlaces, type NetworkPlaces, networkPlacesInPieces } from "../charts/topics/networkPlaces";
 import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicNetwork } from "../charts/topics/topicNetwork";
 import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
+import { remembered } from "./remembered";
+import { madeOf, useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 
 /** In pixels: a shorter way of the pointer is a click; one press of a key moves a topic so far. */
@@ -30,13 +32,16 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
   const [box, pane] = useSize<HTMLDivElement>();
   const { width } = pane;
   const height = Math.max(pane.height, leastNetworkHeight(topics.length, width, style.textScale));
-  const data = useMemo(() => ({ topics, pairs: topicPairs, seed: options.seed }), [topics, topicPairs, options.seed]);
-  const room = useMemo(() => ({ width, height, leastShared: LEAST_SHARED }), [width, height]);
-  // the layout is kept while one selects and drags
-  const places = useMemo(
-    () => (width === 0 ? undefined : networkPlaces(data, room, style.textScale)),
-    [data, room, width, style.textScale],
+  // the layout is kept while one selects and drags, and for the next time
+  const data = remembered(topics, "network", [], () => ({ topics, pairs: topicPairs, seed: options.seed }));
+  const room = remembered(topics, "room of the network", [width, height], () => ({ width, height, leastShared: LEAST_SHARED }));
+  const made = useInPieces(
+    remembered(topics, "places of the network", [room, style.textScale], () =>
+      width === 0 ? undefined : () => madeOf(room, networkPlacesInPieces(data, room, style.textScale)),
+    ),
+    true,
   );
+  const places = made?.of === room ? made.made : undefined;
   const [moved, setMoved] = useState<Moved>({ places: undefined, to: NOTHING });
   const to = moved.places === places ? moved.to : NOTHING;
   const chart = useMemo(
@@ -105,8 +110,8 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
         <div
           className="walk"
           style={{ height: width === 0 ? undefined : height }}
-          tabIndex={0}
-          role="application"
+          tabIndex={svg && 0}
+          role={svg && "application"}
           aria-label="Network of topics. Arrow keys go from topic to topic, Enter selects one, Shift with an arrow key moves it."
           onClick={click}
           onPointerDown={grab}

@@ -6,7 +6,7 @@ import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicPairsTime } from "../charts/topics/topicPairsTime";
 import { topicThemes } from "../charts/topics/topicThemes";
 import { AddTopic } from "./AddTopic";
-import { keptRows } from "../state/selectors";
+import { keptCount } from "../state/selectors";
 import { pictureWithin } from "../state/within";
 import { ShownContext, useShown } from "./context";
 import { markUnder, Picture } from "./Picture";
@@ -57,7 +57,7 @@ function FilteredTopics() {
           <h2>{result.topics.length} tracked topics</h2>
           <span className="quiet">
             {dimmed
-              ? `Only the ${papers(keptRows(picture, dimmed).length)} that the filters keep are counted.`
+              ? `Only the ${papers(keptCount(picture, dimmed))} that the filters keep are counted.`
               : "Words that you follow, whatever theme they land in. A paper can count for several."}
           </span>
           <div className="right">

@@ -1,4 +1,5 @@
 import { percent } from "../charts/formats";
+import { trendsOf } from "../charts/counted";
 import { seriesOf } from "../charts/series";
 import { useShown } from "./context";
 import { VerdictChip } from "./VerdictChip";
@@ -6,8 +7,8 @@ import { VerdictChip } from "./VerdictChip";
 /** The numbers behind the trend charts. */
 export function TrendTable() {
   const { picture, state } = useShown();
-  const { trends } = picture.result;
   const { trendOf, trendValue } = state.look;
+  const trends = trendsOf(picture.result, trendOf);
   return (
     <div style={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label="Numbers of the trends">
       <table className="numbers">

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { BIN_UNITS } from "../../analysis/options";
 import { type Chart, svgOf } from "../charts/chart";
+import { countedSentence, trendsOf } from "../charts/counted";
 import type { Figure } from "../charts/figures/figure";
 import { TREND_FIGURES } from "../charts/figures/trendFigures";
 import { capitalized, datedBy, papers } from "../charts/formats";
@@ -89,7 +90,8 @@ function TrendsHead() {
   const { look } = state;
   const { trends } = picture.result;
   const shape = look.trendsAs;
-  const left = trends.undated + trends.tooCoarse;
+  const { undated, tooCoarse } = trendsOf(picture.result, look.trendOf);
+  const left = undated + tooCoarse;
   return (
     <div className="view-head">
       <h2>{headingOf(look, trends.unit)}</h2>
@@ -147,7 +149,7 @@ function TrendsHead() {
           {capitalized(datedBy(picture.corpus.dateKind))}
           {left > 0 &&
             `; ${papers(left)} ${left === 1 ? "has" : "have"} no date as exact as a ${trends.unit} and ${left === 1 ? "is" : "are"} not counted here`}
-          .
+          .{countedSentence(picture, OF_THEMES_ONLY.includes(shape) ? "theme" : look.trendOf)}
         </span>
       </div>
     </div>
@@ -200,7 +202,7 @@ function ShownChart({ shape }: { readonly shape: keyof typeof FIGURE_OF }) {
 function Evidence() {
   const { picture, state, actions, style } = useShown();
   const { trendOf, selection } = state.look;
-  const { trends } = picture.result;
+  const trends = trendsOf(picture.result, trendOf);
   const [box, { width }] = useSize<HTMLDivElement>();
   const series = useMemo(() => seriesOf(picture, trendOf), [picture, trendOf]);
   const chart = useMemo(

@@ -4,29 +4,42 @@ import { atOnce } from "../charts/atOnce";
 /** Milliseconds after which the page goes on with other things. */
 const LONGEST = 12;
 
+/** What was made, for as long as somebody has the function that made it. */
+const known = new WeakMap<() => Generator<void, unknown>, { readonly value: unknown }>();
+
 /**
  * What a generator makes, with pauses in which the page answers. The last value stays until the next is there, so whoever
  * needs to know says in the value what it is of.
  *
- * @param make the same function while the same is wanted; undefined where nothing is
+ * @param make the same function while the same is wanted, also by another component or later; undefined where nothing is
  * @param pausing false: it takes so little that it is made at once
  */
 export function useInPieces<T>(make: (() => Generator<void, T>) | undefined, pausing: boolean): T | undefined {
   const now = useMemo(() => (make && !pausing ? atOnce(make()) : undefined), [make, pausing]);
-  const [made, setMade] = useState<{ readonly value: T }>();
+  const [last, setLast] = useState<{ readonly value: T }>();
   useEffect(() => {
-    if (!make || !pausing) return;
+    if (!make || !pausing || known.has(make)) return;
     const pieces = make();
     const goOn = (): void => {
       const end = performance.now() + LONGEST;
       do {
         const { done, value } = pieces.next();
-        if (done) return setMade({ value });
+        if (done) {
+          known.set(make, { value });
+          return setLast({ value });
+        }
       } while (performance.now() < end);
       timer = setTimeout(goOn);
     };
     let timer = setTimeout(goOn);
     return () => clearTimeout(timer);
   }, [make, pausing]);
-  return pausing ? made?.value : now;
+  const there = make && (known.get(make) as typeof last);
+  if (there && there.value !== last?.value) setLast(there);
+  return pausing ? (there ?? last)?.value : now;
+}
+
+/** What is made, with what it is made of. */
+export function* madeOf<Of, T>(of: Of, pieces: Generator<void, T>): Generator<void, { readonly of: Of; readonly made: T }> {
+  return { of, made: yield* pieces };
 }

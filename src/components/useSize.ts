@@ -1,9 +1,14 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 
-/** The size of an element in whole pixels, kept up to date; 0 x 0 before it is known. */
+const UNKNOWN = { width: 0, height: 0 };
+
+/**
+ * The size of an element in whole pixels, kept up to date; 0 x 0 before it is known. A view is shown before its charts, which are
+ * then drawn one after the other with pauses between them.
+ */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, { readonly width: number; readonly height: number }] {
   const element = useRef<T>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [size, setSize] = useState(UNKNOWN);
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
@@ -17,5 +22,5 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, { readon
     observer.observe(target);
     return () => observer.disconnect();
   }, []);
-  return [element, size];
+  return [element, useDeferredValue(size, UNKNOWN)];
 }

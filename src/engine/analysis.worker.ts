@@ -1,11 +1,14 @@
 /** The other side of the worker boundary: the only file of the page that computes. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { countWhole } from "../../analysis/analyzeMany";
 import { computeAhead } from "../../analysis/computeAhead";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
+import { corpusJson } from "../../analysis/export/corpusJson";
 import { markOf } from "../../analysis/export/listMark";
 import { importOrDraw } from "../../analysis/import/importOrDraw";
+import { DRAWN, manyPapers } from "../../analysis/import/manyPapers";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
@@ -33,6 +36,7 @@ import type {
   Periods,
   Report,
   Source,
+  Whole,
 } from "../../analysis/types";
 
 /** Every message is answered; an error is an answer too, with its code and hint. */
@@ -43,7 +47,9 @@ export type Answer<T> =
 let come: Paper[] = [];
 let packer: CorpusPacker | undefined;
 /** What was read last: where it is opened, it need not come back from the page. */
-let read: Corpus | undefined;
+let read: { readonly corpus: Corpus; readonly files: Files } | undefined;
+/** What the papers that are held were drawn from, if they were; see countWhole. */
+let drawnFrom: Files | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 /** What the reader may ask for next. */
 let foreseen: AnalysisOptions | undefined;
@@ -57,18 +63,24 @@ const api = {
   /** Answers when the page can hear of the end of this worker; false where it cannot. */
   lives: () => life,
 
-  /** @param take is given the papers, piece by piece, before the answer comes with the rest */
+  /**
+   * @param take is given the papers, piece by piece, before the answer comes with the rest
+   * @param open the list that papers are added to; its own have come
+   */
   async importPapers(
     inputs: readonly Input[],
     today: string,
     wishes: ImportWishes | undefined,
     report: (share: number) => void,
     take: (papers: readonly Paper[]) => Promise<unknown>,
+    open: CorpusFacts | undefined,
   ) {
     try {
       read = undefined;
-      const imported = await importOrDraw(inputs.map(streamOf), today, wishes, sparingly(report));
-      read = imported.corpus;
+      const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
+      come = [];
+      const imported = await importOrDraw(given, today, wishes, sparingly(report));
+      read = { corpus: imported.corpus, files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
@@ -96,7 +108,9 @@ const api = {
 
   /** The same with the papers that were read last. */
   holdRead(facts: CorpusFacts): void {
-    hold({ ...facts, papers: ready(read).papers });
+    const { corpus, files } = ready(read);
+    hold({ ...facts, papers: corpus.papers });
+    drawnFrom = corpus.drawnFrom === undefined ? undefined : files;
     read = undefined;
   },
 
@@ -112,6 +126,28 @@ const api = {
   foresee(options: AnalysisOptions): void {
     if (!foreseen) setTimeout(computeOn);
     foreseen = options;
+  },
+
+  /**
+   * Counts all papers of the files that those which are shown were drawn from; between, questions are answered. Undefined where the files
+   * are not at hand, or where something else is shown meanwhile.
+   */
+  async countWhole(): Promise<Answer<Whole | undefined>> {
+    const counted = done;
+    const files = drawnFrom;
+    if (!counted || !files) return { value: undefined };
+    try {
+      const many = await manyPapers(files.inputs.map(streamOf).filter(isFile), files.today, DRAWN, 0);
+      if (!many || many.corpus.papers.length !== counted.result.placement.theme.length) return { value: undefined };
+      const others: typeof many.others = (take) =>
+        many.others((paper) => {
+          if (done !== counted) throw new Superseded();
+          take(paper);
+        });
+      return { value: (await countWhole({ ...many, others }, counted.result, counted.evidence)).whole };
+    } catch (error) {
+      return error instanceof Superseded ? { value: undefined } : failure(error);
+    }
   },
 
   explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
@@ -151,7 +187,21 @@ function computeOn(): void {
   else foreseen = undefined; // all is there, or whoever asks hears why it cannot be
 }
 
+/** Something else is shown than what was counted for. */
+class Superseded extends Error {}
+
+/** What was read, so that it can be read once more. */
+interface Files {
+  readonly inputs: readonly Input[];
+  readonly today: string;
+}
+
+function isFile(given: Source | FileStream): given is FileStream {
+  return "pieces" in given;
+}
+
 function hold(corpus: Corpus): void {
+  drawnFrom = undefined;
   foreseen = undefined;
   held = { corpus, cached: stageCache() };
   index = undefined;
@@ -194,6 +244,11 @@ function failure(error: unknown): { error: { code: string; message: string; hint
   if (known) return { error: { code: known.code, message: known.message, hint: known.hint } };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { error: { code: "bug", message: stack, hint: "" } };
+}
+
+/** A list that is open is read once more, as the corpus file that it would be saved as. */
+function sourceOf(corpus: Corpus): Source {
+  return { name: corpus.name, text: JSON.stringify(corpusJson(corpus)) };
 }
 
 /** Files are read here, piece by piece, so that the page never waits for them. */

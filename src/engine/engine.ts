@@ -15,6 +15,7 @@ import type {
   Source,
   TablePreview,
   ThemeNames,
+  Whole,
   WordContrast,
 } from "../../analysis/types";
 
@@ -38,12 +39,21 @@ export interface Engine {
   /**
    * @param report told the share that is read, 0 to 1
    * @param signal stops the reading at once; rejects with Cancelled then
+   * @param addTo a list that is open; what is read is added to it
    */
-  importPapers(inputs: readonly Input[], wishes?: ImportWishes, report?: (share: number) => void, signal?: AbortSignal): Promise<Imported>;
+  importPapers(
+    inputs: readonly Input[],
+    wishes?: ImportWishes,
+    report?: (share: number) => void,
+    signal?: AbortSignal,
+    addTo?: Corpus,
+  ): Promise<Imported>;
   /** The tables among the inputs, before their papers are read. */
   tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
   /** Rejects with Cancelled after cancel(). */
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
+  /** Counts all papers of the list that those of the last analyze() were drawn from; undefined where it is not at hand. */
+  countWhole(): Promise<Whole | undefined>;
   /** About the corpus and the result of the last analyze(). */
   explain(row: number): Promise<Explanation>;
   /** What changed between two periods. */

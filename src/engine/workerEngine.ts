@@ -3,6 +3,7 @@ import { proxy, type Remote, wrap } from "comlink";
 import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Paper, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
+import type { CorpusFacts } from "./corpusPacker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import { unpacked } from "./packedAnswer";
 import { inPieces } from "./pieces";
@@ -106,6 +107,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     wishes?: ImportWishes,
     report: (share: number) => void = () => undefined,
     signal?: AbortSignal,
+    addTo?: Corpus,
   ): Promise<Imported> {
     const list = wishes ? undefined : await prepared.listOf(inputs);
     if (signal?.aborted) throw new Cancelled("stopped");
@@ -125,7 +127,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
         papers.push(...piece);
         return Promise.resolve();
       };
-      const read = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report), proxy(take)), reader.running);
+      if (addTo) tell((remote) => inPieces(addTo.papers, (piece) => remote.take(piece)), reader.running);
+      const open = addTo && factsOf(addTo);
+      const read = await ask((remote) => remote.importPapers(inputs, today(), wishes, proxy(report), proxy(take), open), reader.running);
       reader.read = papers;
       knowMark(papers, read.mark);
       return { corpus: { ...read.facts, papers }, report: read.report };
@@ -157,6 +161,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const run = { corpus, options };
     if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
       const result = await compute(run, report);
+      await nextTask(); // reading the message of a long list takes its time, and so does drawing it
       shown = run;
       return result;
     }
@@ -223,6 +228,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     importPapers,
     tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
     analyze,
+    countWhole: () => ask((remote) => remote.countWhole()),
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),
@@ -243,6 +249,14 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       restart();
     },
   };
+}
+
+function factsOf({ papers: _papers, ...facts }: Corpus): CorpusFacts {
+  return facts;
+}
+
+function nextTask(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A worker that reads, and the papers of the list that it read last. */

@@ -2,7 +2,7 @@ import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, type Imported } from "../engine/engine";
-import { papersToPicture, pasteToPicture } from "../pasteToPicture";
+import { papersToPicture, pasteToPicture, type Picture } from "../pasteToPicture";
 import { type Action, type AppState, firstState, type Look, type Offer, type Origin, reduce, SAMPLE, type Step } from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
@@ -43,7 +43,16 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     if (action.type === "ready" || action.type === "failed") ahead = undefined;
     state = reduce(state, action);
     saving.changed();
+    if (action.type === "ready") void countOthers(action.picture);
     for (const listener of listeners) listener();
+  }
+
+  /** Papers that were drawn are shown at once, and what is counted over their whole list when it is counted. */
+  async function countOthers({ corpus, result }: Picture): Promise<void> {
+    if (corpus.drawnFrom === undefined || result.whole) return;
+    dispatch({ type: "counted", result, whole: "counting" });
+    const whole = await engine.countWhole().catch(() => undefined); // then only the drawn ones are told of
+    dispatch({ type: "counted", result, whole });
   }
 
   const run = runner(dispatch);
@@ -108,9 +117,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   function carriedOver({ papers: list }: Corpus): Partial<AnalysisOptions> {
     const { picture } = state;
     if (!picture) return {};
-    const ids = new Set(picture.corpus.papers.map(({ id }) => id));
-    const stay = list.filter(({ id }) => ids.has(id)).length;
-    return 2 * stay >= picture.corpus.papers.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
+    const { papers: shown } = picture.corpus;
+    const ids = new Set<string>();
+    for (let row = 0; row < shown.length; row++) ids.add(shown[row].id);
+    let stay = 0;
+    for (let row = 0; row < list.length && 2 * stay < shown.length; row++) if (ids.has(list[row].id)) stay++;
+    return 2 * stay >= shown.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
   /** What is being computed and not yet shown: a change made meanwhile comes after it. */

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS } from "../../analysis/options";
-import type { AnalysisOptions, Stage } from "../../analysis/types";
+import type { AnalysisOptions, AnalysisResult, Stage, Whole } from "../../analysis/types";
 import type { Selection } from "../charts/chart";
 import type { Mode } from "../charts/style";
 import type { Input } from "../engine/engine";
@@ -145,6 +145,8 @@ export interface AppState {
   readonly exporting: ExportChoices;
   readonly work: { readonly stage: Stage | "reading"; readonly share: number } | undefined;
   readonly problem: Problem | undefined;
+  /** Papers that were not drawn are being counted. */
+  readonly counting: boolean;
   /** A word to the reader; it goes by itself where it offers nothing. */
   readonly notice: string;
   readonly offers: readonly Offer[];
@@ -165,6 +167,7 @@ export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions
     exporting: FIRST_EXPORT,
     work: undefined,
     problem: undefined,
+    counting: false,
     notice: "",
     offers: [],
     workspaces: [],
@@ -188,6 +191,8 @@ export type Action =
       readonly notice?: string;
       readonly offers?: readonly Offer[];
     }
+  /** Papers that were not drawn are being counted for this result, or were, or cannot be. */
+  | { readonly type: "counted"; readonly result: AnalysisResult; readonly whole: Whole | "counting" | undefined }
   | { readonly type: "failed"; readonly problem: Problem | undefined }
   | { readonly type: "dialog"; readonly dialog: AppState["dialog"] }
   | { readonly type: "exporting"; readonly change: Partial<ExportChoices> }
@@ -218,9 +223,12 @@ export function reduce(state: AppState, action: Action): AppState {
         ...(action.notice && { notice: action.notice, offers: action.offers ?? [] }),
         work: undefined,
         problem: undefined,
+        counting: false,
         past: action.past,
         future: action.future,
       };
+    case "counted":
+      return state.picture?.result === action.result ? withWhole(state, state.picture, action.whole) : state;
     case "failed":
       return { ...state, work: undefined, problem: action.problem, options: state.picture?.result.options ?? state.options };
     case "dialog":
@@ -236,6 +244,11 @@ export function reduce(state: AppState, action: Action): AppState {
     case "origin":
       return { ...state, origin: action.origin };
   }
+}
+
+function withWhole(state: AppState, picture: Picture, whole: Whole | "counting" | undefined): AppState {
+  if (typeof whole !== "object") return { ...state, counting: whole === "counting" };
+  return { ...state, picture: { ...picture, result: { ...picture.result, whole } }, counting: false };
 }
 
 /** Has the list that is open got another name, or its old one back? */

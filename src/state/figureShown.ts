@@ -3,7 +3,7 @@ import { FIGURES } from "../charts/figures/figures";
 import { papers } from "../charts/formats";
 import type { Look } from "./appState";
 import { binsWithin } from "./periods";
-import { keptRows } from "./selectors";
+import { keptCount } from "./selectors";
 import { trendsWithin } from "./shownTrends";
 import { pictureWithin } from "./within";
 import type { Picture } from "../pasteToPicture";
@@ -27,8 +27,7 @@ export interface FigureShown {
 export function figureShown(id: string, whole: Picture, look: Look & FigureLook, dimmed: Uint8Array | undefined): FigureShown {
   const figure = FIGURES.find((candidate) => candidate.id === id) ?? FIGURES[0];
   const picture = drawnFor(id, whole, look, dimmed);
-  const filtered =
-    picture !== whole && COUNTED.includes(id) ? `Only the ${papers(keptRows(whole, dimmed).length)} that the filters keep.` : "";
+  const filtered = picture !== whole && COUNTED.includes(id) ? `Only the ${papers(keptCount(whole, dimmed))} that the filters keep.` : "";
   return { figure, picture, look, filtered };
 }
 

@@ -1,4 +1,5 @@
 import type { Bin, TermInTime, Trend } from "../../analysis/types";
+import { trendsOf } from "../charts/counted";
 import type { MarkOf } from "../charts/svg";
 import type { Picture } from "../pasteToPicture";
 
@@ -23,10 +24,11 @@ export function pointOf({ theme, topic, term, bin: shown }: MarkOf, first: numbe
   return theme === undefined ? { kind: "all", id: 0, bin } : { kind: "theme", id: theme, bin };
 }
 
-/** What a point says: its name, its bin, papers of how many, the share with its 95 % interval, and the papers themselves. */
+/** What a point says: its name, its bin, papers of how many, the share with its 95 % interval, and those of its papers that are shown. */
 export interface PointFacts {
   readonly name: string;
   readonly bin: Bin;
+  readonly counted: number;
   readonly papers: number;
   readonly share: Pick<Trend, "low" | "high"> | undefined;
   readonly rows: readonly number[];
@@ -34,9 +36,12 @@ export interface PointFacts {
 
 export function pointFacts(picture: Picture, point: TimePoint): PointFacts {
   const { result, themes } = picture;
-  const { trends, topics } = result;
+  const { topics } = result;
   const { kind, id, bin } = point;
-  const of = { bin: trends.bins[bin], papers: trends.papers[bin], rows: rowsOfPoint(picture, point) };
+  const trends = trendsOf(result, kind === "theme" ? "theme" : "topic");
+  const rows = rowsOfPoint(picture, point);
+  const counted = kind === "theme" && id >= 0 ? trends.themes[id].counts[bin] : rows.length;
+  const of = { bin: trends.bins[bin], counted, papers: trends.papers[bin], rows };
   switch (kind) {
     case "all":
       return { ...of, name: "All papers", share: undefined };
@@ -45,7 +50,9 @@ export function pointFacts(picture: Picture, point: TimePoint): PointFacts {
     case "topic":
       return { ...of, name: topics[id].label, share: trends.topics[id] };
     case "theme":
-      return id < 0 ? { ...of, name: "Unclear", share: undefined } : { ...of, name: themes[id].label, share: trends.themes[id] };
+      return id < 0
+        ? { ...of, papers: result.trends.papers[bin], name: "Unclear", share: undefined }
+        : { ...of, name: themes[id].label, share: trends.themes[id] };
   }
 }
 

@@ -1,8 +1,11 @@
-import type { SearchAnswer, Theme } from "../../analysis/types";
+import type { Paper, SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
+import { countedThemes, trendsOf } from "../charts/counted";
 import { CLOSE } from "../charts/fitWords";
+import { once } from "../charts/once";
 import type { Picture } from "../pasteToPicture";
 import type { Look, PaperSort } from "./appState";
+import { sortedInPieces } from "./sortedInPieces";
 
 /** Papers that hold the words searched for. */
 export interface Found extends SearchAnswer {
@@ -18,32 +21,30 @@ export function dimmedRows(
   const { from, to, leastFit, picked, only } = look;
   if (!from && leastFit === 0 && !found && !only) return undefined;
   const chosen = only ? new Set(picked) : undefined;
-  const hits = found && Uint8Array.from(corpus.papers, () => 0);
+  const hits = found && new Uint8Array(corpus.papers.length);
   for (const { row } of found?.hits ?? []) if (hits) hits[row] = 1;
-  return Uint8Array.from(corpus.papers, ({ date }, row) => {
+  const isDimmed = ({ date }: Paper, row: number): boolean => {
     const inPeriod = !from || (date !== "" && date >= from.slice(0, date.length) && date <= to.slice(0, date.length));
-    return Number(!inPeriod || result.placement.fit[row] < leastFit || hits?.[row] === 0 || (chosen !== undefined && !chosen.has(row)));
-  });
+    return !inPeriod || result.placement.fit[row] < leastFit || hits?.[row] === 0 || (chosen !== undefined && !chosen.has(row));
+  };
+  const dimmed = new Uint8Array(corpus.papers.length);
+  for (let row = 0; row < dimmed.length; row++) dimmed[row] = Number(isDimmed(corpus.papers[row], row));
+  return dimmed;
 }
 
 /** The map's dimmed papers: those of the filters, and with a selected topic all that do not name it. */
 export function dimmedOnMap({ result }: Picture, { topic }: Look["selection"], dimmed: Uint8Array | undefined): Uint8Array | undefined {
   if (topic === undefined) return dimmed;
   const rows = new Set(result.topics[topic].papers);
-  return Uint8Array.from(result.placement.theme, (_, row) => Number(dimmed?.[row] === 1 || !rows.has(row)));
+  const others = new Uint8Array(result.placement.theme.length);
+  for (let row = 0; row < others.length; row++) others[row] = Number(dimmed?.[row] === 1 || !rows.has(row));
+  return others;
 }
 
 /** The theme of a paper, or the grey mark of those that are in none. */
 export function themeOf({ themes, result: { placement } }: Picture, row: number): ThemeMark {
-  const known = themes[placement.theme[row]] ?? unclearMarks.get(placement.theme);
-  if (known) return known;
-  const unclear = unclearMark(placement.theme) as ThemeMark;
-  unclearMarks.set(placement.theme, unclear);
-  return unclear;
+  return themes[placement.theme[row]] ?? (unclearMark(placement.theme) as ThemeMark);
 }
-
-/** Counted once a list: lists ask for each of their papers. */
-const unclearMarks = new WeakMap<Int32Array, ThemeMark>();
 
 /** Rows of a theme, rising. */
 export function rowsOfTheme({ result: { placement } }: Pick<Picture, "result">, theme: number): number[] {
@@ -77,6 +78,21 @@ export interface ThemePair {
   readonly b: number;
 }
 
+/** How many papers the filters keep. */
+export function keptCount({ corpus }: Picture, dimmed: Uint8Array | undefined): number {
+  let out = 0;
+  if (dimmed) for (let row = 0; row < dimmed.length; row++) out += dimmed[row];
+  return corpus.papers.length - out;
+}
+
+/** Themes of which the filters keep papers; -1 among them where unclear papers are kept. */
+export function keptThemes({ result }: Picture, dimmed: Uint8Array | undefined): ReadonlySet<number> {
+  const { theme } = result.placement;
+  const kept = new Set<number>();
+  for (let row = 0; row < theme.length; row++) if (!dimmed?.[row]) kept.add(theme[row]);
+  return kept;
+}
+
 /** Rows that the filters keep. */
 export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): number[] {
   const rows: number[] = [];
@@ -84,15 +100,29 @@ export function keptRows(picture: Picture, dimmed: Uint8Array | undefined): numb
   return rows;
 }
 
-/** The rows of the paper table: kept by the filters and of the selected theme or topic, in the chosen order. */
-export function tableRows(picture: Picture, look: Pick<Look, "selection" | "sort" | "falling">, dimmed: Uint8Array | undefined): number[] {
-  const { theme, topic } = look.selection;
-  const ofTopic = topic === undefined ? undefined : new Set(picture.result.topics[topic].papers);
-  const rows = keptRows(picture, dimmed).filter(
-    (row) => (theme === undefined || picture.result.placement.theme[row] === theme) && (!ofTopic || ofTopic.has(row)),
-  );
-  const compare = comparison(picture, look.sort);
-  return rows.sort((a, b) => (look.falling ? compare(b, a) : compare(a, b)) || a - b);
+/**
+ * The rows of the paper table: kept by the filters and of the selected theme or topic.
+ *
+ * @param order all rows in the chosen order
+ */
+export function tableRows(
+  { result }: Picture,
+  { theme, topic }: Look["selection"],
+  order: Int32Array,
+  dimmed: Uint8Array | undefined,
+): number[] {
+  const ofTopic = topic === undefined ? undefined : new Set(result.topics[topic].papers);
+  const rows: number[] = [];
+  for (const row of order) {
+    if (!dimmed?.[row] && (theme === undefined || result.placement.theme[row] === theme) && (!ofTopic || ofTopic.has(row))) rows.push(row);
+  }
+  return rows;
+}
+
+/** All rows in the order of a column of the table, with pauses. */
+export function paperOrderInPieces(picture: Picture, sort: PaperSort, falling: boolean): Generator<void, Int32Array> {
+  const compare = comparison(picture, sort);
+  return sortedInPieces(picture.corpus.papers.length, (a, b) => (falling ? compare(b, a) : compare(a, b)));
 }
 
 /** Made once: a hundred thousand titles are compared two million times. */
@@ -116,10 +146,11 @@ function comparison(picture: Picture, sort: PaperSort): (a: number, b: number) =
 }
 
 /** Themes in the order of the rail. */
-export function orderedThemes({ themes, result }: Picture, order: Look["themeOrder"]): Picture["themes"] {
-  const sorted = themes.toSorted((a, b) => b.size - a.size || a.id - b.id);
+export function orderedThemes(picture: Picture, order: Look["themeOrder"]): Picture["themes"] {
+  const { themes: trends } = trendsOf(picture.result, "theme");
+  const sorted = countedThemes(picture).toSorted((a, b) => b.size - a.size || a.id - b.id);
   if (order === "name") sorted.sort((a, b) => a.label.localeCompare(b.label, "en"));
-  if (order === "change") sorted.sort((a, b) => result.trends.themes[b.id].effect - result.trends.themes[a.id].effect);
+  if (order === "change") sorted.sort((a, b) => trends[b.id].effect - trends[a.id].effect);
   return sorted;
 }
 
@@ -151,14 +182,25 @@ export function themeFacts(
   theme: number,
 ): { readonly medianFit: number; readonly first: string; readonly share: number; readonly closeCalls: number } {
   const rows = rowsOfTheme({ result }, theme);
-  const dates = rows.map((row) => corpus.papers[row].date).filter((date) => date !== "");
+  let first = "";
+  for (const row of rows) {
+    const { date } = corpus.papers[row];
+    if (date !== "" && (first === "" || date < first)) first = date;
+  }
   return {
     medianFit: median(rows.map((row) => result.placement.fit[row])),
-    first: dates.sort()[0] ?? "",
+    first,
     share: rows.length / corpus.papers.length,
     closeCalls: rows.filter((row) => isCloseCall(result.placement.fit[row], result.placement.secondFit[row])).length,
   };
 }
+
+/** The fits of all papers: their median, and how many papers fit two themes about equally. */
+export const fitsOf = once(({ fit, secondFit }: Picture["result"]["placement"]): { readonly medianFit: number; readonly close: number } => {
+  let close = 0;
+  for (let row = 0; row < fit.length; row++) if (isCloseCall(fit[row], secondFit[row])) close++;
+  return { medianFit: median(fit), close };
+});
 
 /** Two themes fit a paper about equally. */
 export function isCloseCall(fit: number, secondFit: number): boolean {

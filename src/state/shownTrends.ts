@@ -11,8 +11,8 @@ export interface ShownTrends {
 export function trendsWithin(drawn: Drawn, period: Period | undefined): ShownTrends {
   if (!period || period.to === period.from) return { drawn, first: 0 };
   const { from, to } = period;
-  const { trends } = drawn.result;
-  const cut = (trend: Trend): Trend => ({
+  const { trends, whole } = drawn.result;
+  const cut = <T extends Omit<Trend, "first">>(trend: T): T => ({
     ...trend,
     counts: trend.counts.slice(from, to + 1),
     shares: trend.shares.slice(from, to + 1),
@@ -26,5 +26,9 @@ export function trendsWithin(drawn: Drawn, period: Period | undefined): ShownTre
     themes: trends.themes.map(cut),
     topics: trends.topics.map(cut),
   };
-  return { drawn: { ...drawn, result: { ...drawn.result, trends: within } }, first: from };
+  const counted = whole && {
+    ...whole,
+    trends: { ...whole.trends, papers: whole.trends.papers.slice(from, to + 1), themes: whole.trends.themes.map(cut) },
+  };
+  return { drawn: { ...drawn, result: { ...drawn.result, trends: within, ...(counted && { whole: counted }) } }, first: from };
 }

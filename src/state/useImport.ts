@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import { corpusJson } from "../../analysis/export/corpusJson";
 import type { Corpus, ImportWishes } from "../../analysis/types";
 import { Cancelled, type Engine, type Imported, type Input } from "../engine/engine";
 import type { Problem } from "./appState";
@@ -77,6 +76,5 @@ async function read(engine: Engine, { inputs, addTo, wishes }: Asked, tell: (sha
   const file = await sessionIn(inputs);
   if (signal.aborted) throw new Cancelled("stopped");
   if (file) return { session: { file, imported: await engine.importPapers([file.papers], {}, tell, signal) } };
-  const open = addTo ? [{ name: addTo.name, text: JSON.stringify(corpusJson(addTo)) }] : [];
-  return { imported: await engine.importPapers([...open, ...inputs], wishes, tell, signal) };
+  return { imported: await engine.importPapers(inputs, wishes, tell, signal, addTo) };
 }

@@ -9,7 +9,7 @@ import type { Picture } from "../pasteToPicture";
  */
 export function pictureWithin(picture: Picture, dimmed: Uint8Array | undefined): Picture {
   if (!dimmed) return picture;
-  const { result } = picture;
+  const { whole: _, ...result } = picture.result; // of all papers, whatever the filters keep
   const kept = (rows: Int32Array): Int32Array => rows.filter((row) => dimmed[row] === 0);
   const theme = result.placement.theme;
   const papers = dimmed.reduce((sum, out) => sum + (1 - out), 0);

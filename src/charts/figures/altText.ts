@@ -1,4 +1,6 @@
 /** A picture in words, for those who do not see it: what it is, what it says, the largest, and what moves. */
+import type { ThemeMark } from "../chart";
+import { countedWithUnclear } from "../counted";
 import { changeSeries, seriesOf } from "../series";
 import { count, fit, listed, papers } from "../formats";
 import { comparisonSentences } from "../flow/flowWords";
@@ -13,15 +15,15 @@ const NAMED = 3;
 /** Kind of chart, and a sentence with its largest or surest. */
 const DESCRIBED: Readonly<Record<string, readonly [kind: string, details: (drawn: Drawn, look: FigureLook) => string]>> = {
   map: ["A map with a point for each paper, in coloured areas for the themes", largestThemes],
-  sizes: ["Horizontal bars", largestThemes],
+  sizes: ["Horizontal bars", largestOfAll],
   trends: ["A small line chart for each, with intervals", moving],
   changes: ["Rows with the change of each share and its interval", moving],
   slope: ["Lines from one period to the other", movingBetween],
   bursts: ["Rows of bars over time, one for each term", firstBursts],
-  stack: ["Bands stacked over time", largestThemes],
-  stream: ["Bands as a stream over time", largestThemes],
+  stack: ["Bands stacked over time", largestOfAll],
+  stream: ["Bands as a stream over time", largestOfAll],
   lines: ["A line chart", moving],
-  ranks: ["Lines of ranks over time", largestThemes],
+  ranks: ["Lines of ranks over time", largestOfAll],
   topics: ["A table of topics and themes with shaded cells, and a timeline", largestTopics],
   network: ["A network of topics", closestTopics],
   pairs: ["Rows of bars over time, one for each pair of topics", closestTopics],
@@ -48,7 +50,15 @@ export function altText(figure: Figure, drawn: Drawn, look: FigureLook): string 
 }
 
 function largestThemes(drawn: Drawn): string {
-  const themes = withUnclear(drawn);
+  return mostPapers(withUnclear(drawn));
+}
+
+/** Of all papers of the list, where they were counted. */
+function largestOfAll(drawn: Drawn): string {
+  return mostPapers(countedWithUnclear(drawn));
+}
+
+function mostPapers(themes: readonly ThemeMark[]): string {
   const bySize = themes.filter(({ id }) => id >= 0).toSorted((a, b) => b.size - a.size || a.id - b.id);
   const unclear = themes.find(({ id }) => id < 0);
   const names = firstOf(bySize.map(({ label, size }) => `${label} (${count(size)})`));

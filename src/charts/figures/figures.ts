@@ -1,5 +1,5 @@
 /** The catalogue of charts that can be exported: what each is called, how it is drawn, and the numbers behind it. */
-import { date, datedBy, papersOfList } from "../formats";
+import { date, datedBy, papers, papersOfList } from "../formats";
 import { CONTRAST_FIGURE } from "./contrastFigure";
 import type { Drawn, Figure } from "./figure";
 import { FLOW_FIGURES } from "./flowFigures";
@@ -20,10 +20,10 @@ export const FIGURES: readonly Figure[] = [
 ];
 
 /** "Source: 112 papers of Efficient LLM training, data as of 28 Jul 2025. Themes by wording …" */
-export function sourceLine({ corpus, themes }: Drawn): string {
+export function sourceLine({ corpus, result, themes }: Drawn): string {
   const asOf = corpus.asOf ? `, data as of ${date(corpus.asOf)}` : "";
   const dated = corpus.dateKind === "" ? "" : `, ${datedBy(corpus.dateKind)}`;
-  return `Source: ${papersOfList(corpus)}${corpus.drawnFrom === undefined ? " of" : " from"} the list “${corpus.name}”${asOf}${dated}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).`;
+  return `Source: ${papersOfList(corpus)}${corpus.drawnFrom === undefined ? " of" : " from"} the list “${corpus.name}”${asOf}${dated}. Themes by wording of titles and abstracts (TF-IDF, k-means consensus, ${themes.length} themes).${result.whole ? ` Sizes and trends of themes are of all ${papers(result.whole.papers)}.` : ""}`;
 }
 
 /** "papertide-bees-trends-of-topics-2025-07.svg": the list, what it shows, the month of the data. Letters of any script stay. */

@@ -5,7 +5,7 @@ import { similarityMatrix } from "../hierarchy/similarityMatrix";
 import { themeCircles } from "../hierarchy/themeCircles";
 import { type HierarchyData, themeTree } from "../hierarchy/themeTree";
 import { themeTreemap } from "../hierarchy/themeTreemap";
-import { type Drawn, during, type Figure, nameOf } from "./figure";
+import { type Drawn, during, type Figure, nameOf, withUnclear } from "./figure";
 import { sizesTable } from "./sizesTable";
 
 export const HIERARCHY_FIGURES: readonly Figure[] = [
@@ -29,7 +29,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
     draw: (drawn, { selection, dimmed }, room, style) => themeTreemap(hierarchyOf(drawn, dimmed), { ...room, selection }, style),
-    table: (drawn) => sizesTable(drawn),
+    table: (drawn) => sizesTable(drawn, withUnclear(drawn), drawn.corpus.papers.length),
   },
   {
     id: "circles",
@@ -37,7 +37,7 @@ export const HIERARCHY_FIGURES: readonly Figure[] = [
     title: ({ result }) => familiesTitle(result),
     subtitle: (drawn) => `Areas are numbers of papers${during(drawn)}.`,
     draw: (drawn, { selection, dimmed }, room, style) => themeCircles(hierarchyOf(drawn, dimmed), { ...room, selection }, style),
-    table: (drawn) => sizesTable(drawn),
+    table: (drawn) => sizesTable(drawn, withUnclear(drawn), drawn.corpus.papers.length),
   },
   {
     id: "similarity",

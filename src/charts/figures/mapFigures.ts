@@ -1,4 +1,5 @@
 import { type ThemeMark, visible } from "../chart";
+import { countedThemes, countedWithUnclear, papersCounted } from "../counted";
 import { capitalized, inWords, papers } from "../formats";
 import { themeMap } from "../map/themeMap";
 import { themeLegend } from "../map/themeLegend";
@@ -54,11 +55,11 @@ export const MAP_FIGURES: readonly Figure[] = [
   {
     id: "sizes",
     name: "Papers per theme",
-    title: ({ themes, corpus }) => `What ${papers(corpus.papers.length)} are about: ${largestOf(visible(themes))} comes first`,
+    title: (drawn) => `What ${papers(papersCounted(drawn.result))} are about: ${largestOf(visible(countedThemes(drawn)))} comes first`,
     subtitle: (drawn) => `Papers per theme, and their share of all${during(drawn)}.`,
     draw: (drawn, { selection }, room, style) =>
-      themeSizes({ themes: withUnclear(drawn), papers: drawn.corpus.papers.length }, { width: room.width, selection }, style),
-    table: (drawn) => sizesTable(drawn),
+      themeSizes({ themes: countedWithUnclear(drawn), papers: papersCounted(drawn.result) }, { width: room.width, selection }, style),
+    table: (drawn) => sizesTable(drawn, countedWithUnclear(drawn), papersCounted(drawn.result)),
   },
 ];
 

@@ -1,13 +1,15 @@
 import type { AnalysisResult } from "../../../analysis/types";
-import { type Drawn, type Table, withUnclear } from "./figure";
+import type { ThemeMark } from "../chart";
+import type { Drawn, Table } from "./figure";
 
-export function sizesTable(drawn: Drawn): Table {
+/** @param themes with the sizes that the figure shows, shares of so many papers */
+export function sizesTable(drawn: Drawn, themes: readonly ThemeMark[], papers: number): Table {
   return {
     columns: ["theme", "papers", "share", "stability", "phrases"],
-    rows: withUnclear(drawn).map(({ id, label, size }) => [
+    rows: themes.map(({ id, label, size }) => [
       label,
       size,
-      size / drawn.corpus.papers.length,
+      size / papers,
       id < 0 ? "" : drawn.result.themes[id].stability,
       id < 0 ? "" : phrases(drawn.result, id),
     ]),

@@ -1,3 +1,4 @@
+import { trendsOf } from "../counted";
 import { changeSeries, seriesOf, trendSeries } from "../series";
 import { partsOf } from "../trends/bands/stackBands";
 import { stackedShares } from "../trends/bands/stackedShares";
@@ -25,7 +26,7 @@ export const TREND_FIGURES: readonly Figure[] = [
     subtitle: ({ result }, { trendOf, trendValue }) =>
       `${trendValue === "share" ? "Share of papers" : "Papers"} per ${result.trends.unit} for each ${trendOf}${trendValue === "share" ? ", with 95 % intervals" : ""}.`,
     draw(drawn, { selection, trendOf, trendValue, trendScale }, room, style) {
-      const { bins, papers: perBin } = drawn.result.trends;
+      const { bins, papers: perBin } = trendsOf(drawn.result, trendOf);
       if (bins.length < 2) return noDates(room.width, room.height, NO_DATES, style);
       return trendMultiples(
         { bins, papers: perBin, series: seriesOf(drawn, trendOf) },
@@ -39,9 +40,9 @@ export const TREND_FIGURES: readonly Figure[] = [
     id: "changes",
     name: "New, growing, fading",
     title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
-    subtitle: ({ result }) => windowsSentence(result.trends),
+    subtitle: ({ result }, { trendOf }) => windowsSentence(trendsOf(result, trendOf)),
     draw(drawn, { selection, trendOf }, room, style) {
-      const { trends } = drawn.result;
+      const trends = trendsOf(drawn.result, trendOf);
       if (trends.bins.length < 2) return noDates(room.width, room.height, NO_DATES, style);
       const series = seriesOf(drawn, trendOf);
       return trendEvidence({ ...trends, series }, { width: Math.min(room.width, 860), selection, heading: false }, style);
@@ -111,7 +112,7 @@ export const TREND_FIGURES: readonly Figure[] = [
     title: (drawn, look) => evidenceSentence(seriesOf(drawn, look.trendOf)),
     subtitle: ({ result }, { trendOf }) => `All ${trendOf}s on one plot, by ${result.trends.unit}; beside each name its papers of all.`,
     draw(drawn, { selection, trendOf, trendValue }, room, style) {
-      const { bins, papers } = drawn.result.trends;
+      const { bins, papers } = trendsOf(drawn.result, trendOf);
       const data = { bins, papers, series: seriesOf(drawn, trendOf) };
       return trendLines(data, { ...room, value: trendValue, selection, focus: "auto" }, style);
     },
@@ -142,7 +143,7 @@ export const TREND_FIGURES: readonly Figure[] = [
 
 /** Bands are of all papers: those of hidden themes are with the unclear ones. */
 function trendDataOf(drawn: Drawn): ThemeTrendData {
-  const { bins, papers } = drawn.result.trends;
+  const { bins, papers } = trendsOf(drawn.result, "theme");
   const series = trendSeries(drawn);
   return { bins, papers, series, ...(series.length < drawn.themes.length && { rest: "Unclear or hidden" }) };
 }
@@ -167,7 +168,7 @@ function partsTable(drawn: Drawn): Table {
 
 /** Long form: a row for each theme (or topic) and bin. */
 function timeTable(drawn: Drawn, { trendOf }: Pick<FigureLook, "trendOf">): Table {
-  const { trends } = drawn.result;
+  const trends = trendsOf(drawn.result, trendOf);
   const rows = seriesOf(drawn, trendOf).flatMap(({ mark, trend }) =>
     trends.bins.map((bin, t) => [
       mark.label,

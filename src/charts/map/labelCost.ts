@@ -1,4 +1,4 @@
-import { boundsOf, type Box, boxesOverlap, boxHolds, boxToRing, type Segment } from "./geometry";
+import { boundsOf, type Box, boxesOverlap, boxHolds, boxToRing, type Segment, segmentMeetsBox } from "./geometry";
 import type { Candidate } from "./labelCandidates";
 import type { LabelGround } from "./labelGround";
 
@@ -37,6 +37,7 @@ export function labelCost(theme: number, candidate: Candidate, ground: LabelGrou
   const { radius, unit } = ground;
   if (leader && !boxHolds(ground.frame, boundsOf(leader))) return Infinity;
   if (!boxHolds(ground.frame, box) || ground.reserved.some((other) => boxesOverlap(box, other, AIR * unit))) return Infinity;
+  if (leader && ground.reserved.some((other) => segmentMeetsBox(leader, other))) return Infinity;
   const own = ground.ownHull[theme].mean(box);
   const others = ground.hulls.mean(box) - own;
   const covered = ground.points.sum({

@@ -4,7 +4,7 @@ import { labelBlocks, type LabelText } from "./labelBlock";
 import { type Candidate, farCandidates, labelCandidates } from "./labelCandidates";
 import { labelCost } from "./labelCost";
 import type { LabelGround } from "./labelGround";
-import { chooseLabelsInPieces, type Choice, improveLabel, type RatedCandidate } from "./labelSearch";
+import { chooseLabelsInPieces, type Choice, improveLabelInPieces, type RatedCandidate } from "./labelSearch";
 
 /** A label with its place. */
 export interface PlacedLabel extends Candidate {
@@ -68,7 +68,7 @@ export function* placeLabelsInPieces(
   if (rank >= 0) {
     const candidates = search.candidates.with(rank, rated(bySize[rank], true, choice[rank]));
     const omission = search.omission.with(rank, 2 * search.omission[0]);
-    choice = improveLabel(rank, choice.with(rank, undefined), { ...search, candidates, omission, disturbance: DISTURBANCE });
+    choice = yield* improveLabelInPieces(rank, choice.with(rank, undefined), { ...search, candidates, omission, disturbance: DISTURBANCE });
   }
   return placed(choice, bySize, themes);
 }

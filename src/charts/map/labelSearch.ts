@@ -31,7 +31,7 @@ const MOST_PUSHED = 2;
 
 /**
  * Chooses one place for each label so that no two overlap and the sum of costs is small: first each theme in turn takes
- * its best free place, then each tries better ones and pushes other labels to their next best, as long as that pays. With a pause after each.
+ * its best free place, then each tries better ones and pushes other labels to their next best, as long as that pays. With pauses.
  */
 export function* chooseLabelsInPieces(search: LabelSearch): Generator<void, Choice> {
   let choice: Choice = search.candidates.map(() => undefined);
@@ -39,7 +39,7 @@ export function* chooseLabelsInPieces(search: LabelSearch): Generator<void, Choi
     const before = choice;
     for (let theme = 0; theme < choice.length; theme++) {
       yield;
-      if (costOf(theme, choice, search) > FINE) choice = improveLabel(theme, choice, search, round === 0 ? 0 : DEPTH);
+      if (costOf(theme, choice, search) > FINE) choice = yield* improveLabelInPieces(theme, choice, search, round === 0 ? 0 : DEPTH);
     }
     if (choice === before) break;
   }
@@ -47,9 +47,10 @@ export function* chooseLabelsInPieces(search: LabelSearch): Generator<void, Choi
 }
 
 /** The choice with a better place for one label, other labels moved out of its way where that pays; the same choice if there is none. */
-export function improveLabel(theme: number, choice: Choice, search: LabelSearch, depth = DEPTH): Choice {
+export function* improveLabelInPieces(theme: number, choice: Choice, search: LabelSearch, depth = DEPTH): Generator<void, Choice> {
   const now = costOf(theme, choice, search);
-  return bestPlace(theme, choice.with(theme, undefined), search, now - LEAST_GAIN, depth, [])?.choice ?? choice;
+  const best = yield* bestPlace(theme, choice.with(theme, undefined), search, now - LEAST_GAIN, depth, []);
+  return best?.choice ?? choice;
 }
 
 /**
@@ -59,16 +60,17 @@ export function improveLabel(theme: number, choice: Choice, search: LabelSearch,
  * @param depth how far pushing may go on; 0 = only free places
  * @param fixed labels that must not be pushed
  */
-function bestPlace(
+function* bestPlace(
   theme: number,
   choice: Choice,
   search: LabelSearch,
   budget: number,
   depth: number,
   fixed: readonly number[],
-): { readonly choice: Choice; readonly cost: number } | undefined {
+): Generator<void, { readonly choice: Choice; readonly cost: number } | undefined> {
   let best: { readonly choice: Choice; readonly cost: number } | undefined;
   for (const place of search.candidates[theme]) {
+    if (depth > 0) yield;
     const limit = best?.cost ?? budget;
     if (place.cost >= limit) break;
     const pushed = inTheWay(place, choice, search.air);
@@ -80,7 +82,7 @@ function bestPlace(
     for (const i of pushed) {
       if (cost >= limit) break;
       const before = costOf(i, choice, search) - search.disturbance;
-      const other = bestPlace(i, next, search, Math.min(search.omission[i], limit - cost + before), depth - 1, [
+      const other = yield* bestPlace(i, next, search, Math.min(search.omission[i], limit - cost + before), depth - 1, [
         ...fixed,
         theme,
         ...pushed,

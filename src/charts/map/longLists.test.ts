@@ -104,3 +104,23 @@ test("labels that are carried along keep to what they name", () => {
   const back = carriedLabels(carriedLabels(labels, whole, to), to, whole);
   back.forEach(({ box }, i) => expect(box.x).toBeCloseTo(labels[i].box.x));
 });
+
+test("a label that is carried over the caption is left out, its line too", () => {
+  const data = heaps(60);
+  const layout = mapLayout(data, usual, 1);
+  const labels = mapLabels(data, usual, layout);
+  const [label] = labels;
+  const y = usual.height - 30;
+  const over = { ...label, box: { ...label.box, x: 20, y }, leader: undefined };
+  const crossing = {
+    ...label,
+    box: { ...label.box, x: 300, y: 100 },
+    leader: [
+      [301, 101],
+      [40, usual.height - 10],
+    ] as const,
+  };
+  const above = { ...label, box: { ...label.box, x: 20, y: y - 80 }, leader: undefined };
+  const drawn = themeMap(data, usual, style, layout, mapOrder(data, usual), [over, crossing, above]);
+  expect(drawn.labels).toEqual([above]);
+});

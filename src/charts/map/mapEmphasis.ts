@@ -17,7 +17,8 @@ export interface MapEmphasis {
  */
 export function mapEmphasis(selection: Selection, theme: Int32Array, dimmed: Uint8Array | undefined): MapEmphasis {
   const chosen = selection.theme ?? (selection.paper === undefined ? undefined : theme[selection.paper]);
-  const kept = dimmed && new Set(theme.filter((_, row) => dimmed[row] === 0));
+  const kept = dimmed && new Set<number>();
+  if (dimmed) for (let row = 0; row < theme.length; row++) if (dimmed[row] === 0) kept?.add(theme[row]);
   const ofTheme = (id: number): Emphasis => {
     if (selection.theme === id) return "selected";
     return (chosen !== undefined && chosen !== id) || (kept !== undefined && !kept.has(id)) ? "dimmed" : "plain";

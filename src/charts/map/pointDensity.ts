@@ -19,8 +19,11 @@ export interface Density {
   readonly atPoint: Float64Array;
 }
 
-/** Sum of Gaussian bells, one on each point and 1 high, on a grid just large enough for them. */
-export function densityOf(points: readonly Point[], bandwidth: number): Density {
+/** So many bells are added up between two pauses. */
+const AT_ONCE = 500;
+
+/** Sum of Gaussian bells, one on each point and 1 high, on a grid just large enough for them. With pauses. */
+export function* densityInPieces(points: readonly Point[], bandwidth: number): Generator<void, Density> {
   const cell = bandwidth / CELLS;
   const reach = REACH * CELLS;
   const bounds = boundsOf(points);
@@ -30,7 +33,9 @@ export function densityOf(points: readonly Point[], bandwidth: number): Density 
   const rows = Math.ceil(bounds.height / cell) + 2 * reach + 3;
   const value = new Float64Array(columns * rows);
   const across = new Float64Array(2 * reach + 1);
-  for (const [x, y] of points) {
+  for (let point = 0; point < points.length; point++) {
+    if (point % AT_ONCE === AT_ONCE - 1) yield;
+    const [x, y] = points[point];
     const column = Math.round((x - left) / cell);
     const row = Math.round((y - top) / cell);
     for (let d = -reach; d <= reach; d++) across[d + reach] = bell(((column + d) * cell + left - x) / bandwidth);

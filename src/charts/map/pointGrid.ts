@@ -1,3 +1,6 @@
+import { atOnce } from "../atOnce";
+import { range } from "./range";
+
 /** Points sorted into square cells, so that those near a place are found without a look at the others. */
 export interface PointGrid {
   /** The row of the nearest point closer than `reach`, the first of several; undefined where there is none. */
@@ -6,8 +9,21 @@ export interface PointGrid {
 
 /** Points in a cell, about. */
 const IN_A_CELL = 4;
+/** So many points are put in their cells between two pauses. */
+const AT_ONCE = 20_000;
 
-export function pointGrid({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }): PointGrid {
+export function pointGrid(points: Places): PointGrid {
+  return atOnce(pointGridInPieces(points));
+}
+
+/** Places of points, by row. */
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** The same with pauses. */
+export function* pointGridInPieces({ x, y }: Places): Generator<void, PointGrid> {
   const [left, right] = range(x);
   const [top, bottom] = range(y);
   const cell = Math.sqrt((Math.max(right - left, 1) * Math.max(bottom - top, 1) * IN_A_CELL) / Math.max(x.length, 1));
@@ -18,11 +34,16 @@ export function pointGrid({ x, y }: { readonly x: Float64Array; readonly y: Floa
 
   // counting sort: the rows of a cell stand from start[cell] to start[cell + 1], rising
   const start = new Int32Array(columns * lines + 1);
-  const cellOf = Int32Array.from(x, (at, row) => lineOf(y[row]) * columns + columnOf(at));
-  for (const one of cellOf) start[one + 1] += 1;
+  const cellOf = new Int32Array(x.length);
+  for (let row = 0; row < x.length; row++) {
+    if (row % AT_ONCE === AT_ONCE - 1) yield;
+    cellOf[row] = lineOf(y[row]) * columns + columnOf(x[row]);
+    start[cellOf[row] + 1] += 1;
+  }
   for (let i = 1; i < start.length; i++) start[i] += start[i - 1];
   const next = start.slice();
   const rows = new Int32Array(x.length);
+  yield;
   for (let row = 0; row < x.length; row++) rows[next[cellOf[row]]++] = row;
 
   return {
@@ -40,13 +61,4 @@ export function pointGrid({ x, y }: { readonly x: Float64Array; readonly y: Floa
       return best;
     },
   };
-}
-
-function range(values: Float64Array): [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return values.length > 0 ? [least, most] : [0, 0];
 }

@@ -37,10 +37,7 @@ export function paperGroups(
 ): PaperGroup[] {
   const marks = [undefined, ...themes];
   const placeOf = new Map(themes.map(({ id }, i) => [id, i + 1]));
-  const groupOf = Int32Array.from(
-    theme,
-    (id, row) => (2 * Number(picked.has(row)) + Number(!isDimmed(row))) * marks.length + (placeOf.get(id) ?? 0),
-  );
+  const groupOf = theme.map((id, row) => (2 * Number(picked.has(row)) + Number(!isDimmed(row))) * marks.length + (placeOf.get(id) ?? 0));
   return rowsByGroup(groupOf, KINDS.length * marks.length).flatMap((rows, i) =>
     rows.length > 0 ? [{ kind: KINDS[Math.floor(i / marks.length)], theme: marks[i % marks.length], rows }] : [],
   );
@@ -76,7 +73,7 @@ export function pointLayers(groups: readonly PaperGroup[], radius: number, style
 /** The rows of each group, rising (counting sort). @param group row -> group, 0 to groups - 1 */
 function rowsByGroup(group: Int32Array, groups: number): Int32Array[] {
   const end = new Int32Array(groups);
-  for (const one of group) end[one] += 1;
+  for (let row = 0; row < group.length; row++) end[group[row]] += 1;
   for (let i = 1; i < groups; i++) end[i] += end[i - 1];
   const start = end.map((_, i) => (i === 0 ? 0 : end[i - 1]));
   const next = start.slice();

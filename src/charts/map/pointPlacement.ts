@@ -1,6 +1,6 @@
-import { extent } from "d3";
 import type { Box } from "./geometry";
 import { pushApart } from "./pushApart";
+import { range } from "./range";
 
 /** Papers up to which no two points overlap; more than that do not fit apart. */
 const APART_UP_TO = 1000;
@@ -25,8 +25,8 @@ export interface PlacedPoints {
  * @param radius pixels; the points are smaller where the frame has no room for them
  */
 export function placePoints(x: Float64Array, y: Float64Array, frame: Box, radius: number): PlacedPoints {
-  const [left = 0, right = 0] = extent(x);
-  const [top = 0, bottom = 0] = extent(y);
+  const [left, right] = range(x);
+  const [top, bottom] = range(y);
   const fits = Math.min(frame.width / (right - left), frame.height / (bottom - top));
   const scale = Number.isFinite(fits) ? fits : 0;
   const placedX = x.map((value) => frame.x + frame.width / 2 + scale * (value - (left + right) / 2));

@@ -1,7 +1,7 @@
 import { atOnce } from "../atOnce";
 import { densityEdges } from "./densityEdges";
 import { evenlyAlong, type Point } from "./geometry";
-import { densityOf } from "./pointDensity";
+import { densityInPieces } from "./pointDensity";
 import type { PlacedPoints } from "./pointPlacement";
 import { ringHolds } from "./ringHolds";
 
@@ -39,7 +39,7 @@ export function themeHulls(points: PlacedPoints, rows: readonly (readonly number
   return atOnce(themeHullsInPieces(points, rows, bandwidth));
 }
 
-/** The same with a pause after each theme. */
+/** The same with pauses. */
 export function* themeHullsInPieces(
   { x, y }: PlacedPoints,
   rows: readonly (readonly number[])[],
@@ -48,14 +48,15 @@ export function* themeHullsInPieces(
   const hulls: HullPart[][] = [];
   for (const own of rows) {
     const papers = own.map((i): [number, number] => [x[i], y[i]]);
-    hulls.push(papers.length > 0 ? hullOf(papers, bandwidth) : []);
+    hulls.push(papers.length > 0 ? yield* hullInPieces(papers, bandwidth) : []);
     yield;
   }
   return hulls;
 }
 
-function hullOf(papers: readonly [number, number][], bandwidth: number): HullPart[] {
-  const density = densityOf(papers, bandwidth);
+function* hullInPieces(papers: readonly [number, number][], bandwidth: number): Generator<void, HullPart[]> {
+  const density = yield* densityInPieces(papers, bandwidth);
+  yield;
   const level = edgeLevel(density.atPoint);
   const parts = densityEdges(density, level)
     .map((edge) => evenlyAlong(edge, Math.max(12, Math.round(lengthOf(edge) / CORNERS))))

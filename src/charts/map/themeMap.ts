@@ -6,7 +6,7 @@ import { clipText, textWidth } from "../textWidth";
 import { drawHull } from "./drawHulls";
 import { drawLabel, drawLeader, haloText } from "./drawLabels";
 import { pointPixels, pointShapes, selectedRing } from "./drawPoints";
-import type { Box } from "./geometry";
+import { type Box, boxesOverlap, segmentMeetsBox } from "./geometry";
 import type { LabelText } from "./labelBlock";
 import { labelGroundInPieces } from "./labelGround";
 import { type PlacedLabel, placeLabelsInPieces } from "./labelPlacement";
@@ -58,6 +58,7 @@ export function themeMap(
   const hulls = zoomedHulls(layout, zoom);
   const layers = pointLayers(order.papers, points.radius, style);
   const caption = captionOf(layout, options);
+  const shown = labels.filter((label) => !meetsBox(label, caption.box)); // those that move with the map may come over it
 
   const hullOf = new Map(data.themes.map((theme, i) => [theme, hulls[i]]));
   const drawnHulls = options.hulls ? order.themes.filter((theme) => hullOf.get(theme)?.length) : [];
@@ -72,15 +73,15 @@ export function themeMap(
     ]),
     group(
       "leaders",
-      labels.flatMap((label) => drawLeader(label, emphasis.ofTheme(label.theme.id), style)),
+      shown.flatMap((label) => drawLeader(label, emphasis.ofTheme(label.theme.id), style)),
     ),
     group(
       "labels",
-      labels.map((label) => drawLabel(label, emphasis.ofTheme(label.theme.id), style)),
+      shown.map((label) => drawLabel(label, emphasis.ofTheme(label.theme.id), style)),
     ),
     haloText(caption.box.x, caption.box.y + caption.size, caption.text, { size: caption.size, fill: style.colors.text3 }, style),
   ]);
-  return { width, height, body, labels, points };
+  return { width, height, body, labels: shown, points };
 }
 
 /** The labels of the map at its zoom, in places of their own. */
@@ -97,6 +98,10 @@ export function* mapLabelsInPieces({ themes }: MapData, options: MapOptions, lay
   const ground = yield* labelGroundInPieces(zoomedPoints(layout, zoom), zoomedHulls(layout, zoom), options, edge, reserved, unit);
   yield;
   return yield* placeLabelsInPieces(themes, options.selection.theme, options.labelText, ground);
+}
+
+function meetsBox({ box, leader }: PlacedLabel, other: Box): boolean {
+  return boxesOverlap(box, other) || (leader !== undefined && segmentMeetsBox(leader, other));
 }
 
 /** What "near" means, in the lower left corner. */

@@ -20,9 +20,11 @@ export function timeOf({ date: iso, datePrecision }: Dated): number {
 /** The month of the earliest dated paper of some rows: "May 2023", the year if no more is known, "" where none is dated. */
 export function firstMonth(rows: Iterable<number>, papers: readonly Dated[]): string {
   let first: Dated | undefined;
+  let least = Infinity;
   for (const row of rows) {
+    if (first && papers[row].date.slice(0, 4) > first.date.slice(0, 4)) continue; // told without reading the date
     const time = timeOf(papers[row]);
-    if (!Number.isNaN(time) && (first === undefined || time < timeOf(first))) first = papers[row];
+    if (time < least) [first, least] = [papers[row], time];
   }
   return first === undefined ? "" : date(first.date.slice(0, 7));
 }

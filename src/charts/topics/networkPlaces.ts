@@ -1,10 +1,11 @@
 import type { Topic, TopicPair } from "../../../analysis/types";
+import { atOnce } from "../atOnce";
 import { inWords } from "../formats";
 import type { Box, Point } from "../map/geometry";
 import { isolatedRow, NOTE_SIZE } from "./isolatedRow";
 import type { LabelledCircle } from "./networkMarks";
 import { type NetworkGroup, networkGroups } from "./networkGroups";
-import { networkPlan, placedPairs, placedTopic, type PlacedPair, type PlacedTopic, radiusOf, scaled } from "./networkPlan";
+import { networkPlanInPieces, placedPairs, placedTopic, type PlacedPair, type PlacedTopic, radiusOf, scaled } from "./networkPlan";
 import { boxesMet, type NetworkNode, type Stand, standAt } from "./networkStands";
 import { strongestPairs, tellingPairs } from "./tellingPairs";
 
@@ -53,7 +54,16 @@ export function leastNetworkHeight(topics: number, width: number, textScale: num
 }
 
 /** The layout of a network, the slow part of its picture (0.1 s for 15 topics, half a second for 40): worth keeping while only the choice changes. */
-export function networkPlaces(data: TopicNetworkData, { width, height, leastShared }: NetworkRoom, textScale: number): NetworkPlaces {
+export function networkPlaces(data: TopicNetworkData, room: NetworkRoom, textScale: number): NetworkPlaces {
+  return atOnce(networkPlacesInPieces(data, room, textScale));
+}
+
+/** The same with pauses. */
+export function* networkPlacesInPieces(
+  data: TopicNetworkData,
+  { width, height, leastShared }: NetworkRoom,
+  textScale: number,
+): Generator<void, NetworkPlaces> {
   const u = textScale;
   const known = new Set(data.topics.map(({ id }) => id));
   const telling = tellingPairs(data.pairs, leastShared).filter(({ a, b }) => known.has(a) && known.has(b));
@@ -73,7 +83,8 @@ export function networkPlaces(data: TopicNetworkData, { width, height, leastShar
   const area = { x: PAD * u, y: LEGEND * u, width: inside, height: rowTop - (LEGEND + ROW_GAP) * u };
   const alone = row.topics.map(({ at: [x, y], ...topic }): LabelledCircle => ({ ...topic, at: [PAD * u + x, rowTop + y], side: 1 }));
   const note = { text, x: PAD * u, y: rowTop + row.lineHeight / 2 + 0.36 * NOTE_SIZE * u };
-  const plan = networkPlan(connected, radii(connected), pairs, area, data.seed, u);
+  const plan = yield* networkPlanInPieces(connected, radii(connected), pairs, area, data.seed, u);
+  yield;
   return {
     ...withGroups(plan.topics, plan.pairs, plan.groups, area, u),
     own: pairs.length < telling.length ? own : undefined,

@@ -8,7 +8,7 @@ import { placeNumbers } from "./lineNumbers";
 import { networkForces } from "./networkForces";
 import { circleBox, LABEL_GAP, labelBox, type NetworkLine, type NetworkNode, type Stand } from "./networkStands";
 import { strengthOf } from "./tellingPairs";
-import { untangle } from "./untangle";
+import { untangleInPieces } from "./untangle";
 
 /** A topic in the network; all in pixels. */
 export interface PlacedTopic {
@@ -54,20 +54,20 @@ export function labelWidth(name: string, papers: number, textScale: number): num
 
 /**
  * Where connected topics, their labels, lines and numbers stand, those of a group near each other. Worked out at 1x, so
- * that a slide has the layout of the screen; selection plays no part, so that choosing a topic moves nothing.
+ * that a slide has the layout of the screen; selection plays no part, so that choosing a topic moves nothing. With pauses.
  *
  * @param radii by topic of the list, in pixels at 1x
  * @param area the room, in pixels
  * @returns `groups`: by topic of the list, see `communities`
  */
-export function networkPlan(
+export function* networkPlanInPieces(
   topics: readonly Topic[],
   radii: readonly number[],
   pairs: readonly TopicPair[],
   area: Box,
   seed: number,
   textScale: number,
-): { topics: PlacedTopic[]; pairs: PlacedPair[]; groups: number[] } {
+): Generator<void, { topics: PlacedTopic[]; pairs: PlacedPair[]; groups: number[] }> {
   if (topics.length === 0) return { topics: [], pairs: [], groups: [] };
   const room = roomFor(topics.length, scaled(area, 1 / textScale));
   const place = new Map(topics.map((topic, i) => [topic.id, i]));
@@ -75,8 +75,10 @@ export function networkPlan(
   const links = pairs.map(({ a, b, papers }) => ({ a: place.get(a) as number, b: place.get(b) as number, weight: papers }));
   const strengths = links.map((link, i) => ({ ...link, weight: strengthOf(pairs[i]) }));
   const groups = communities(topics.length, strengths, seed);
+  yield;
   const lines = links.map((link): NetworkLine => ({ ...link, weight: link.weight / most, inside: groups[link.a] === groups[link.b] }));
-  const { names, nodes, stands } = settled(topics, radii, lines, room, randomFor(seed, "network"), LABEL_PARTS);
+  const { names, nodes, stands } = yield* settledInPieces(topics, radii, lines, room, randomFor(seed, "network"), LABEL_PARTS);
+  yield;
   const placed = topics.map((topic, i) => placedTopic(topic, names[i], nodes[i], stands[i], textScale));
   return { topics: placed, pairs: placedPairs(placed, pairs, groups, textScale), groups };
 }
@@ -127,23 +129,25 @@ function roomFor(nodes: number, { x, y, width, height }: Box): Box {
 }
 
 /** The layout with the longest labels that do not overlap. */
-function settled(
+function* settledInPieces(
   topics: readonly Topic[],
   radii: readonly number[],
   lines: readonly NetworkLine[],
   area: Box,
   random: Random,
   [part, ...shorter]: readonly number[],
-): { names: string[]; nodes: NetworkNode[]; stands: Stand[] } {
+): Generator<void, { names: string[]; nodes: NetworkNode[]; stands: Stand[] }> {
   const names = topics.map(({ label }) => clipText(label, LABEL_SIZE, 600, part * area.width));
   const nodes = topics.map((topic, i): NetworkNode => {
     return { radius: radii[i], labelWidth: labelWidth(names[i], topic.papers.length, 1), labelHeight: LABEL_HEIGHT };
   });
-  const again = (): ReturnType<typeof settled> => settled(topics, radii, lines, area, random, shorter);
+  const again = (): ReturnType<typeof settledInPieces> => settledInPieces(topics, radii, lines, area, random, shorter);
   const covered = nodes.reduce((sum, node) => sum + taken(node), 0);
-  if (shorter.length > 0 && covered > FULL * area.width * area.height) return again();
-  const stands = untangle(nodes, lines, networkForces(nodes, lines, area, random), area, random);
-  return shorter.length > 0 && labelsOverlap(nodes, stands) ? again() : { names, nodes, stands };
+  if (shorter.length > 0 && covered > FULL * area.width * area.height) return yield* again();
+  const homes = networkForces(nodes, lines, area, random);
+  yield;
+  const stands = yield* untangleInPieces(nodes, lines, homes, area, random);
+  return shorter.length > 0 && labelsOverlap(nodes, stands) ? yield* again() : { names, nodes, stands };
 }
 
 /** What a circle and its label cover, in square pixels. */

@@ -9,6 +9,8 @@ const MOST_MOVES = 6000;
 /** Costs that are accepted at first, and how far that decays to the last: e to this power is 100. */
 const HOT = 50;
 const COOLING = 4.605170185988092;
+/** Moves between two pauses. */
+const AT_ONCE = 100;
 const FLIPS = 0.15;
 const SWAPS = 0.3;
 const LEAST_STEP = 4;
@@ -18,17 +20,17 @@ const MOST_SPREAD = 3;
 
 /**
  * Moves nodes about, far at first and then less and less, so that labels stand free and few lines cross (simulated
- * annealing, Kirkpatrick, Gelatt & Vecchi 1983).
+ * annealing, Kirkpatrick, Gelatt & Vecchi 1983). With pauses.
  *
  * @param homes where the nodes should rather be
  */
-export function untangle(
+export function* untangleInPieces(
   nodes: readonly NetworkNode[],
   lines: readonly NetworkLine[],
   homes: readonly { readonly x: number; readonly y: number }[],
   area: Box,
   random: Random,
-): Stand[] {
+): Generator<void, Stand[]> {
   let stands = nodes.map((node, i) => standAt(node, homes[i].x, homes[i].y, 1, area));
   const perMove = nodes.length + lines.length + (2 * lines.length * (nodes.length + lines.length)) / Math.max(1, nodes.length);
   const moves = Math.min(MOST_MOVES, Math.round(WORK / perMove));
@@ -40,6 +42,7 @@ export function untangle(
   const costBefore = (i: number): number => (Number.isNaN(costs[i]) ? (costs[i] = costOf(i, stands)) : costs[i]);
 
   for (let move = 0; move < moves; move++) {
+    if (move % AT_ONCE === AT_ONCE - 1) yield;
     if (move === Math.round(SPREAD * moves)) {
       stands = spreadOut(nodes, stands, area, MOST_SPREAD);
       costOf = networkCost(nodes, lines, [...stands], area.width * area.height);

@@ -1,4 +1,5 @@
 import { type Drawn, type Figure, type FigureLook, withUnclear } from "../../charts/figures/figure";
+import { countedWithUnclear, papersCounted, trendsOf } from "../../charts/counted";
 import { count, fit, papers, percent, times } from "../../charts/formats";
 import { seriesOf } from "../../charts/series";
 import { tellingPairs } from "../../charts/topics/tellingPairs";
@@ -13,14 +14,15 @@ const OF_SIZES = ["map", "sizes", "treemap", "circles"];
 /** The numbers of a chart in words, a paragraph each. */
 export function figureNotes(figure: Figure, drawn: Drawn, look: FigureLook): string[] {
   const { corpus, result, themes } = drawn;
-  if (OF_SIZES.includes(figure.id))
-    return capped(
-      withUnclear(drawn).map(
-        ({ label, size }) => `${label}: ${papers(size)}, ${percent(size / corpus.papers.length)} of ${count(corpus.papers.length)}.`,
-      ),
-    );
+  if (OF_SIZES.includes(figure.id)) {
+    const [shown, all] =
+      figure.id === "sizes" ? [countedWithUnclear(drawn), papersCounted(result)] : [withUnclear(drawn), corpus.papers.length];
+    return capped(shown.map(({ label, size }) => `${label}: ${papers(size)}, ${percent(size / all)} of ${count(all)}.`));
+  }
   if (OVER_TIME.includes(figure.id))
-    return capped(seriesOf(drawn, look.trendOf).map(({ mark, trend }) => `${mark.label}. ${trendSentence(trend, result.trends)}`));
+    return capped(
+      seriesOf(drawn, look.trendOf).map(({ mark, trend }) => `${mark.label}. ${trendSentence(trend, trendsOf(result, look.trendOf))}`),
+    );
   if (figure.id === "topics") return capped(result.topics.map((topic) => topicSentence(topic, themes, corpus.papers)));
   if (figure.id === "network")
     return capped(

@@ -1,5 +1,6 @@
 import type { Paper } from "../../../analysis/types";
 import { count, date, papers, percent } from "../../charts/formats";
+import { countedThemes, papersCounted, trendsOf } from "../../charts/counted";
 import type { Drawn } from "../../charts/figures/figure";
 import { type ChartStyle, themeColor } from "../../charts/style";
 import { verdictWord } from "../../charts/trends/trendWords";
@@ -22,7 +23,7 @@ const GAP = 44;
 /** One theme: its phrases, three papers that stand for it, and how it goes over time. */
 export function themeSlide(drawn: Drawn, theme: number, style: ChartStyle): Slide {
   const { corpus, result, themes } = drawn;
-  const { trends } = result;
+  const trends = trendsOf(result, "theme");
   const { terms, size, exemplars, note, standing } = result.themes[theme];
   const trend = trends.themes[theme];
   const { label, slot } = themes[theme];
@@ -84,7 +85,8 @@ export function themeSlide(drawn: Drawn, theme: number, style: ChartStyle): Slid
     : [];
   const sayings = [trendSentence(trend, trends), relatedSentence(drawn, theme), ...(note ? [`Note: ${note}`] : [])];
   const start = dated ? HEAD + CHART + 12 : 0;
-  const subtitle = `${count(size)} of ${papers(corpus.papers.length)}, ${percent(size / corpus.papers.length)}. ${capital(standing)} theme${dated ? `; trend: ${verdictWord(trend.verdict)}` : ""}.`;
+  const [counted, all] = [countedThemes(drawn)[theme].size, papersCounted(result)];
+  const subtitle = `${count(counted)} of ${papers(all)}, ${percent(counted / all)}. ${capital(standing)} theme${dated ? `; trend: ${verdictWord(trend.verdict)}` : ""}.`;
   return {
     ...headOf(label, subtitle, style),
     blocks: [

@@ -4,6 +4,7 @@ import { sourceLine } from "../../charts/figures/figures";
 import { count, date, inWords, papers, papersOfList, span } from "../../charts/formats";
 import { trendSeries } from "../../charts/series";
 import { topicSentence } from "../../charts/topics/topicSentences";
+import { trendsOf } from "../../charts/counted";
 import { evidenceSentence, windowsSentence } from "../../charts/trends/trendWords";
 import type { Picture } from "../../pasteToPicture";
 import { listedPapers } from "../paperList";
@@ -62,6 +63,7 @@ function introduction({ corpus, themes }: Picture): string {
 function themePart(picture: Picture, theme: number): string {
   const { corpus, result, themes } = picture;
   const { terms, size, exemplars, note } = result.themes[theme];
+  const trends = trendsOf(result, "theme");
   const rows = terms
     .slice(0, TERMS)
     .map(({ term, papers: hits, papersInCorpus }) => `| ${escapedMarkdown(term)} | ${count(hits)} | ${count(papersInCorpus)} |`);
@@ -70,14 +72,14 @@ function themePart(picture: Picture, theme: number): string {
     escapedMarkdown(sizeSentence(picture, theme)),
     ...(note ? [`> ${escapedMarkdown(note)}`] : []),
     [`| Phrase | of its ${papers(size)} | of all ${count(corpus.papers.length)} |`, "| :-- | --: | --: |", ...rows].join("\n"),
-    `${escapedMarkdown(trendSentence(result.trends.themes[theme], result.trends))} ${escapedMarkdown(relatedSentence(picture, theme))}`,
+    `${escapedMarkdown(trendSentence(trends.themes[theme], trends))} ${escapedMarkdown(relatedSentence(picture, theme))}`,
     `Papers that stand for it:`,
     markdownOf(listedPapers(picture, exemplars.slice(0, PAPERS)).map((paper) => ({ ...paper, theme: "" }))).trimEnd(),
   ].join("\n\n");
 }
 
 function trendsPart(picture: Picture): string[] {
-  const { trends } = picture.result;
+  const trends = trendsOf(picture.result, "theme");
   if (trends.bins.length < 2)
     return [
       "## Trends",

@@ -1,4 +1,5 @@
-import { count, date, datedBy, listed, papers, papersOfList, percent, span } from "../../charts/formats";
+import { count, date, datedBy, listed, papers, percent, span } from "../../charts/formats";
+import { drawnSentence, trendsOf } from "../../charts/counted";
 import { windowsSentence } from "../../charts/trends/trendWords";
 import type { Picture } from "../../pasteToPicture";
 
@@ -39,9 +40,7 @@ export function dataFacts({ corpus, report, result }: Picture): Fact[] {
       name: "Papers",
       value: `${count(report.kept)} of ${count(report.read)} read; ${count(report.duplicates)} merged as duplicates, ${count(report.dropped)} left out.`,
     },
-    ...(corpus.drawnFrom === undefined
-      ? []
-      : [{ name: "Drawn", value: `${papersOfList(corpus)}: all that is shown is of these, unless it says otherwise.` }]),
+    ...(corpus.drawnFrom === undefined ? [] : [{ name: "Drawn", value: drawnSentence({ result }) }]),
     {
       name: "Texts",
       value: corpus.textWithheld
@@ -69,7 +68,12 @@ export function settingFacts({ result, themes }: Picture): Fact[] {
     { name: "Themes", value: `${count(themes.length)}, ${chosen}.` },
     { name: "Seed", value: String(options.seed) },
     ...(trends.bins.length > 0
-      ? [{ name: "Time", value: `By ${trends.unit}${options.bin === "auto" ? "" : ", as asked for"}. ${windowsSentence(trends)}` }]
+      ? [
+          {
+            name: "Time",
+            value: `By ${trends.unit}${options.bin === "auto" ? "" : ", as asked for"}. ${windowsSentence(trendsOf(result, "theme"))}`,
+          },
+        ]
       : []),
     { name: "Followed topics", value: topics.length > 0 ? `${topics.map(({ label }) => label).join(", ")}.` : "None." },
     ...wordFact("Words left out", stop),

@@ -1,4 +1,5 @@
 import type { Trend, Trends } from "../../../analysis/types";
+import { countedThemes, papersCounted } from "../../charts/counted";
 import { capitalized, count, fit, listed, papers, percent } from "../../charts/formats";
 import { claimSentence, verdictWord } from "../../charts/trends/trendWords";
 import type { Drawn } from "../../charts/figures/figure";
@@ -12,9 +13,10 @@ export function trendSentence(trend: Trend, trends: Trends): string {
 }
 
 /** "31 of 200 papers (15.5 %). Solid: 82.0 % of the company of its papers is its own on other runs." */
-export function sizeSentence({ corpus, result }: Drawn, theme: number): string {
-  const { size, standing, stability } = result.themes[theme];
-  const all = corpus.papers.length;
+export function sizeSentence(drawn: Drawn, theme: number): string {
+  const { standing, stability } = drawn.result.themes[theme];
+  const { size } = countedThemes(drawn)[theme];
+  const all = papersCounted(drawn.result);
   return `${count(size)} of ${papers(all)} (${percent(size / all)}). ${capitalized(standing)}: on other runs ${percent(stability)} of the company of its papers is of the theme itself.`;
 }
 

@@ -1,4 +1,5 @@
-import type { Trend } from "../../../analysis/types";
+import type { Trend, Trends } from "../../../analysis/types";
+import { trendsOf } from "../../charts/counted";
 import { verdictWord } from "../../charts/trends/trendWords";
 import type { Picture } from "../../pasteToPicture";
 import { dataFacts, METHOD, settingFacts } from "../words/aboutList";
@@ -131,7 +132,7 @@ function phrasesSheet({ result }: Picture): Sheet {
 
 /** Long form: a row for each theme or topic and step of time. */
 function trendsSheet({ result }: Picture): Sheet {
-  const { bins, papers, unit } = result.trends;
+  const { bins, unit } = result.trends;
   return sheet(
     "Trends",
     [
@@ -147,7 +148,7 @@ function trendsSheet({ result }: Picture): Sheet {
       ["low (95 %)", "percent", NUMBER],
       ["high (95 %)", "percent", NUMBER],
     ],
-    followed(result).flatMap(({ kind, label, trend }) =>
+    followed(result).flatMap(({ kind, label, trend, of: { papers } }) =>
       bins.map(({ label: bin, from, to, partial }, t) => [
         kind,
         label,
@@ -164,7 +165,7 @@ function trendsSheet({ result }: Picture): Sheet {
 }
 
 function changesSheet({ result }: Picture): Sheet {
-  const { papersBefore, papersSince, bins } = result.trends;
+  const { bins } = result.trends;
   return sheet(
     "Verdicts",
     [
@@ -183,14 +184,14 @@ function changesSheet({ result }: Picture): Sheet {
     ],
     bins.length === 0
       ? []
-      : followed(result).map(({ kind, label, trend: { verdict, before, since, effect, effectLow, effectHigh, q, dispersion } }) => [
+      : followed(result).map(({ kind, label, of, trend: { verdict, before, since, effect, effectLow, effectHigh, q, dispersion } }) => [
           kind,
           label,
           verdictWord(verdict),
           before,
-          papersBefore,
+          of.papersBefore,
           since,
-          papersSince,
+          of.papersSince,
           effect,
           effectLow,
           effectHigh,
@@ -288,11 +289,12 @@ function sweepSheet({ result, themes }: Picture): Sheet {
   );
 }
 
-/** Themes and topics with their trends. */
-function followed({ themes, topics, trends }: Picture["result"]): { kind: string; label: string; trend: Trend }[] {
+/** Themes and topics with their trends, and those that hold the papers which they are shares of. */
+function followed(result: Picture["result"]): { kind: string; label: string; trend: Trend; of: Trends }[] {
+  const [ofThemes, ofTopics] = [trendsOf(result, "theme"), trendsOf(result, "topic")];
   return [
-    ...themes.map(({ id, label }) => ({ kind: "theme", label, trend: trends.themes[id] })),
-    ...topics.map(({ id, label }) => ({ kind: "topic", label, trend: trends.topics[id] })),
+    ...result.themes.map(({ id, label }) => ({ kind: "theme", label, trend: ofThemes.themes[id], of: ofThemes })),
+    ...result.topics.map(({ id, label }) => ({ kind: "topic", label, trend: ofTopics.topics[id], of: ofTopics })),
   ];
 }
 

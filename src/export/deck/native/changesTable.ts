@@ -1,3 +1,4 @@
+import { trendsOf } from "../../../charts/counted";
 import { capitalized, count, points } from "../../../charts/formats";
 import { seriesOf } from "../../../charts/series";
 import { evidenceGroups } from "../../../charts/trends/evidenceGroups";
@@ -12,7 +13,7 @@ const SIZE = 11;
 
 /** What is new, grows and fades, with the counts and the interval of each; what moved first. */
 export const changesTable: NativeFigure = (drawn, { trendOf }, box, style) => {
-  const { bins, papersBefore, papersSince } = drawn.result.trends;
+  const { bins, papersBefore, papersSince } = trendsOf(drawn.result, trendOf);
   if (bins.length < 2) return undefined;
   const series = evidenceGroups(seriesOf(drawn, trendOf)).flatMap((group) => group.series);
   if (series.length === 0) return undefined;
@@ -53,6 +54,6 @@ export const changesTable: NativeFigure = (drawn, { trendOf }, box, style) => {
   );
   return {
     blocks: [table],
-    subtitle: `${windowsSentence(drawn.result.trends)}${left > 0 ? ` ${count(left)} more stand in the notes.` : ""}`,
+    subtitle: `${windowsSentence(trendsOf(drawn.result, trendOf))}${left > 0 ? ` ${count(left)} more stand in the notes.` : ""}`,
   };
 };

@@ -1,4 +1,5 @@
 import type { Bin, Trend } from "../../../../analysis/types";
+import { trendsOf } from "../../../charts/counted";
 import { capitalized, count, inWords, listed } from "../../../charts/formats";
 import { seriesOf, trendSeries } from "../../../charts/series";
 import { mix, themeColor } from "../../../charts/style";
@@ -14,7 +15,7 @@ const BANDS = 8;
 
 /** All themes (or topics) as lines over complete steps of time; those that changed in colour and named at their end. */
 export const linesChart: NativeFigure = (drawn, { trendOf, trendValue, selection }, box, style) => {
-  const { bins, papers, unit } = drawn.result.trends;
+  const { bins, papers, unit } = trendsOf(drawn.result, trendOf);
   const series = seriesOf(drawn, trendOf);
   const { series: coloured, reason } = focused(series, selection, "auto");
   const ids = new Set(coloured.map(({ mark }) => mark.id));
@@ -61,7 +62,7 @@ export const linesChart: NativeFigure = (drawn, { trendOf, trendValue, selection
 
 /** Papers of themes one on another, every paper once: the largest themes, all others together, and the unclear papers. */
 export const stackChart: NativeFigure = (drawn, { trendValue }, box, style) => {
-  const { papers, unit, bins: all } = drawn.result.trends;
+  const { papers, unit, bins: all } = trendsOf(drawn.result, "theme");
   const share = trendValue === "share";
   const fewest = share ? FEWEST_PAPERS : 1;
   const [from, to] = [papers.findIndex((n) => n >= fewest), papers.findLastIndex((n) => n >= fewest)];

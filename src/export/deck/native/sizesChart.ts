@@ -1,4 +1,5 @@
-import { during, withUnclear } from "../../../charts/figures/figure";
+import { countedWithUnclear, papersCounted } from "../../../charts/counted";
+import { during } from "../../../charts/figures/figure";
 import { count, papers } from "../../../charts/formats";
 import { themeColor } from "../../../charts/style";
 import { barChart } from "../chartBlocks";
@@ -13,7 +14,7 @@ const GAP = 40;
 
 /** Papers per theme as bars, the largest first, the unclear papers last. */
 export const sizesChart: NativeFigure = (drawn, _, box, style) => {
-  const all = withUnclear(drawn).toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || b.size - a.size || a.id - b.id);
+  const all = countedWithUnclear(drawn).toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || b.size - a.size || a.id - b.id);
   if (all.length === 0) return undefined;
   const items = all.slice(0, MOST).map(({ label, size, slot }) => ({ label, value: size, color: themeColor(slot, style.mode, "mark") }));
   const most = Math.max(...items.map(({ value }) => value));
@@ -36,6 +37,6 @@ export const sizesChart: NativeFigure = (drawn, _, box, style) => {
         },
       );
     }),
-    subtitle: `Papers per theme, of ${papers(drawn.corpus.papers.length)}${during(drawn)}.${all.length > MOST ? ` The ${count(all.length - MOST)} smallest are left out.` : ""}`,
+    subtitle: `Papers per theme, of ${papers(papersCounted(drawn.result))}${during(drawn)}.${all.length > MOST ? ` The ${count(all.length - MOST)} smallest are left out.` : ""}`,
   };
 };
