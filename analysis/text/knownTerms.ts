@@ -1,5 +1,5 @@
 import type { CsrMatrix, Paper, TextModel } from "../types";
-import { joinCompounds } from "./compounds";
+import { compoundJoiner } from "./compounds";
 import { forEachPhrase } from "./phrases";
 import { stopWords } from "./stopWords";
 import { TITLE, Tokens } from "./tokens";
@@ -30,7 +30,7 @@ export function knownTerms({ vocabulary, compounds, words }: TextModel, term: In
   return (papers) => {
     const scanner = new WordScanner(); // its own, so that rare words of many papers do not fill the memory
     const tokens = scanned(papers, scanner);
-    joinCompounds(tokens, joined, scanner.words);
+    compoundJoiner(joined, scanner.words)(tokens);
     const table = new WordTable(scanner.words, isStopWord);
     const { stem, flags, start } = tokenStream(tokens, table).stream;
     const number = Int32Array.from(table.stems, (form) => numberOf.get(form) ?? -1);

@@ -1,6 +1,6 @@
 import type { Corpus, Paper, TextModel, WordChoices } from "../types";
 import { agreedLongForms, learnAcronyms } from "./acronyms";
-import { findCompounds, joinCompounds } from "./compounds";
+import { compoundJoiner, findCompounds } from "./compounds";
 import { givenTerms, scanTerms } from "./givenTerms";
 import { findPhrases } from "./phrases";
 import { stopWords } from "./stopWords";
@@ -28,7 +28,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const listed = scanTerms(corpus.papers, scanner);
   const compounds = findCompounds([running, listed], words, corpus.compounds);
   const isCompound = new Set(compounds);
-  for (const tokens of [running, listed]) joinCompounds(tokens, isCompound, words);
+  for (const tokens of [running, listed]) compoundJoiner(isCompound, words)(tokens);
 
   const isStopWord = stopWords(choices);
   const table = new WordTable(words, isStopWord);

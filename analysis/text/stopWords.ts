@@ -9,12 +9,19 @@ const OWN_WORDS = new Set(["news", "priors"]);
 /** Words that may stand inside a phrase, never at its ends: "mixture of experts". */
 const INNER = new Set("a an and as at by for from in into of on or over the to under via with without".split(" "));
 
+/** Of two that fit the longer stands first. */
+const ENDINGS = ["es", "s", "ed", "d", "ing"];
+/** Before such an ending. */
+const LEAST_LETTERS = 4;
+
 /** Of the two lists, or an -s, -ed or -ing form of one of their words. */
 function isListed(lower: string): boolean {
   if (STOP_WORDS.has(lower)) return true;
   if (OWN_WORDS.has(lower)) return false;
-  const bare = /^(.{4,}?)(?:e?s|e?d|ing)$/.exec(lower)?.[1];
-  return bare !== undefined && (STOP_WORDS.has(bare) || STOP_WORDS.has(`${bare}e`));
+  const ending = ENDINGS.find((one) => lower.length >= LEAST_LETTERS + one.length && lower.endsWith(one));
+  if (ending === undefined) return false;
+  const bare = lower.slice(0, -ending.length);
+  return STOP_WORDS.has(bare) || STOP_WORDS.has(`${bare}e`);
 }
 
 /** True for lower-case words that are no terms. */
@@ -27,6 +34,7 @@ export type IsStopWord = (lower: string) => boolean;
 export function stopWords({ stop, keep }: Pick<WordChoices, "stop" | "keep">): IsStopWord {
   const left = new Set(stop.map(stem));
   const kept = new Set(keep.map(stem));
+  if (left.size + kept.size === 0) return isListed;
   return (lower) => (isListed(lower) || left.has(stem(lower))) && !kept.has(stem(lower));
 }
 

@@ -1,4 +1,4 @@
-import { joinCompounds } from "./compounds";
+import { compoundJoiner } from "./compounds";
 import { FRESH, HYPHEN, OPENING, Tokens } from "./tokens";
 import { WordScanner } from "./wordScanner";
 
@@ -21,10 +21,11 @@ export interface Token {
 export function tokenizer(compounds: ReadonlySet<string> = new Set()): (text: string) => Token[] {
   const scanner = new WordScanner();
   const { words } = scanner;
+  const join = compoundJoiner(compounds, words);
   return (text) => {
     const tokens = new Tokens();
     scanner.scan(text, tokens);
-    joinCompounds(tokens, compounds, words);
+    join(tokens);
     return Array.from(tokens.word.subarray(0, tokens.size), (word, i) => ({
       surface: words.surface[word],
       lower: words.lowerOf(word),
@@ -37,5 +38,6 @@ export function tokenizer(compounds: ReadonlySet<string> = new Set()): (text: st
 
 /** A token that can be a term by itself: starts with a letter and has two characters or more. */
 export function isWord(lower: string): boolean {
-  return lower.length > 1 && /^\p{L}/u.test(lower);
+  const first = lower.charCodeAt(0);
+  return lower.length > 1 && ((first >= 97 && first <= 122) || /^\p{L}/u.test(lower));
 }

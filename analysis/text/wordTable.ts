@@ -19,11 +19,13 @@ export class WordTable {
   private readonly isStopWord: IsStopWord;
   private readonly numberOfStem = new Map<string, number>();
   private readonly stemOfLower: number[] = []; // number of the lower-case form -> stem number
-  private readonly seen: number[] = []; // word -> sightings of how it is written
+  private readonly seen: Int32Array; // word -> sightings of how it is written
   private casings: Map<string, string> | undefined; // lower-case word -> as people write it, by what is seen so far
 
+  /** @param words all are known by now */
   constructor(words: WrittenWords, isStopWord: IsStopWord) {
     this.words = words;
+    this.seen = new Int32Array(words.surface.length);
     this.isStopWord = isStopWord;
   }
 
@@ -48,19 +50,14 @@ export class WordTable {
    * every word; nor after a hyphen, as long forms of acronyms capitalise every part. A second capital or a digit always tells.
    */
   sawTitlesAndAbstracts({ word, flags, size }: Tokens): void {
-    const capitalised = Uint8Array.from(this.words.surface, (surface) => (/^\p{Lu}/u.test(surface) ? 1 : 0));
-    const tells = Uint8Array.from(this.words.surface, (surface, i) =>
-      surface !== this.words.lowerOf(i) && /^.+[\p{Lu}\p{N}]/u.test(surface) ? 1 : 0,
-    );
-    for (let p = 0; p < size; p++) {
-      const silent = flags[p] & (TITLE | OPENING) || (flags[p] & HYPHEN && capitalised[word[p]]);
-      if (!silent || tells[word[p]]) this.saw(word[p]);
-    }
+    const silencing = Uint8Array.from(this.words.surface, (surface, i) => silencingFlags(surface, this.words.lowerOf(i)));
+    for (let p = 0; p < size; p++) if (!(flags[p] & silencing[word[p]])) this.seen[word[p]]++;
+    this.casings = undefined;
   }
 
   /** Counts one sighting of how a word is written. */
   saw(word: number): void {
-    this.seen[word] = (this.seen[word] ?? 0) + 1;
+    this.seen[word]++;
     this.casings = undefined;
   }
 
@@ -74,23 +71,34 @@ export class WordTable {
   forms(): string[][] {
     const forms: string[][] = this.stems.map(() => []);
     this.stemOfLower.forEach((number, lower) => forms[number].push(this.words.lowerForm[lower]));
-    return forms.map((list) => list.sort());
+    for (const list of forms) if (list.length > 1) list.sort();
+    return forms;
   }
 }
 
+/** The flags under which a word tells nothing of how it is written. */
+function silencingFlags(surface: string, lower: string): number {
+  if (surface !== lower && /^.+[\p{Lu}\p{N}]/u.test(surface)) return 0;
+  const first = surface.charCodeAt(0);
+  const capitalised = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(surface);
+  return TITLE | OPENING | (capitalised ? HYPHEN : 0);
+}
+
 /** Lower-case word -> as people write it, where that is another way. */
-function commonestCasings(words: WrittenWords, seen: readonly number[]): Map<string, string> {
-  const sightings = new Map<string, Map<string, number>>();
-  seen.forEach((count, word) => {
-    const lower = words.lowerOf(word);
-    const forms = sightings.get(lower);
-    if (forms) forms.set(words.surface[word], count);
-    else sightings.set(lower, new Map([[words.surface[word], count]]));
-  });
+function commonestCasings({ lower, lowerForm, surface }: WrittenWords, seen: Int32Array): Map<string, string> {
+  const isCased = new Uint8Array(lowerForm.length); // lower-case form -> 1 where it was seen in another way
+  for (let word = 0; word < seen.length; word++) if (seen[word] > 0 && surface[word] !== lowerForm[lower[word]]) isCased[lower[word]] = 1;
+  const sightings = new Map<number, Map<string, number>>();
+  for (let word = 0; word < seen.length; word++) {
+    if (seen[word] === 0 || !isCased[lower[word]]) continue;
+    const forms = sightings.get(lower[word]);
+    if (forms) forms.set(surface[word], seen[word]);
+    else sightings.set(lower[word], new Map([[surface[word], seen[word]]]));
+  }
   const casings = new Map<string, string>();
-  for (const [lower, forms] of sightings) {
+  for (const [form, forms] of sightings) {
     const written = commonestCasing(forms);
-    if (written !== lower) casings.set(lower, written);
+    if (written !== lowerForm[form]) casings.set(lowerForm[form], written);
   }
   return casings;
 }

@@ -67,7 +67,12 @@ export class WrittenWords {
     return this.lowerForm[this.lower[word]];
   }
 
-  /** The number of a lower-case form. */
+  /** The number of a lower-case form where it has one. */
+  knownLower(form: string): number | undefined {
+    return this.numberOfLower.get(form);
+  }
+
+  /** The number of a lower-case form, given on first sight. */
   lowerNumber(form: string): number {
     let number = this.numberOfLower.get(form);
     if (number === undefined) {
