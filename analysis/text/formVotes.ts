@@ -1,52 +1,107 @@
-import { grown } from "../matrix/intList";
-import { PairTable } from "./pairTable";
+import { grown, IntList } from "../matrix/intList";
 import { HYPHEN } from "./tokens";
 import type { WrittenWords } from "./writtenWords";
 
 /** How terms are written: votes for each way, which is words in lower case with blanks or hyphens between. */
 export class FormVotes {
   private readonly words: WrittenWords;
-  private readonly single: number; // the forms of one word have the numbers 0 … single - 1, then come those of more words
-  private readonly longer = new PairTable(); // the form without its last word; 2 x last word, + 1 with a hyphen
-  private votes: Float64Array;
-  private termOf: Int32Array; // form -> term + 1
+  private readonly ofWord: Float64Array; // lower-case form of one word -> votes
+  private readonly first: Int32Array; // term of more words -> the form in which it was seen first, -1 where it was not
+  private readonly next = new IntList(); // form -> another one of its term, -1 after the last
+  private readonly start = new IntList(); // form -> its first part
+  private readonly parts = new IntList(); // 2 x lower-case form of the word, + 1 with a hyphen before it
+  private ofForm = new Float64Array(1024); // form -> votes
 
-  /** @param words all are known by now */
-  constructor(words: WrittenWords) {
+  /**
+   * @param words all are known by now
+   * @param terms how many there are
+   */
+  constructor(words: WrittenWords, terms: number) {
     this.words = words;
-    this.single = words.lowerForm.length;
-    this.votes = new Float64Array(this.single + 1024);
-    this.termOf = new Int32Array(this.single + 1024);
+    this.ofWord = new Float64Array(words.lowerForm.length);
+    this.first = new Int32Array(terms).fill(-1);
   }
 
-  /** A vote for the way in which a term stands from a position on, given by lower-case forms and flags of `Tokens`. */
-  add(term: number, lower: Int32Array, flags: Uint8Array, from: number, length: number, vote: number): void {
-    let form = lower[from];
-    for (let p = from + 1; p < from + length; p++)
-      form = this.single + this.longer.number(form, 2 * lower[p] + (flags[p] & HYPHEN ? 1 : 0));
-    while (form >= this.votes.length) {
-      this.votes = grown(this.votes);
-      this.termOf = grown(this.termOf);
+  addWord(lower: number, vote: number): void {
+    this.ofWord[lower] += vote;
+  }
+
+  /** A vote for the way in which a term of more words stands from a position on, given by lower-case forms and flags of `Tokens`. */
+  addPhrase(term: number, lower: Int32Array, flags: Uint8Array, from: number, length: number, vote: number): void {
+    let form = this.first[term];
+    let before = -1;
+    while (form >= 0 && !this.isForm(form, lower, flags, from, length)) {
+      before = form;
+      form = this.next.values[form];
     }
-    this.votes[form] += vote;
-    this.termOf[form] = term + 1;
-  }
-
-  /** Term -> the form with most votes, of equals the first by code points, so that the order of papers does not matter. */
-  best(terms: number): (string | undefined)[] {
-    const best = new Int32Array(terms).fill(-1);
-    for (let form = 0; form < this.single + this.longer.size; form++) {
-      const term = this.termOf[form] - 1;
-      if (term < 0) continue;
-      const lead = best[term] < 0 ? 1 : this.votes[form] - this.votes[best[term]];
-      if (lead > 0 || (lead === 0 && this.textOf(form) < this.textOf(best[term]))) best[term] = form;
+    if (form < 0) {
+      form = this.added(lower, flags, from, length);
+      if (before < 0) this.first[term] = form;
+      else this.next.values[before] = form;
     }
-    return Array.from(best, (form) => (form < 0 ? undefined : this.textOf(form)));
+    this.ofForm[form] += vote;
   }
 
-  private textOf(form: number): string {
-    if (form < this.single) return this.words.lowerForm[form];
-    const last = this.longer.second.values[form - this.single];
-    return this.textOf(this.longer.first.values[form - this.single]) + (last & 1 ? "-" : " ") + this.words.lowerForm[last >> 1];
+  private isForm(form: number, lower: Int32Array, flags: Uint8Array, from: number, length: number): boolean {
+    const start = this.start.values[form];
+    const parts = this.parts.values;
+    for (let i = 0; i < length; i++) if (parts[start + i] !== partAt(lower, flags, from, i)) return false;
+    return true;
   }
+
+  private added(lower: Int32Array, flags: Uint8Array, from: number, length: number): number {
+    const form = this.start.size;
+    this.start.push(this.parts.size);
+    for (let i = 0; i < length; i++) this.parts.push(partAt(lower, flags, from, i));
+    this.next.push(-1);
+    if (form === this.ofForm.length) this.ofForm = grown(this.ofForm);
+    return form;
+  }
+
+  /**
+   * Of each of these terms the form with most votes, of equals the first by code points, so that the order of papers does not matter.
+   *
+   * @param stemOf  lower-case form of one word -> its term
+   * @param written how such a form is shown
+   * @returns       undefined where there are no votes
+   */
+  best(terms: readonly number[], stemOf: (lower: number) => number, written: (lower: number) => string): (string | undefined)[] {
+    const bestWord = new Int32Array(this.first.length).fill(-1);
+    for (let lower = 0; lower < this.ofWord.length; lower++) {
+      if (this.ofWord[lower] === 0) continue;
+      const term = stemOf(lower);
+      const lead = bestWord[term] < 0 ? 1 : this.ofWord[lower] - this.ofWord[bestWord[term]];
+      const { lowerForm } = this.words;
+      if (lead > 0 || (lead === 0 && lowerForm[lower] < lowerForm[bestWord[term]])) bestWord[term] = lower;
+    }
+    return terms.map((term) => {
+      if (bestWord[term] >= 0) return written(bestWord[term]);
+      const form = this.bestForm(term);
+      return form < 0 ? undefined : this.textOf(form, written);
+    });
+  }
+
+  private bestForm(term: number): number {
+    const plain = (lower: number): string => this.words.lowerForm[lower];
+    let best = this.first[term];
+    for (let form = best; form >= 0; form = this.next.values[form]) {
+      const lead = this.ofForm[form] - this.ofForm[best];
+      if (lead > 0 || (lead === 0 && this.textOf(form, plain) < this.textOf(best, plain))) best = form;
+    }
+    return best;
+  }
+
+  private textOf(form: number, written: (lower: number) => string): string {
+    const end = form + 1 < this.start.size ? this.start.values[form + 1] : this.parts.size;
+    let text = "";
+    for (let at = this.start.values[form]; at < end; at++) {
+      const part = this.parts.values[at];
+      text += (text === "" ? "" : part & 1 ? "-" : " ") + written(part >> 1);
+    }
+    return text;
+  }
+}
+
+function partAt(lower: Int32Array, flags: Uint8Array, from: number, i: number): number {
+  return 2 * lower[from + i] + (i > 0 && flags[from + i] & HYPHEN ? 1 : 0);
 }

@@ -28,7 +28,7 @@ const GENERIC = new Set(
     .map((word) => stem(word.toLowerCase())),
 );
 
-/** True if all of these stems are too general to name a theme. */
-export function isGeneric(stems: readonly string[]): boolean {
-  return stems.every((part) => GENERIC.has(part) || /^[\d.]+$/.test(part));
+/** True for a stem that is too general to name a theme. */
+export function isGeneric(stem: string): boolean {
+  return GENERIC.has(stem) || /^[\d.]+$/.test(stem);
 }

@@ -8,6 +8,6 @@ let leading: Set<string> | undefined;
  */
 export function isLeading(term: string): boolean {
   leading ??= new Set(general.words.split(" "));
-  const last = term.toLowerCase().split(" ").at(-1) as string;
+  const last = term.slice(term.lastIndexOf(" ") + 1).toLowerCase();
   return leading.has(last) || /^\d+-\p{L}+$/u.test(last);
 }

@@ -10,9 +10,15 @@ export interface Phrases {
   /** Phrase -> its stem numbers: stem[start[i]] … stem[start[i + 1] - 1]. */
   readonly start: Int32Array;
   readonly stem: Int32Array;
+  /** Phrase -> in how many papers it stands. */
+  readonly papers: Int32Array;
   /** Every place of every phrase: its number, and the position of its first part in the stream; short phrases come first, then by position. */
   readonly phrase: Int32Array;
   readonly position: Int32Array;
+  /** Places of phrases of `length` parts: lengths[length] … lengths[length + 1] - 1. */
+  readonly lengths: Int32Array;
+  /** Stem -> in how many papers it stands. */
+  readonly papersOfStem: Int32Array;
 }
 
 /**
@@ -39,6 +45,8 @@ export function findPhrases(stream: TokenStream, stems: number, minPapers: numbe
   const parts = new IntList();
   const phrase = new IntList();
   const position = new IntList();
+  const papers = new IntList();
+  const lengths = new Int32Array(MOST_PARTS + 2);
   let beginnings: Int32Array = Int32Array.from({ length: stems }, (_, i) => i); // beginning -> its stems, one after the other
 
   for (let length = 2; length <= MOST_PARTS; length++) {
@@ -86,15 +94,18 @@ export function findPhrases(stream: TokenStream, stems: number, minPapers: numbe
       if (!(whole.papers[node] >= minPapers) || !endsPhrase(flags, p + length - 1)) continue;
       if (numberOf[node] < 0) {
         numberOf[node] = start.size;
+        papers.push(whole.papers[node]);
         start.push(parts.size);
         for (let j = keptAs[node] * length; j < (keptAs[node] + 1) * length; j++) parts.push(beginnings[j]);
       }
       phrase.push(numberOf[node]);
       position.push(p);
     }
+    lengths[length + 1] = position.size;
   }
   start.push(parts.size);
-  return { start: start.taken(), stem: parts.taken(), phrase: phrase.taken(), position: position.taken() };
+  const taken = { start: start.taken(), stem: parts.taken(), papers: papers.taken(), phrase: phrase.taken(), position: position.taken() };
+  return { ...taken, lengths, papersOfStem: single.papers };
 }
 
 /** Position -> paper. */

@@ -5,7 +5,8 @@ import type { WordTable } from "./wordTable";
 /** Numbers for terms: that of its stem for a single word, then the phrases that were found, then those that only given counts name. */
 export class TermNumbers {
   private readonly table: WordTable;
-  private readonly stems: number; // single words
+  /** The numbers 0 … stems - 1 are those of single words. */
+  readonly stems: number;
   private readonly start = new IntList();
   private readonly parts = new IntList();
   private numberOf: Map<string, number> | undefined; // key of a phrase -> its number
@@ -33,6 +34,25 @@ export class TermNumbers {
   stemsOf(term: number): Int32Array {
     if (term < this.stems) return Int32Array.of(term);
     return this.parts.values.subarray(this.start.values[term - this.stems], this.start.values[term - this.stems + 1]);
+  }
+
+  /** Terms in the order of their keys. A blank comes before every sign of a stem, so stems are compared one by one. */
+  sorted(terms: Int32Array): Int32Array {
+    const places = new Map([...this.table.stems].sort().map((stem, place) => [stem, place]));
+    const rank = Int32Array.from(this.table.stems, (stem) => places.get(stem) as number);
+    const ranks = this.parts.taken().map((stem) => rank[stem]);
+    const start = this.start.values;
+    const rankAt = (term: number, i: number): number => {
+      if (term < this.stems) return i === 0 ? rank[term] : -1; // -1 after the last, before all others
+      const at = start[term - this.stems] + i;
+      return at < start[term - this.stems + 1] ? ranks[at] : -1;
+    };
+    return terms.slice().sort((a, b) => {
+      for (let i = 0; ; i++) {
+        const [mine, other] = [rankAt(a, i), rankAt(b, i)];
+        if (mine !== other || mine < 0) return mine - other;
+      }
+    });
   }
 
   /** The key of a term: its stems joined by a space. */
