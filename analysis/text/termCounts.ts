@@ -28,42 +28,44 @@ export interface Countable {
  * Counts how often terms stand in papers, and gives votes for how they are written there.
  *
  * @param columnOf term -> its column; -1 where it does not count
- * @param papers   term -> in how many papers it stands, or more
+ * @param cells    how many counts there are, or more
  */
 export function countTerms(
   { text, content, phrases, given, numbers }: Countable,
   columnOf: Int32Array,
-  papers: Int32Array,
+  columns: number,
+  cells: number,
   votes: FormVotes,
 ): TermCounts {
   const { lower } = text;
   const { stem, flags, start } = text.stream;
   const rows = start.length - 1;
-  const cells = new Cells(columnOf, papers, rows);
+  const counts = new RowCounts(columnOf, columns, rows, cells);
   const next = phrases.lengths.slice(); // length -> the next place of its phrases
   for (let row = 0; row < rows; row++) {
     const end = start[row + 1];
     for (let p = start[row]; p < end; p++) {
       if (!content[stem[p]]) continue;
-      cells.add(stem[p], row, flags[p] & TITLE ? 1 : 0);
+      counts.add(stem[p], flags[p] & TITLE ? 1 : 0);
       votes.addWord(lower[p], 1);
     }
     for (let length = 0; length + 1 < next.length; length++) {
       for (; next[length] < phrases.lengths[length + 1] && phrases.position[next[length]] < end; next[length]++) {
         const from = phrases.position[next[length]];
         const term = numbers.ofPhrase(phrases.phrase[next[length]]);
-        cells.add(term, row, flags[from] & TITLE ? 1 : 0);
+        counts.add(term, flags[from] & TITLE ? 1 : 0);
         votes.addPhrase(term, lower, flags, from, length, modifies(flags, from + length) ? MODIFIER_VOTE : 1);
       }
     }
     for (const one of given[row]) {
-      const missing = cells.set(one.term, row, one.count, one.inTitle);
+      const missing = counts.set(one.term, one.count, one.inTitle);
       if (missing <= 0) continue;
       if (one.lower.length === 1) votes.addWord(one.lower[0], missing);
       else votes.addPhrase(one.term, one.lower, one.flags, 0, one.lower.length, missing);
     }
+    counts.endRow();
   }
-  return cells.byRow();
+  return counts.taken();
 }
 
 /** Before another word a phrase takes hyphens and the singular ("long-context training"); how it stands alone decides how it is shown. */
@@ -73,78 +75,81 @@ function modifies(flags: Uint8Array, next: number): boolean {
   return next < flags.length && !(flags[next] & FRESH) && (flags[next] & CONTENT) !== 0;
 }
 
-/** Counts of terms in papers, kept column by column, so that going through the columns leaves every row sorted: a counting sort. */
-class Cells {
+/** Builds the counts row by row. A row is counted in the open; which columns it has is marked in bits, which are read in their order. */
+class RowCounts {
   private readonly columnOf: Int32Array; // term -> column
-  private readonly start: Int32Array; // column -> its first cell
-  private readonly end: Int32Array; // column -> after its latest cell
-  private readonly row: Int32Array; // of a cell, as the next two
-  private readonly all: Int32Array;
-  private readonly inTitle: Int32Array;
-  private readonly rowStart: Int32Array; // row + 1 -> how many cells, until they are brought into rows
+  private readonly counted: Int32Array; // column -> twice: in the row, in its title
+  private readonly marks: Int32Array; // a bit for each column
+  private readonly marked: Int32Array; // a bit for each number of `marks`
+  private readonly rowStart: Int32Array;
+  private readonly column: Int32Array;
+  private readonly value: Float64Array;
+  private readonly inTitle: Float64Array;
+  private row = 0;
 
-  /** @param room term -> how many rows there can be */
-  constructor(columnOf: Int32Array, room: Int32Array, rows: number) {
+  /** @param cells how many there are, or more */
+  constructor(columnOf: Int32Array, columns: number, rows: number, cells: number) {
     this.columnOf = columnOf;
+    this.counted = new Int32Array(2 * columns);
+    this.marks = new Int32Array(Math.ceil(columns / 32));
+    this.marked = new Int32Array(Math.ceil(columns / 1024));
     this.rowStart = new Int32Array(rows + 1);
-    const columns = columnOf.reduce((most, column) => Math.max(most, column + 1), 0);
-    this.start = new Int32Array(columns + 1);
-    columnOf.forEach((column, term) => {
-      if (column >= 0) this.start[column + 1] = room[term];
-    });
-    for (let column = 0; column < columns; column++) this.start[column + 1] += this.start[column];
-    this.end = this.start.slice(0, columns);
-    this.row = new Int32Array(this.start[columns]);
-    this.all = new Int32Array(this.start[columns]);
-    this.inTitle = new Int32Array(this.start[columns]);
+    this.column = new Int32Array(cells);
+    this.value = new Float64Array(cells);
+    this.inTitle = new Float64Array(cells);
   }
 
-  /** Rows of a term must come rising. */
-  add(term: number, row: number, inTitle: number): void {
-    const cell = this.cell(term, row);
-    if (cell < 0) return;
-    this.all[cell]++;
-    this.inTitle[cell] += inTitle;
+  add(term: number, inTitle: number): void {
+    const column = this.columnOf[term];
+    if (column < 0) return;
+    this.mark(column);
+    this.counted[2 * column]++;
+    this.counted[2 * column + 1] += inTitle;
   }
 
   /** Counts of a whole paper, title included, replace what its title alone gave. @returns by how much the count rose */
-  set(term: number, row: number, all: number, inTitle: number): number {
-    const cell = this.cell(term, row);
-    if (cell < 0) return 0;
-    const missing = Math.max(all, inTitle) - this.all[cell];
+  set(term: number, all: number, inTitle: number): number {
+    const column = this.columnOf[term];
+    if (column < 0) return 0;
+    this.mark(column);
+    const missing = Math.max(all, inTitle) - this.counted[2 * column];
     if (missing <= 0) return 0;
-    this.all[cell] += missing;
-    this.inTitle[cell] = inTitle;
+    this.counted[2 * column] += missing;
+    this.counted[2 * column + 1] = inTitle;
     return missing;
   }
 
-  private cell(term: number, row: number): number {
-    const column = this.columnOf[term];
-    if (column < 0) return -1;
-    const end = this.end[column];
-    if (end > this.start[column] && this.row[end - 1] === row) return end - 1;
-    this.row[end] = row;
-    this.rowStart[row + 1]++;
-    this.end[column]++;
-    return end;
+  private mark(column: number): void {
+    this.marks[column >> 5] |= 1 << column; // shifts are by the lowest five bits
+    this.marked[column >> 10] |= 1 << (column >> 5);
   }
 
-  byRow(): TermCounts {
-    const { rowStart, start, end, row } = this;
-    const rows = rowStart.length - 1;
-    for (let i = 0; i < rows; i++) rowStart[i + 1] += rowStart[i];
-    const next = rowStart.slice();
-    const column = new Int32Array(rowStart[rows]);
-    const value = new Float64Array(rowStart[rows]);
-    const inTitle = new Float64Array(rowStart[rows]);
-    for (let c = 0; c < end.length; c++) {
-      for (let cell = start[c]; cell < end[c]; cell++) {
-        const at = next[row[cell]]++;
-        column[at] = c;
-        value[at] = this.all[cell];
-        inTitle[at] = this.inTitle[cell];
+  endRow(): void {
+    const { counted, marks, marked } = this;
+    let size = this.rowStart[this.row++];
+    for (let i = 0; i < marked.length; i++) {
+      for (; marked[i] !== 0; marked[i] &= marked[i] - 1) {
+        const place = 32 * i + lowestBit(marked[i]);
+        for (let bits = marks[place]; bits !== 0; bits &= bits - 1) {
+          const column = 32 * place + lowestBit(bits);
+          this.column[size] = column;
+          this.value[size] = counted[2 * column];
+          this.inTitle[size++] = counted[2 * column + 1];
+          counted[2 * column] = counted[2 * column + 1] = 0;
+        }
+        marks[place] = 0;
       }
     }
-    return { counts: { rows, columns: end.length, rowStart, column, value }, inTitle };
+    this.rowStart[this.row] = size;
   }
+
+  taken(): TermCounts {
+    const size = this.rowStart[this.row];
+    const [column, value, inTitle] = [this.column.slice(0, size), this.value.slice(0, size), this.inTitle.slice(0, size)];
+    return { counts: { rows: this.row, columns: this.counted.length / 2, rowStart: this.rowStart, column, value }, inTitle };
+  }
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }

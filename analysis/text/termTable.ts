@@ -36,8 +36,9 @@ export function termTable(
   const { terms, key } = inOrder(papers, numbers, leftOut);
   const columnOf = new Int32Array(numbers.size).fill(-1);
   terms.forEach((term, column) => (columnOf[term] = column));
+  const cells = terms.reduce((sum, term) => sum + papers[term], 0);
   const votes = new FormVotes(table.words, numbers.size);
-  const { counts, inTitle } = countTerms(counted, columnOf, papers, votes);
+  const { counts, inTitle } = countTerms(counted, columnOf, terms.length, cells, votes);
   const forms = votes.best(
     terms,
     (lower) => table.stemOf(lower),
