@@ -50,31 +50,8 @@ export class PairTable {
   }
 }
 
-/**
- * How often a pair was seen at most, in one byte for all pairs that share it (a count-min sketch of one row, Cormode &
- * Muthukrishnan 2005): tells of nearly all rare pairs that they are rare, at a tenth of what a table of all pairs costs.
- */
-export class PairSketch {
-  private readonly counts: Uint8Array;
-
-  /** @param sightings how many there will be */
-  constructor(sightings: number) {
-    this.counts = new Uint8Array(2 ** Math.min(22, Math.max(8, Math.ceil(Math.log2(sightings + 1)) + 1)));
-  }
-
-  saw(first: number, second: number): void {
-    const at = scattered(first, second) & (this.counts.length - 1);
-    if (this.counts[at] < 255) this.counts[at]++;
-  }
-
-  /** Of 255 or more: 255. */
-  atMost(first: number, second: number): number {
-    return this.counts[scattered(first, second) & (this.counts.length - 1)];
-  }
-}
-
 /** Two numbers mixed to one of 32 bits whose low bits depend on all of theirs (multiplicative hashing, Knuth 1973, 6.4). */
-function scattered(first: number, second: number): number {
+export function scattered(first: number, second: number): number {
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }

@@ -1,6 +1,6 @@
 import type { TokenStream } from "../types";
-import { grown, IntList } from "../matrix/intList";
-import { PairSketch, PairTable } from "./pairTable";
+import { IntList } from "../matrix/intList";
+import { frequentPairs, type Sightings } from "./frequentPairs";
 import { CONTENT, FRESH, HYPHEN, INNER } from "./tokens";
 
 const MOST_WORDS = 4;
@@ -30,89 +30,115 @@ export interface Phrases {
  * its beginning or any of its words, so a beginning that is too rare is given up, and so is one before a word that is too rare.
  */
 export function findPhrases(stream: TokenStream, stems: number, minPapers: number): Phrases {
-  const { stem, flags } = stream;
-  const paper = paperOfPosition(stream);
-  const single = new PaperCounter(stems);
-  for (let p = 0; p < stem.length; p++) single.saw(stem[p], paper[p]);
-  const frequent = Uint8Array.from(single.papers, (papers) => (papers >= minPapers ? 1 : 0));
-  const growing = new Int32Array(stem.length); // position -> number of the beginning that starts there
-  let open = new IntList(stem.length); // the positions whose beginning may still grow, rising
-  for (let p = 0; p < stem.length; p++) {
-    growing[p] = stem[p];
-    if (startsPhrase(flags, p) && frequent[stem[p]]) open.push(p);
-  }
+  const papersOfStem = papersOfStems(stream, stems);
   const start = new IntList();
   const parts = new IntList();
+  const papers = new IntList();
   const phrase = new IntList();
   const position = new IntList();
-  const papers = new IntList();
   const lengths = new Int32Array(MOST_PARTS + 2);
+  const open = firstPairs(stream, papersOfStem, minPapers);
   let beginnings: Int32Array = Int32Array.from({ length: stems }, (_, i) => i); // beginning -> its stems, one after the other
-
   for (let length = 2; length <= MOST_PARTS; length++) {
-    const reached = new IntList(open.size);
-    const sketch = new PairSketch(open.size);
-    for (let i = 0; i < open.size; i++) {
-      const last = open.values[i] + length - 1;
-      if (!canReach(flags, open.values[i], last) || !frequent[stem[last]]) continue;
-      reached.push(open.values[i]);
-      sketch.saw(growing[open.values[i]], stem[last]);
-    }
-    const longer = new PairTable(); // beginning and next stem -> number of the longer one
-    const any = new PaperCounter(); // papers in which it stands at all
-    const whole = new PaperCounter(); // papers in which it stands as a phrase
-    for (let i = 0; i < reached.size; i++) {
-      const p = reached.values[i];
-      const last = p + length - 1;
-      if (sketch.atMost(growing[p], stem[last]) < minPapers) {
-        growing[p] = -1;
-        continue;
-      }
-      growing[p] = longer.number(growing[p], stem[last]);
-      any.saw(growing[p], paper[p]);
-      if (endsPhrase(flags, last)) whole.saw(growing[p], paper[p]);
-    }
-    const kept = new IntList(); // the stems of those that stand in enough papers, one after the other
-    const keptAs = new Int32Array(longer.size).fill(-1);
-    const numberOf = new Int32Array(longer.size).fill(-1);
-    for (let node = 0; node < longer.size; node++) {
-      if (any.papers[node] < minPapers) continue;
-      keptAs[node] = kept.size / length;
+    const longer = frequentPairs(open, minPapers);
+    const kept = new Int32Array(longer.first.size * length); // the stems of those that stand in enough papers, one after the other
+    const numberOf = new Int32Array(longer.first.size).fill(-1);
+    for (let node = 0; node < longer.first.size; node++) {
       const from = longer.first.values[node] * (length - 1);
-      for (let i = from; i < from + length - 1; i++) kept.push(beginnings[i]);
-      kept.push(longer.second.values[node]);
+      for (let i = 0; i < length - 1; i++) kept[node * length + i] = beginnings[from + i];
+      kept[(node + 1) * length - 1] = longer.second.values[node];
     }
-    beginnings = kept.taken();
-    open = new IntList(reached.size);
-    for (let i = 0; i < reached.size; i++) {
-      const p = reached.values[i];
-      const node = growing[p];
+    beginnings = kept;
+    const whole = longer.wholeIn.values;
+    const { size } = open;
+    open.size = 0;
+    for (let i = 0; i < size; i++) {
+      const node = longer.number[i];
       if (node < 0) continue;
-      growing[p] = keptAs[node];
-      if (keptAs[node] < 0) continue;
-      open.push(p);
-      if (!(whole.papers[node] >= minPapers) || !endsPhrase(flags, p + length - 1)) continue;
+      const p = open.position[i];
+      const isWhole = (open.paper[i] & 1) === 1;
+      keep(open, p, node, open.paper[i]);
+      if (!isWhole || whole[node] < minPapers) continue;
       if (numberOf[node] < 0) {
         numberOf[node] = start.size;
-        papers.push(whole.papers[node]);
         start.push(parts.size);
-        for (let j = keptAs[node] * length; j < (keptAs[node] + 1) * length; j++) parts.push(beginnings[j]);
+        papers.push(whole[node]);
+        for (let j = node * length; j < (node + 1) * length; j++) parts.push(beginnings[j]);
       }
       phrase.push(numberOf[node]);
       position.push(p);
     }
     lengths[length + 1] = position.size;
+    goOn(open, length + 1, stream, papersOfStem, minPapers);
   }
   start.push(parts.size);
   const taken = { start: start.taken(), stem: parts.taken(), papers: papers.taken(), phrase: phrase.taken(), position: position.taken() };
-  return { ...taken, lengths, papersOfStem: single.papers };
+  return { ...taken, lengths, papersOfStem };
 }
 
-/** Position -> paper. */
-export function paperOfPosition(stream: TokenStream): Int32Array {
-  const paper = new Int32Array(stream.stem.length);
-  for (let row = 0; row + 1 < stream.start.length; row++) paper.fill(row, stream.start[row], stream.start[row + 1]);
-  return paper;
+/** Places at which a phrase may still grow, rising; what stands there so far, and the next stem. */
+interface OpenPlaces extends Sightings {
+  readonly position: Int32Array;
+}
+
+function keep(open: OpenPlaces, position: number, beginning: number, paper: number): void {
+  open.position[open.size] = position;
+  open.first[open.size] = beginning;
+  open.paper[open.size++] = paper;
+}
+
+/** Leaves the places that reach another stem that is not too rare. */
+function goOn(open: OpenPlaces, length: number, { stem, flags }: TokenStream, papersOfStem: Int32Array, minPapers: number): void {
+  const { size } = open;
+  open.size = 0;
+  for (let i = 0; i < size; i++) {
+    const p = open.position[i];
+    const last = p + length - 1;
+    if (!canReach(flags, p, last) || papersOfStem[stem[last]] < minPapers) continue;
+    open.second[open.size] = stem[last];
+    keep(open, p, open.first[i], (open.paper[i] & ~1) | (endsPhrase(flags, last) ? 1 : 0));
+  }
+}
+
+/** The places at which a phrase of two parts can stand. Tables take the place of branches, which no processor could foresee here. */
+function firstPairs({ stem, flags, start }: TokenStream, papersOfStem: Int32Array, minPapers: number): OpenPlaces {
+  const frequent = Uint8Array.from(papersOfStem, (papers) => (papers >= minPapers ? 1 : 0));
+  const starts = ofFlags((bits) => (bits & CONTENT) !== 0 && !(bits & HYPHEN));
+  const goesOn = ofFlags((bits) => !(bits & FRESH) && (bits & (CONTENT | INNER)) !== 0);
+  const ends = ofFlags((bits) => (bits & CONTENT) !== 0);
+  const hyphen = ofFlags((bits) => (bits & HYPHEN) !== 0);
+  let room = 1; // one more than are kept, for what is written and then passed over
+  for (let p = 0; p + 1 < flags.length; p++) room += starts[flags[p]] & goesOn[flags[p + 1]];
+  const [position, first, second, paper] = [0, 1, 2, 3].map(() => new Int32Array(room));
+  let size = 0;
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let p = start[row]; p + 1 < start[row + 1]; p++) {
+      position[size] = p;
+      first[size] = stem[p];
+      second[size] = stem[p + 1];
+      paper[size] = 2 * row + (ends[flags[p + 1]] & ~hyphen[p + 2 < flags.length ? flags[p + 2] : 0]);
+      size += starts[flags[p]] & goesOn[flags[p + 1]] & frequent[stem[p]] & frequent[stem[p + 1]];
+    }
+  }
+  return { position, first, second, paper, size };
+}
+
+function ofFlags(is: (flags: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, flags) => (is(flags) ? 1 : 0));
+}
+
+/** Stem -> in how many papers it stands. */
+function papersOfStems({ stem, start }: TokenStream, stems: number): Int32Array {
+  const papers = new Int32Array(stems);
+  const latest = new Int32Array(stems); // paper + 1
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let p = start[row]; p < start[row + 1]; p++) {
+      if (latest[stem[p]] === row + 1) continue;
+      latest[stem[p]] = row + 1;
+      papers[stem[p]]++;
+    }
+  }
+  return papers;
 }
 
 /** Calls `place` for every stretch between two positions that has the build of a phrase, however rare. */
@@ -132,6 +158,7 @@ function startsPhrase(flags: Uint8Array, first: number): boolean {
 /** Can a phrase that starts at `first` and already reaches last - 1 take in `last`? */
 function canReach(flags: Uint8Array, first: number, last: number): boolean {
   if (last >= flags.length || flags[last] & FRESH || !(flags[last] & (CONTENT | INNER))) return false;
+  if (last - first < MOST_WORDS) return true;
   let words = 0;
   for (let p = first; p <= last; p++) if (!(flags[p] & HYPHEN)) words++;
   return words <= MOST_WORDS;
@@ -139,26 +166,4 @@ function canReach(flags: Uint8Array, first: number, last: number): boolean {
 
 function endsPhrase(flags: Uint8Array, last: number): boolean {
   return (flags[last] & CONTENT) !== 0 && !(last + 1 < flags.length && flags[last + 1] & HYPHEN);
-}
-
-/** Counts papers, not places; positions must come paper by paper. */
-class PaperCounter {
-  /** Node -> papers; grows as nodes are seen. */
-  papers: Int32Array;
-  private latest: Int32Array; // node -> paper + 1
-
-  constructor(nodes = 1024) {
-    this.papers = new Int32Array(nodes);
-    this.latest = new Int32Array(nodes);
-  }
-
-  saw(node: number, paper: number): void {
-    while (node >= this.papers.length) {
-      this.papers = grown(this.papers);
-      this.latest = grown(this.latest);
-    }
-    if (this.latest[node] === paper + 1) return;
-    this.latest[node] = paper + 1;
-    this.papers[node]++;
-  }
 }
