@@ -44,6 +44,8 @@ export interface Kernels {
   ): void;
   timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
+  rememberWord(codes: number, from: number, to: number, cache: number, word: number): void;
+  readWords(codes: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, block: number, stride: number, out: number): void;
 }
 
@@ -87,6 +89,14 @@ export class KernelMemory {
 
   shorts(at: number, length: number): Int16Array {
     return new Int16Array(this.memory.buffer, at, length);
+  }
+
+  codes(at: number, length: number): Uint16Array {
+    return new Uint16Array(this.memory.buffer, at, length);
+  }
+
+  bytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.memory.buffer, at, length);
   }
 
   placeFloats(values: Float64Array): number {

@@ -1,8 +1,9 @@
 import type { CsrMatrix, Paper, TextModel } from "../types";
 import { compoundJoiner } from "./compounds";
 import { forEachPhrase } from "./phrases";
+import { scanPapers } from "./scanPapers";
 import { stopWords } from "./stopWords";
-import { TITLE, Tokens } from "./tokens";
+import { TITLE } from "./tokens";
 import { tokenStream } from "./tokenStream";
 import { WordScanner } from "./wordScanner";
 import { WordTable } from "./wordTable";
@@ -29,7 +30,7 @@ export function knownTerms({ vocabulary, compounds, words }: TextModel, term: In
   const isStopWord = stopWords(words);
   return (papers) => {
     const scanner = new WordScanner(); // its own, so that rare words of many papers do not fill the memory
-    const tokens = scanned(papers, scanner);
+    const tokens = scanPapers(papers, scanner);
     compoundJoiner(joined, scanner.words)(tokens);
     const table = new WordTable(scanner.words, isStopWord);
     const { stem, flags, start } = tokenStream(tokens, table).stream;
@@ -51,18 +52,6 @@ export function knownTerms({ vocabulary, compounds, words }: TextModel, term: In
     }
     return row.matrix();
   };
-}
-
-/** Title and abstract of each paper, one after the other. */
-function scanned(papers: readonly Paper[], scanner: WordScanner): Tokens {
-  const tokens = new Tokens();
-  for (const { title, abstract } of papers) {
-    const from = tokens.size;
-    scanner.scan(title, tokens);
-    for (let p = from; p < tokens.size; p++) tokens.flags[p] |= TITLE;
-    scanner.scan(abstract, tokens);
-  }
-  return tokens;
 }
 
 /** Builds a matrix of counts row by row; rows are sorted by column. */

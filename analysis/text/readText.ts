@@ -3,10 +3,10 @@ import { agreedLongForms, learnAcronyms } from "./acronyms";
 import { compoundJoiner, findCompounds } from "./compounds";
 import { givenTerms, scanTerms } from "./givenTerms";
 import { findPhrases } from "./phrases";
+import { scanPapers } from "./scanPapers";
 import { stopWords } from "./stopWords";
 import { termTable } from "./termTable";
 import { tokenizer } from "./tokenizer";
-import { TITLE, Tokens } from "./tokens";
 import { tokenStream } from "./tokenStream";
 import { WordScanner } from "./wordScanner";
 import { rootOf, WordTable } from "./wordTable";
@@ -62,23 +62,6 @@ function leastPapers(papers: number): number {
 
 /** Of the time that it all takes. */
 const SCANNING = 0.4;
-const PAPERS_A_TIME = 2000;
-/** With the blank after it; a little less than in English, so that there is room for most texts. */
-const SIGNS_OF_A_WORD = 6;
-
-/** Title and abstract of each paper, one after the other. */
-function scanPapers(papers: readonly Paper[], scanner: WordScanner, done: (share: number) => void): Tokens {
-  const signs = papers.reduce((sum, { title, abstract }) => sum + title.length + abstract.length, 0);
-  const tokens = new Tokens(Math.ceil(signs / SIGNS_OF_A_WORD));
-  for (const [row, { title, abstract }] of papers.entries()) {
-    if (row % PAPERS_A_TIME === 0) done(row / papers.length);
-    const from = tokens.size;
-    scanner.scan(title, tokens);
-    for (let p = from; p < tokens.size; p++) tokens.flags[p] |= TITLE;
-    scanner.scan(abstract, tokens);
-  }
-  return tokens;
-}
 
 function mergeAcronyms(given: Corpus["acronyms"], learned: Corpus["acronyms"]): Corpus["acronyms"] {
   const known = new Set(given.map((pair) => `${pair.short}\n${pair.long}`.toLowerCase()));

@@ -1,3 +1,5 @@
+import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
+import { WordReader } from "../kernels/wordReader";
 import { FRESH, HYPHEN, OPENING, type Tokens } from "./tokens";
 import { WrittenWords } from "./writtenWords";
 
@@ -38,48 +40,74 @@ export class WordScanner {
   /** Of all texts of this scanner. */
   readonly words = new WrittenWords(FIRST_WORDS);
   private codes = new Uint16Array(256); // of the text that is read, in a typed array as strings are slow to look into
+  private reader: WordReader | undefined;
+
+  /**
+   * Scans with a kernel where that pays: most words stand in many texts, and a kernel reads on over those that it knows.
+   *
+   * @param signs   of all texts together
+   * @param longest signs of the longest text
+   */
+  scanMany(signs: number, longest: number, scan: () => void): void {
+    if (!worthKernel(signs)) {
+      scan();
+      return;
+    }
+    inKernelMemory((memory) => {
+      this.reader = new WordReader(memory, KIND, longest);
+      try {
+        scan();
+      } finally {
+        this.reader = undefined;
+      }
+    });
+  }
 
   /** Adds the tokens of a text. */
   scan(text: string, tokens: Tokens): void {
-    const { words } = this;
+    const { words, reader } = this;
     const read = text.includes("@") ? text.replace(EMAIL, " . ") : text;
     const codes = this.codesOf(read);
-    let flags = FRESH | OPENING; // of the next token
-    let wordEnd = -1; // where the last token ended
-    let hyphenEnd = -1; // where a hyphen ended that touched the last token
+    const state = { flags: FRESH | OPENING, wordEnd: -1, hyphenEnd: -1 };
     for (let i = 0; i < read.length;) {
+      if (reader && codes[i] < 128) {
+        i = reader.read(i, read.length, state);
+        for (let k = 0; k < reader.count; k++) tokens.push(reader.word[k], reader.flags[k]);
+        if (i === read.length) break;
+      }
       const code = codes[i];
       const kind = code < 128 ? KIND[code] : wideKind(read, i, code);
       if (kind === LETTER) {
         const plain = endOfPlain(codes, i);
         const end = mayGoOn(codes, plain) ? endOf(WORD, read, i) : plain;
         const word = end === plain ? words.plain(codes, i, end) : -1;
-        if (word >= 0 && words.lower[word] < FIRST_WORDS.length) {
+        if (word >= 0 && words.lower[word] >= FIRST_WORDS.length) reader?.remember(i, end, word);
+        else if (word >= 0) {
           const address = endOf(ADDRESS, read, i);
           const over = address < 0 ? endOf(FIGURE_OF_SPEECH, read, i) : address;
           if (over >= 0) {
-            flags |= address < 0 ? FRESH : FRESH | OPENING;
+            state.flags |= address < 0 ? FRESH : FRESH | OPENING;
             i = over;
             continue;
           }
         }
-        if (hyphenEnd === i) flags |= HYPHEN;
+        const flags = state.hyphenEnd === i ? state.flags | HYPHEN : state.flags;
         if (word >= 0) tokens.push(word, flags);
         else addUnusual(read.slice(i, end), flags, words, tokens);
-        flags = 0;
-        wordEnd = i = end;
+        state.flags = 0;
+        state.wordEnd = i = end;
       } else if (kind === COMMAND) {
         const end = endOf(TEX_COMMAND, read, i);
-        if (end < 0) flags |= FRESH;
+        if (end < 0) state.flags |= FRESH;
         i = Math.max(i + 1, end);
-      } else if (kind === COLON && wordEnd === i && endOf(REST_OF_ADDRESS, read, i) >= 0) {
+      } else if (kind === COLON && state.wordEnd === i && endOf(REST_OF_ADDRESS, read, i) >= 0) {
         tokens.size--; // "https"
-        flags |= FRESH | OPENING;
+        state.flags |= FRESH | OPENING;
         i = REST_OF_ADDRESS.lastIndex;
       } else {
-        if (kind === HYPHENS && wordEnd === i) hyphenEnd = i + 1;
-        else if (kind === END) flags |= FRESH | OPENING;
-        else if (kind !== SPACE) flags |= FRESH;
+        if (kind === HYPHENS && state.wordEnd === i) state.hyphenEnd = i + 1;
+        else if (kind === END) state.flags |= FRESH | OPENING;
+        else if (kind !== SPACE) state.flags |= FRESH;
         i += code >= 0xd800 && (read.codePointAt(i) as number) > 0xffff ? 2 : 1;
       }
     }
@@ -89,9 +117,10 @@ export class WordScanner {
   /** With a 0 after the last. */
   private codesOf(text: string): Uint16Array {
     if (text.length >= this.codes.length) this.codes = new Uint16Array(2 * text.length);
-    for (let i = 0; i < text.length; i++) this.codes[i] = text.charCodeAt(i);
-    this.codes[text.length] = 0;
-    return this.codes;
+    const codes = this.reader?.codes ?? this.codes;
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    codes[text.length] = 0;
+    return codes;
   }
 }
 

@@ -1,0 +1,107 @@
+/** Reads on over plain words that were seen before, see kernels/wordReader.ts. */
+
+// What a sign is to the scanner, and flags of tokens, as in text/wordScanner.ts and text/tokens.ts.
+const BREAK: i32 = 0;
+const LETTER: i32 = 1;
+const HYPHENS: i32 = 3;
+const END: i32 = 4;
+const COMMAND: i32 = 5;
+const COLON: i32 = 6;
+const FRESH: i32 = 1;
+const HYPHEN: i32 = 2;
+const OPENING: i32 = 32;
+
+const SLASH: i32 = 47;
+const APOSTROPHE: i32 = 39;
+const POINT: i32 = 46;
+const PLUS: i32 = 43;
+const SHARP: i32 = 35;
+const BLANK: i32 = 32;
+
+const ENTRY: usize = 24;
+const SLOTS: u64 = 65536;
+
+/** Sixteen signs, one byte each; what is no byte is no letter. */
+function signsAt(at: usize): v128 {
+  return i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16));
+}
+
+/** How many letters and digits these signs begin with; 16 where all are. */
+function lettersOf(signs: v128): i32 {
+  const letters = i8x16.lt_u(i8x16.sub(v128.or(signs, i8x16.splat(0x20)), i8x16.splat(97)), i8x16.splat(26));
+  const digits = i8x16.lt_u(i8x16.sub(signs, i8x16.splat(48)), i8x16.splat(10));
+  return ctz(~i8x16.bitmask(v128.or(letters, digits)) | 0x10000);
+}
+
+/** The first so many of eight bytes. */
+function firstBytes(bytes: u64, count: i32): u64 {
+  return count >= 8 ? bytes : count <= 0 ? 0 : bytes & (((<u64>1) << ((<u64>count) << 3)) - 1);
+}
+
+/** Where a word of these bytes stands in the cache, if it does. */
+function entryOf(low: u64, high: u64): usize {
+  const mixed = (low ^ (high * 0x9e3779b97f4a7c15)) * 0xd6e8feb86659fd93;
+  return <usize>((mixed ^ (mixed >> 32)) & (SLOTS - 1)) * ENTRY;
+}
+
+/** Puts the word of fewer than sixteen letters at codes[from … to - 1] into the cache, in place of another where need be. */
+export function rememberWord(codes: usize, from: i32, to: i32, cache: usize, word: i32): void {
+  const signs = signsAt(codes + ((<usize>from) << 1));
+  const low = firstBytes(i64x2.extract_lane(signs, 0), to - from);
+  const high = firstBytes(i64x2.extract_lane(signs, 1), to - from - 8);
+  const entry = cache + entryOf(low, high);
+  store<u64>(entry, low);
+  store<u64>(entry, high, 8);
+  store<i32>(entry, word, 16);
+}
+
+/**
+ * Reads codes[from … to - 1] up to what it does not know: a word that is not in the cache or goes on after its letters, a sign that is
+ * not ASCII, a command, an address. `state` holds flags of the next token, where the last token ended, where a hyphen ended that touched
+ * it, and how many tokens were written to `words` and `flags`; 16 more codes can be read after the last.
+ *
+ * @returns where it stopped
+ */
+export function readWords(codes: usize, from: i32, to: i32, kinds: usize, cache: usize, state: usize, words: usize, flags: usize): i32 {
+  let next = load<i32>(state);
+  let wordEnd = load<i32>(state, 4);
+  let hyphenEnd = load<i32>(state, 8);
+  let count: usize = 0;
+  let i = from;
+  while (i < to) {
+    const at = codes + ((<usize>i) << 1);
+    const code = <i32>load<u16>(at);
+    if (code >= 128) break;
+    const kind = <i32>load<u8>(kinds + code);
+    if (kind == LETTER) {
+      const signs = signsAt(at);
+      const length = lettersOf(signs);
+      if (length == 16) break;
+      const after = <i32>load<u16>(at + ((<usize>length) << 1));
+      if (after >= 128 || after == APOSTROPHE || after == PLUS || after == SHARP) break;
+      if (after == POINT && <i32>load<u16>(at + ((<usize>length) << 1), 2) > BLANK) break;
+      const low = firstBytes(i64x2.extract_lane(signs, 0), length);
+      const high = firstBytes(i64x2.extract_lane(signs, 1), length - 8);
+      const entry = cache + entryOf(low, high);
+      if (load<u64>(entry) != low || load<u64>(entry, 8) != high) break;
+      store<i32>(words + (count << 2), load<i32>(entry, 16));
+      store<u8>(flags + count, hyphenEnd == i ? next | HYPHEN : next);
+      count++;
+      next = 0;
+      i += length;
+      wordEnd = i;
+    } else {
+      if (kind == COMMAND) break;
+      if (kind == COLON && wordEnd == i && <i32>load<u16>(at, 2) == SLASH) break;
+      if (kind == HYPHENS && wordEnd == i) hyphenEnd = i + 1;
+      else if (kind == END) next |= FRESH | OPENING;
+      else if (kind == HYPHENS || kind == BREAK || kind == COLON) next |= FRESH;
+      i++;
+    }
+  }
+  store<i32>(state, next);
+  store<i32>(state, wordEnd, 4);
+  store<i32>(state, hyphenEnd, 8);
+  store<i32>(state, <i32>count, 12);
+  return i;
+}

@@ -1,0 +1,73 @@
+import type { KernelMemory } from "./kernelMemory";
+
+/** Bytes and places of the cache of words in assembly/words.ts. */
+const CACHE = 24 * 65536;
+/** Longer words are not remembered. */
+const MOST_LETTERS = 15;
+/** So many codes are read at once, so there must be room for them after the last. */
+const WINDOW = 16;
+
+/** How far a text is read: flags of the next token, where the last token ended, and where a hyphen ended that touched it. */
+export interface ReadingState {
+  flags: number;
+  wordEnd: number;
+  hyphenEnd: number;
+}
+
+/** Reads plain words that were seen before, sixteen signs at a time; all others, and all that is unusual, are left to the caller. */
+export class WordReader {
+  /** The text to read, with a 0 after it. */
+  readonly codes: Uint16Array;
+  /** What was read last: words and their flags; only the first `count` are meant. */
+  readonly word: Int32Array;
+  readonly flags: Uint8Array;
+  private readonly memory: KernelMemory;
+  private readonly at: Readonly<Record<"codes" | "kinds" | "cache" | "state" | "word" | "flags", number>>;
+  private readonly state: Int32Array;
+
+  /**
+   * @param kinds   what each ASCII sign is to the scanner, see text/wordScanner.ts
+   * @param longest signs of the longest text
+   */
+  constructor(memory: KernelMemory, kinds: Uint8Array, longest: number) {
+    this.memory = memory;
+    const room = longest + WINDOW + 1;
+    this.at = {
+      codes: memory.take(2 * room),
+      kinds: memory.take(kinds.length),
+      cache: memory.take(CACHE),
+      state: memory.take(16),
+      word: memory.take(4 * longest),
+      flags: memory.take(longest),
+    };
+    this.codes = memory.codes(this.at.codes, room);
+    this.state = memory.ints(this.at.state, 4);
+    this.word = memory.ints(this.at.word, longest);
+    this.flags = memory.bytes(this.at.flags, longest);
+    memory.bytes(this.at.kinds, kinds.length).set(kinds);
+    memory.bytes(this.at.cache, CACHE).fill(0);
+  }
+
+  /** How many words were read last. */
+  get count(): number {
+    return this.state[3];
+  }
+
+  /** Reads from a place on up to what it does not know, and changes the state. @returns where it stopped */
+  read(from: number, to: number, state: ReadingState): number {
+    const { at, memory } = this;
+    this.state[0] = state.flags;
+    this.state[1] = state.wordEnd;
+    this.state[2] = state.hyphenEnd;
+    const stopped = memory.kernels.readWords(at.codes, from, to, at.kinds, at.cache, at.state, at.word, at.flags);
+    state.flags = this.state[0];
+    state.wordEnd = this.state[1];
+    state.hyphenEnd = this.state[2];
+    return stopped;
+  }
+
+  /** Will know the word of plain letters that stands there. */
+  remember(from: number, to: number, word: number): void {
+    if (to - from <= MOST_LETTERS) this.memory.kernels.rememberWord(this.at.codes, from, to, this.at.cache, word);
+  }
+}
