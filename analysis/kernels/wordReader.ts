@@ -1,7 +1,7 @@
 import type { KernelMemory } from "./kernelMemory";
 
-/** Bytes and places of the cache of words in assembly/words.ts. */
-const CACHE = 24 * 65536;
+/** Bytes of the cache of words in assembly/words.ts: 24 each, and three after the last, as a word stands in one of four places side by side. */
+const CACHE = 24 * (131072 + 3);
 /** Longer words are not remembered. */
 const MOST_LETTERS = 15;
 /** So many codes are read at once, so there must be room for them after the last. */
