@@ -1,6 +1,5 @@
 import type { Acronym } from "../types";
 
-const BRACKETED = /\(([^()]{2,60})\)/g;
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
 
 /**
@@ -13,23 +12,37 @@ const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
 export function learnAcronyms(texts: readonly string[]): Acronym[] {
   const pairs = new Map<string, { short: string; long: string; papers: number }>();
   for (const text of texts) {
-    const here = new Map<string, { short: string; long: string }>();
-    for (const match of text.matchAll(BRACKETED)) {
-      const written = match[1].split(/[,;]/)[0].trim();
+    let here: Map<string, { short: string; long: string }> | undefined;
+    for (const [from, to] of brackets(text)) {
+      const written = text.slice(from, to).split(/[,;]/)[0].trim();
       const short = written.replace(/(?<=\p{Lu})s$/u, "");
       if (!SHORT_FORM.test(short) || !/\p{Lu}/u.test(short)) continue;
-      const found = longFormBefore(text.slice(Math.max(0, match.index - 200), match.index), short);
+      const found = longFormBefore(text.slice(Math.max(0, from - 201), from - 1), short);
       const long = short === written ? found : found.replace(/(?<=[^s])s$/, "");
       const key = `${short.toLowerCase()}\n${folded(long)}`;
+      here ??= new Map();
       if (long && !here.has(key)) here.set(key, { short, long });
     }
-    for (const [key, pair] of here) {
+    for (const [key, pair] of here ?? []) {
       const known = pairs.get(key);
       if (known) known.papers++;
       else pairs.set(key, { ...pair, papers: 1 });
     }
   }
   return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
+}
+
+/** Where the text between two brackets starts and ends: 2 to 60 signs, no bracket among them. */
+function brackets(text: string): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let open = text.indexOf("("); open >= 0;) {
+    const close = text.indexOf(")", open);
+    if (close < 0) break;
+    open = text.lastIndexOf("(", close);
+    if (close - open > 2 && close - open < 62) found.push([open + 1, close]);
+    open = text.indexOf("(", close);
+  }
+  return found;
 }
 
 /**

@@ -26,8 +26,10 @@ export function scanTerms(papers: readonly Paper[], scanner: WordScanner): Token
 export function givenTerms(papers: readonly Paper[], listed: Tokens, text: RunningText, table: WordTable): GivenTerm[][] {
   const { word, flags, ends } = listed;
   let next = 0;
+  const none: GivenTerm[] = [];
   return papers.map(({ terms = [] }, row) => {
-    const titles = terms.length > 0 ? titleCounts(text, row) : new Map<string, number>();
+    if (terms.length === 0) return none;
+    const titles = titleCounts(text, row);
     return terms.flatMap(([, count]) => {
       const [from, to] = [ends[next - 1] ?? 0, ends[next++]];
       for (let p = from; p < to; p++) table.saw(word[p]);

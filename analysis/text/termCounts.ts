@@ -11,6 +11,12 @@ export interface TermCounts {
   readonly counts: CsrMatrix;
   /** Aligned with counts.value. */
   readonly inTitle: Float64Array;
+  /** Term -> in how many papers it stands. */
+  readonly papers: Int32Array;
+}
+
+export interface NumberedTerm extends GivenTerm {
+  readonly term: number;
 }
 
 /** What is counted. */
@@ -19,8 +25,8 @@ export interface Countable {
   /** Stem -> 1 where it can be a term by itself. */
   readonly content: Uint8Array;
   readonly phrases: Phrases;
-  /** Paper -> its given terms, and their numbers. */
-  readonly given: readonly (readonly (GivenTerm & { readonly term: number })[])[];
+  /** Paper -> its given terms. */
+  readonly given: readonly (readonly NumberedTerm[])[];
   readonly numbers: TermNumbers;
 }
 
@@ -81,6 +87,7 @@ class RowCounts {
   private readonly counted: Int32Array; // column -> twice: in the row, in its title
   private readonly marks: Int32Array; // a bit for each column
   private readonly marked: Int32Array; // a bit for each number of `marks`
+  private readonly papers: Int32Array;
   private readonly rowStart: Int32Array;
   private readonly column: Int32Array;
   private readonly value: Float64Array;
@@ -93,6 +100,7 @@ class RowCounts {
     this.counted = new Int32Array(2 * columns);
     this.marks = new Int32Array(Math.ceil(columns / 32));
     this.marked = new Int32Array(Math.ceil(columns / 1024));
+    this.papers = new Int32Array(columns);
     this.rowStart = new Int32Array(rows + 1);
     this.column = new Int32Array(cells);
     this.value = new Float64Array(cells);
@@ -133,6 +141,7 @@ class RowCounts {
         for (let bits = marks[place]; bits !== 0; bits &= bits - 1) {
           const column = 32 * place + lowestBit(bits);
           this.column[size] = column;
+          this.papers[column]++;
           this.value[size] = counted[2 * column];
           this.inTitle[size++] = counted[2 * column + 1];
           counted[2 * column] = counted[2 * column + 1] = 0;
@@ -144,9 +153,13 @@ class RowCounts {
   }
 
   taken(): TermCounts {
-    const size = this.rowStart[this.row];
-    const [column, value, inTitle] = [this.column.slice(0, size), this.value.slice(0, size), this.inTitle.slice(0, size)];
-    return { counts: { rows: this.row, columns: this.counted.length / 2, rowStart: this.rowStart, column, value }, inTitle };
+    const { rowStart, papers } = this;
+    const size = rowStart[this.row];
+    const whole = size === this.column.length; // no need for a copy
+    const column = whole ? this.column : this.column.slice(0, size);
+    const value = whole ? this.value : this.value.slice(0, size);
+    const inTitle = whole ? this.inTitle : this.inTitle.slice(0, size);
+    return { counts: { rows: this.row, columns: papers.length, rowStart, column, value }, inTitle, papers };
   }
 }
 

@@ -1,4 +1,3 @@
-import { columnCounts } from "../matrix/csrMatrix";
 import { naturalLog } from "../matrix/naturalLog";
 import type { CsrMatrix, Vocabulary } from "../types";
 import { FormVotes } from "./formVotes";
@@ -6,12 +5,12 @@ import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
 import { isLeading } from "./leadingWords";
 import type { Phrases } from "./phrases";
-import { type Countable, countTerms, type TermCounts } from "./termCounts";
+import { type Countable, countTerms, type NumberedTerm, type TermCounts } from "./termCounts";
 import { TermNumbers } from "./termNumbers";
 import type { RunningText } from "./tokenStream";
 import type { WordTable } from "./wordTable";
 
-export interface TermTable extends TermCounts {
+export interface TermTable extends Omit<TermCounts, "papers"> {
   readonly vocabulary: Vocabulary;
 }
 
@@ -30,7 +29,8 @@ export function termTable(
   leftOut: ReadonlySet<string>,
 ): TermTable {
   const numbers = new TermNumbers(table, phrases);
-  const numbered = given.map((terms) => terms.map((term) => ({ ...term, term: numbers.number(term.stems) })));
+  const none: readonly NumberedTerm[] = [];
+  const numbered = given.map((terms) => (terms.length === 0 ? none : terms.map((term) => ({ ...term, term: numbers.number(term.stems) }))));
   const counted = { text, content: Uint8Array.from(table.content), phrases, given: numbered, numbers };
   const papers = papersOfTerms(counted);
   const { terms, key } = inOrder(papers, numbers, leftOut);
@@ -38,7 +38,7 @@ export function termTable(
   terms.forEach((term, column) => (columnOf[term] = column));
   const cells = terms.reduce((sum, term) => sum + papers[term], 0);
   const votes = new FormVotes(table.words, numbers.size);
-  const { counts, inTitle } = countTerms(counted, columnOf, terms.length, cells, votes);
+  const { counts, inTitle, papers: documentFrequency } = countTerms(counted, columnOf, terms.length, cells, votes);
   const forms = votes.best(
     terms,
     (lower) => table.stemOf(lower),
@@ -50,7 +50,7 @@ export function termTable(
       key,
       surface,
       length: Int32Array.from(terms, (term) => numbers.length(term)),
-      documentFrequency: columnCounts(counts),
+      documentFrequency,
       cohesion: cohesion(terms, counts, numbers),
       leading: Uint8Array.from(surface, (form) => (isLeading(form) ? 1 : 0)),
       generic: genericTerms(terms, numbers, table),
