@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy(), bill.page, serviceWorkerPlugin()],
   worker: { format: "es", plugins: () => [bill.worker()] },
   build: { target: OLDEST_BROWSERS, sourcemap: false, chunkSizeWarningLimit: 700 },
-  optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
+  optimizeDeps: { include: ["ml-kmeans", "ml-matrix"] },
   test: {
     include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "site/**/*.test.ts"],
     reporters: ["default", "json"],
