@@ -76,3 +76,28 @@ describe("the scanner", () => {
     ]);
   });
 });
+
+test("many texts are read by a kernel to the same tokens", () => {
+  const pieces =
+    "bees Bees model models MoE GPT-4 2.5 1. C++ c# don't model's \\alpha https://a.b/c :// : me@a.org www.a.b state-of-the-art code naïve 蜜蜂 é " +
+    "abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq a b - -- ‑ . ! , ( ) _ $x$ ~ \n \t x\u0000y";
+  const texts = fc.array(fc.array(fc.tuple(fc.constantFrom(...pieces.split(" ")), fc.constantFrom(" ", " ", "", "-", "\n", ":", "'"))), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(texts, (lists) => {
+      const written = lists.map((list) => list.flat().join(""));
+      const [plain, fast] = [new WordScanner(), new WordScanner()];
+      const [slow, quick] = [new Tokens(), new Tokens()];
+      for (const text of written) plain.scan(text, slow);
+      fast.scanMany(1e6, Math.max(0, ...written.map(({ length }) => length)), () => written.forEach((text) => fast.scan(text, quick)));
+      const seen = ({ word, flags, size, ends }: Tokens, { words }: WordScanner): unknown => [
+        Array.from(word.subarray(0, size), (number) => words.surface[number]),
+        [...flags.subarray(0, size)],
+        ends,
+      ];
+      expect(seen(quick, fast)).toEqual(seen(slow, plain));
+      expect(fast.words.surface).toEqual(plain.words.surface);
+    }),
+  );
+});
