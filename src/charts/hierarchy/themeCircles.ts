@@ -1,7 +1,7 @@
 import type { ThemePart } from "../../../analysis/types";
 import { type Chart, type Selection, textAt, type ThemeMark } from "../chart";
 import { count, papers } from "../formats";
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
 import { clipText, textWidth, wrapText } from "../textWidth";
 import { familyNames } from "./familyNames";
@@ -58,7 +58,7 @@ export function themeCircles(
         cy: circle.y,
         r: circle.r,
         fill: mix(color, colors.surface, dimmed ? TINT.theme / 3 : TINT.theme),
-        stroke: mix(color, colors.surface, dimmed ? 0.25 : 0.7),
+        stroke: dimmed ? mix(color, colors.surface, 0.25) : edgeTint(color, colors.surface, 0.7),
         "stroke-width": unit,
       },
       h("title", {}, `${mark.label}, ${papers(mark.size)}`),
@@ -111,7 +111,13 @@ export function themeCircles(
     const number = part.rows.length;
     const dot = h(
       "circle",
-      { cx: x, cy: y, r, fill: mix(color, colors.surface, isDimmed(mark) ? TINT.part / 3 : TINT.part) },
+      {
+        cx: x,
+        cy: y,
+        r,
+        fill: mix(color, colors.surface, isDimmed(mark) ? TINT.part / 3 : TINT.part),
+        ...(!isDimmed(mark) && { stroke: edgeTint(color, colors.surface, 0.7), "stroke-width": unit }),
+      },
       h("title", {}, `${part.label}, ${papers(number)}`),
     );
     if (r < LEAST_NUMBER * unit) return [dot];
