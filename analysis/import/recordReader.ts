@@ -24,20 +24,21 @@ export type OpenReader = (source: string) => RecordReader;
 
 /** A reader is chosen by a window that holds so many characters behind the blanks above, or the whole text. */
 const BEGINNING = 100_000;
-/** No record is so long; engines hold no text of more than twice as many letters. */
-const LONGEST_RECORD = 250_000_000;
+/** No record is so long, with the whole text of its paper: something that should end it is missing. */
+const LONGEST_RECORD = 10_000_000;
 
 /** Thrown where papers are wanted while a list is read, and its format has to be seen as a whole. */
 export class SeenWhole extends Error {}
 
 /**
  * Reads a text from its pieces. A window from which nothing could be taken grows to twice its size before it is looked at
- * again, so that a record of any length costs time in proportion to it.
+ * again, so that a long record costs time in proportion to it. Throws InputError "long-record".
  *
  * @param open chooses the reader from the first window
  * @param take is given the papers while they are read; none is kept. Throws SeenWhole where that cannot be
  */
 export async function readPieces(
+  source: string,
   pieces: AsyncIterable<string> | Iterable<string>,
   open: (window: string) => RecordReader | Promise<RecordReader>,
   take?: (papers: readonly RawPaper[]) => void,
@@ -53,12 +54,11 @@ export async function readPieces(
     reader ??= await open(window);
     if (take && !reader.giveAway) throw new SeenWhole();
     window = window.slice(reader.take(window, last));
-    if (!take) return;
-    take(reader.giveAway?.() ?? []);
-    if (window.length > LONGEST_RECORD)
+    take?.(reader.giveAway?.() ?? []);
+    if (reader.giveAway && window.length > LONGEST_RECORD)
       throw new InputError(
-        "too-large",
-        "",
+        "long-record",
+        source,
         `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
         "look for a missing quotation mark or bracket, or save the list again",
       );
