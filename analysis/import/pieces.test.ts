@@ -126,6 +126,8 @@ describe("a record without an end", () => {
   test.each([
     ["a table", `title,abstract\nBees,"${endless}`],
     ["XML", `<feed><entry><title>Bees</title><summary>${endless}`],
+    ["BibTeX", `@article{a,\n title = {Bees}, abstract = {${endless}`],
+    ["RIS", `TY  - JOUR\nTI  - Bees\nAB  - ${endless.replaceAll(". ", ".\n")}`],
   ])("of more than ten million letters is refused with a sentence: %s", async (_, text) => {
     const said = await parseSource({ name: "list", text }).then(() => "it was read", (error: InputError) => [error.code, sentence(error)]); // prettier-ignore
     expect(said).toEqual([

@@ -15,6 +15,8 @@ export interface RecordReader {
   readonly take: (window: string, last: boolean) => number;
   /** Gives away the papers that were read since it was last asked, so that a list of any length can be read; `end` gives the others. Missing where a format has to be seen as a whole. */
   readonly giveAway?: () => readonly RawPaper[];
+  /** Takes nothing before the text ends; the window of another reader begins with the record that it is in. */
+  readonly waits?: true;
   /** What was read. Throws InputError where it cannot be read at all. */
   readonly end: () => Parsed;
 }
@@ -55,13 +57,7 @@ export async function readPieces(
     if (take && !reader.giveAway) throw new SeenWhole();
     window = window.slice(reader.take(window, last));
     take?.(reader.giveAway?.() ?? []);
-    if (reader.giveAway && window.length > LONGEST_RECORD)
-      throw new InputError(
-        "long-record",
-        source,
-        `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
-        "look for a missing quotation mark or bracket, or save the list again",
-      );
+    if (!reader.waits) refuseLonger(window.length, source);
   };
   for await (const piece of pieces) {
     waiting.push(piece);
@@ -75,6 +71,17 @@ export async function readPieces(
   return { ...parsed, papers: [] };
 }
 
+/** Throws InputError "long-record" where a record has so many letters that what should end it must be missing. */
+export function refuseLonger(letters: number, source: string): void {
+  if (letters <= LONGEST_RECORD) return;
+  throw new InputError(
+    "long-record",
+    source,
+    `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
+    "look for a missing quotation mark or bracket, or save the list again",
+  );
+}
+
 /** Reads a text that is there as a whole. */
 export function readWhole(text: string, reader: RecordReader): Parsed {
   reader.take(text, true);
@@ -86,6 +93,7 @@ export function wholeText(read: (text: string, source: string) => Parsed): OpenR
   return (source) => {
     let text = "";
     return {
+      waits: true,
       take(window, last) {
         if (last) text = window;
         return last ? window.length : 0;
