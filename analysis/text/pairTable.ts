@@ -14,7 +14,7 @@ export class PairTable {
 
   /** @param expected how many pairs there may be, so that the table need not grow often */
   constructor(expected = 512) {
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, 2)) + 1));
+    this.slots = new Int32Array(2 * powerOfTwo(Math.max(expected, 2)));
   }
 
   get size(): number {
@@ -59,7 +59,7 @@ export class PairSketch {
 
   /** @param sightings how many there will be */
   constructor(sightings: number) {
-    this.counts = new Uint8Array(2 ** Math.min(22, Math.max(8, Math.ceil(Math.log2(sightings + 1)) + 1)));
+    this.counts = new Uint8Array(Math.min(2 ** 22, Math.max(2 ** 8, 2 * powerOfTwo(sightings + 1))));
   }
 
   saw(first: number, second: number): void {
@@ -77,4 +77,9 @@ export class PairSketch {
 function scattered(first: number, second: number): number {
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
+}
+
+/** The least power of two that is not below a number from 1 to 2^31. */
+function powerOfTwo(n: number): number {
+  return 2 ** (32 - Math.clz32(Math.ceil(n) - 1));
 }

@@ -9,6 +9,7 @@ import { packedParts, type PlacedPart } from "./packedParts";
 import { type PackedCircle, packedCircles } from "./packedCircles";
 import type { HierarchyData } from "./themeTree";
 import { readableOn } from "../topics/heatScale";
+import { lengthOf } from "../sameEverywhere";
 
 const TEXT = { usual: 12, least: 11 };
 const LINE = 1.25;
@@ -85,7 +86,7 @@ export function themeCircles(
     const middle = (written.length * LINE * size) / 2;
     return written.every((line, i) => {
       const far = Math.max(Math.abs(i * LINE * size - middle), Math.abs((i + 1) * LINE * size - middle)) - 0.2 * size;
-      return Math.hypot(textWidth(line, size, 600) / 2 + AIR * unit, far) <= r;
+      return lengthOf(textWidth(line, size, 600) / 2 + AIR * unit, far) <= r;
     });
   }
 
@@ -99,7 +100,7 @@ export function themeCircles(
       const placed = packedParts(parts, { x, y: y + r - share * r, r: share * r - AIR * unit }, 2 * unit);
       const top = Math.min(...placed.map((part) => part.y - part.r)) - AIR * unit - written.length * LINE * size;
       const fits = written.every(
-        (line, i) => Math.hypot(textWidth(line, size, 600) / 2 + AIR * unit, y - (top + i * LINE * size + 0.1 * size)) <= r,
+        (line, i) => lengthOf(textWidth(line, size, 600) / 2 + AIR * unit, y - (top + i * LINE * size + 0.1 * size)) <= r,
       );
       if (fits) return [...placed.flatMap((part) => partCircle(part, mark, color)), ...nameLines(x, top, written, size, mark)];
     }

@@ -1,4 +1,5 @@
 import { boundsOf, type Point } from "./geometry";
+import { exponential } from "../../../analysis/matrix/exponential";
 
 /** Cells per bandwidth: finer ones do not show. */
 const CELLS = 3;
@@ -45,5 +46,5 @@ export function densityOf(points: readonly Point[], bandwidth: number): Density 
 }
 
 function bell(z: number): number {
-  return Math.exp(-(z * z) / 2);
+  return exponential(-(z * z) / 2);
 }
