@@ -34,6 +34,22 @@ export default tseslint.config(
     ignores: ["**/*.test.ts", "**/*.test.tsx", "analysis/cli/**"],
     rules: BROWSER_RULES,
   },
+  {
+    files: ["analysis/**/*.ts", "src/charts/**/*.ts"],
+    ignores: ["**/*.test.ts", "src/charts/**/test*.ts", "analysis/cli/**", "analysis/fixtures/**", "analysis/evaluate/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log", "log10"]
+          .concat(["log1p", "log2", "pow", "sin", "sinh", "tan", "tanh"])
+          .map((property) => ({
+            object: "Math",
+            property,
+            message: "browsers round it differently: analysis/matrix/naturalLog and exponential, src/charts/sameEverywhere",
+          })),
+      ],
+    },
+  },
   // expect.any() and its kind are any
   { files: ["**/*.test.ts"], rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },
   { files: ["src/**/*.tsx", "src/**/*.ts"], ...reactHooks.configs.flat.recommended },

@@ -5,6 +5,8 @@ import { zipSync } from "fflate";
 export interface ExtremeFile {
   readonly name: string;
   readonly bytes: () => Uint8Array;
+  /** Megabytes that it has unpacked, where it is packed. */
+  readonly unpacked?: number;
 }
 
 const MB = 1_000_000;
@@ -52,9 +54,9 @@ export function extremeFiles(): ExtremeFile[] {
     { name: "a table with a column __proto__", bytes: () => bytesOf("title,abstract,__proto__\nBees,They fly home by the sun.,x\n") },
     { name: "nothing but zeros", bytes: () => new Uint8Array(10 * MB) },
     { name: "lone surrogates", bytes: () => bytesOf(`[{"title":"Bees \\ud800","abstract":"They \\udc00 fly home by the sun."}]`) },
-    { name: "a gzip of 1 GB of zeros", bytes: () => gzipSync(new Uint8Array(1000 * MB)) },
-    { name: "a gzip of 300 MB of one line", bytes: () => gzipSync(new Uint8Array(300 * MB).fill(0x61)) },
-    { name: "a zip of 500 MB of zeros", bytes: () => zipSync({ "a.csv": new Uint8Array(500 * MB) }, { level: 9 }) },
+    { name: "a gzip of 1 GB of zeros", bytes: () => gzipSync(new Uint8Array(1000 * MB)), unpacked: 1000 },
+    { name: "a gzip of 300 MB of one line", bytes: () => gzipSync(new Uint8Array(300 * MB).fill(0x61)), unpacked: 300 },
+    { name: "a zip of 500 MB of zeros", bytes: () => zipSync({ "a.csv": new Uint8Array(500 * MB) }, { level: 9 }), unpacked: 500 },
     {
       name: "a zip in a zip in a zip in a zip in a zip",
       bytes: () => Array.from({ length: 5 }).reduce((inner: Uint8Array) => zipSync({ "a.zip": inner }), bytesOf(PAPER)),

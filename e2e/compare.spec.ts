@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page";
+import { expect, lookTest, test } from "./page";
 
 const section = (page: Page) => page.getByRole("region", { name: "Compare settings" });
 const flows = (page: Page) => section(page).locator(".flow-list .openable");
@@ -7,7 +7,7 @@ const flows = (page: Page) => section(page).locator(".flow-list .openable");
 const SECOND = { timeout: 30_000 };
 const plot = (page: Page) => section(page).locator(".flow").getByRole("img");
 
-test("another number of themes stands beside the one shown: what stays, what moves, and which papers", async ({ page, open }) => {
+lookTest("another number of themes stands beside the one shown: what stays, what moves, and which papers", async ({ page, open }) => {
   await open("view=quality");
   const shown = page.url();
   await section(page).getByLabel("Other number of themes").fill("14");
@@ -33,7 +33,7 @@ test("another number of themes stands beside the one shown: what stays, what mov
   await expect(page.getByRole("complementary", { name: `Paper ${title}` })).toBeVisible();
 });
 
-test("a theme or a band that is clicked lists its papers", async ({ page, open }) => {
+lookTest("a theme or a band that is clicked lists its papers", async ({ page, open }) => {
   await open("view=quality&with=themes:14");
   await expect(plot(page)).toBeVisible(SECOND);
   const block = plot(page).locator('[data-from="0"] rect');
@@ -59,7 +59,7 @@ test("a word left out and another seed are compared, and nothing that is shown c
   expect(page.url()).not.toContain("with=");
 });
 
-test("themes of two periods are found in each and linked; too few papers are told", async ({ page, open }) => {
+lookTest("themes of two periods are found in each and linked; too few papers are told", async ({ page, open }) => {
   await open("view=quality");
   await section(page).getByRole("button", { name: "Two periods" }).click();
   await section(page).getByRole("button", { name: "Compare", exact: true }).click();
@@ -71,7 +71,7 @@ test("themes of two periods are found in each and linked; too few papers are tol
   await expect(section(page).getByRole("alert")).toContainText("too few to find themes in", SECOND);
 });
 
-test("the figure is in the export, with its numbers", async ({ page, open }) => {
+lookTest("the figure is in the export, with its numbers", async ({ page, open }) => {
   await open("view=quality&with=themes:12");
   await expect(plot(page)).toBeVisible(SECOND);
   await page.getByRole("button", { name: "Export" }).click();

@@ -82,6 +82,24 @@ test("no worker can start: words of picked papers, names at other numbers of the
   await answersLater(page, side, side.getByText("against 2023 H1"));
 });
 
+test("no worker can start: picked papers as a topic, what is exported, and a chart in a frame", async ({ page }) => {
+  await openWithoutWorker(page, "view=papers");
+  await page.getByRole("button", { name: "Pick all 112" }).click();
+  const picked = region(page, "Picked papers");
+  await page.locator(".paper-table .body input:checked").first().click();
+  await picked.getByRole("button", { name: "As a topic" }).click();
+  await answersLater(page, picked, picked.locator(".picked-names"));
+
+  await openWithoutWorker(page, "theme=1&against=2");
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await answersLater(page, dialog, dialog.locator(".sheet").filter({ hasText: "more in these" }));
+
+  await page.route(WORKER, (route) => route.fulfill({ status: 404 }));
+  await page.goto("?embed#figure=contrast&theme=1&against=2");
+  await answersLater(page, page.locator(".embedded-figure"), page.getByRole("img", { name: /marks/ }));
+});
+
 /** Ends each worker as soon as it is asked something, without a word, as long as the page is told so. */
 async function endWorkersAtWork(page: Page): Promise<(ending: boolean) => Promise<void>> {
   await page.addInitScript(() => {
@@ -119,4 +137,25 @@ test("workers that die while they answer: it is said, and with one that lives it
   await said(beside).getByRole("button", { name: "Try again" }).click();
   await expect(beside.locator(".flow").getByRole("img")).toBeVisible(SOON);
   await expect(said(beside)).toHaveCount(0);
+});
+
+test("a worker that dies while a table is read again: it is said, and with one that lives its columns are read", async ({ page }) => {
+  const ending = await endWorkersAtWork(page);
+  await page.goto("");
+  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible(SOON);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import papers" });
+  const rows = Array.from({ length: 12 }, (_, i) => `${i},brood ${i} in the hive,w${i} seen`).join("\n");
+  await dialog.getByLabel("Choose files").setInputFiles({ name: "codes.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  const holds = (column: number) => dialog.getByRole("region", { name: "Columns of codes.csv" }).getByLabel(`What column ${column} holds`);
+  await expect(holds(2)).toBeVisible(SOON);
+  await ending(true);
+  await holds(2).selectOption({ label: "Abstract" });
+  await expect(said(dialog)).toContainText(ENDED, SOON);
+  await ending(false);
+  await said(dialog).getByRole("button", { name: "Try again" }).click();
+  await holds(3).selectOption({ label: "Title" });
+  await expect(dialog.getByText("w3 seen").first()).toBeVisible(SOON);
+  await expect(holds(2)).toHaveValue("abstract");
+  await expect(said(dialog)).toHaveCount(0);
 });

@@ -1,6 +1,8 @@
 /** What is kept is deleted elsewhere, and pages end at any moment, for real: it is said, and nothing is half written or written back. */
 import { devtools, dots, emptyPage, held, kept, menu, name, offer, openList, row, toast } from "./keptLists";
-import { expect, test } from "./page";
+import type { Page } from "@playwright/test";
+import { randomFor } from "../analysis/random";
+import { expect, test, themeRows } from "./page";
 
 test.use({ reuseContext: false }); // a window of its own, whose end is nobody else's
 
@@ -41,23 +43,53 @@ test("what was kept is deleted while it is open, and the clock is set back: it i
   await expect(dots(page)).toHaveCount(30);
 });
 
-test("the page is killed at any moment of keeping: a list is there whole, or not at all", async ({ context, baseURL }) => {
-  let seed = 7;
-  const random = (below: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+test("the page is killed twenty times at any moment of keeping: what is kept is as it was or as it became, whole", async ({
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(150_000);
+  const random = randomFor(7, "moments");
   const other = await emptyPage(context, baseURL);
-  for (let round = 0; round < 4; round++) {
+  const started = async (): Promise<Page> => {
     const page = await context.newPage();
     await page.goto("");
     await expect(dots(page).first()).toBeVisible({ timeout: 30_000 });
-    const before = (await held(other)).workspaces.length;
+    return page;
+  };
+  /** A page that is hidden keeps at once; then it is killed. */
+  const killWhileItKeeps = async (page: Page): Promise<void> => {
     const session = await context.newCDPSession(page);
-    await openList(page, 20 + round);
-    await page.waitForTimeout(random(60));
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden" });
+      setTimeout(() => document.dispatchEvent(new Event("visibilitychange")), 15);
+    });
+    await page.waitForTimeout(30 * random());
     await Promise.race([session.send("Page.crash").catch(() => undefined), page.waitForEvent("crash")]);
-    const { workspaces, lists } = await held(other);
-    expect(workspaces.length - before).toBeLessThanOrEqual(1);
-    expect(Object.fromEntries(workspaces.map(({ id, papers }) => [id, papers]))).toEqual(lists);
     await page.close();
+  };
+  const first = await started();
+  await openList(first, 20);
+  await kept(first);
+  await first.close();
+  for (let round = 1; round <= 20; round++) {
+    const before = await held(other);
+    const page = await started();
+    const isNewList = round % 5 === 0;
+    if (isNewList) await openList(page, 20 + round);
+    else {
+      const themes = await themeRows(page).count();
+      await page.keyboard.press(themes > 4 ? "[" : "]");
+      await expect(themeRows(page)).not.toHaveCount(themes);
+    }
+    const shown = await themeRows(page).count();
+    await killWhileItKeeps(page);
+    const after = await held(other);
+    expect(Object.fromEntries(after.workspaces.map(({ id, papers }) => [id, papers]))).toEqual(after.lists);
+    const asBefore = after.workspaces.filter((one) => before.workspaces.some((same) => JSON.stringify(same) === JSON.stringify(one)));
+    const changed = after.workspaces.filter((one) => !asBefore.includes(one));
+    expect(asBefore.length + (isNewList ? 0 : changed.length)).toBe(before.workspaces.length);
+    expect(changed.length).toBeLessThanOrEqual(1);
+    for (const { papers, options } of changed) expect(isNewList ? papers : options.themes).toBe(isNewList ? 20 + round : shown);
   }
 });
 

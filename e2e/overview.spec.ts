@@ -1,4 +1,4 @@
-import { expect, tab, test, themeRows, unclearRow, VIEWS } from "./page";
+import { expect, lookTest, tab, test, themeRows, unclearRow, VIEWS } from "./page";
 
 test("labels of the map overlap neither each other nor the edge", async ({ page, open }) => {
   await open("themes=14");
@@ -18,7 +18,7 @@ test("labels of the map overlap neither each other nor the edge", async ({ page,
   });
 });
 
-test("a theme chosen in the rail is chosen everywhere, others are dimmed and nothing is hidden", async ({ page, open }) => {
+lookTest("a theme chosen in the rail is chosen everywhere, others are dimmed and nothing is hidden", async ({ page, open }) => {
   await open();
   const row = themeRows(page).filter({ hasText: "Low-rank adaptation" });
   await row.click();
@@ -36,7 +36,7 @@ test("a theme chosen in the rail is chosen everywhere, others are dimmed and not
   await expect(page.getByRole("heading", { name: "112 papers", exact: true })).toBeVisible();
 });
 
-test("a click on a point opens the paper: why it is here, its words, its nearest papers", async ({ page, open }) => {
+lookTest("a click on a point opens the paper: why it is here, its words, its nearest papers", async ({ page, open }) => {
   await open();
   const point = page.locator('.map circle[data-paper="6"]');
   const box = await point.boundingBox();
@@ -68,7 +68,7 @@ test("the number of themes follows the hand, and can be taken back", async ({ pa
   await expect(themeRows(page)).toHaveCount(automatic);
 });
 
-test("a period drawn over the bars dims the other papers in every view, as a chip that can be taken off", async ({ page, open }) => {
+lookTest("a period drawn over the bars dims the other papers in every view, as a chip that can be taken off", async ({ page, open }) => {
   await open();
   const bars = page.locator(".period .bars");
   const box = await bars.boundingBox();
@@ -104,7 +104,7 @@ test("a link shows the same view to the next reader", async ({ page, open }) => 
   await expect(themeRows(page).nth(2)).toHaveAttribute("aria-pressed", "true");
 });
 
-test("keys go everywhere", async ({ page, open }) => {
+lookTest("keys go everywhere", async ({ page, open }) => {
   await open();
   await page.keyboard.press("ArrowDown");
   await expect(themeRows(page).first()).toHaveAttribute("aria-pressed", "true");

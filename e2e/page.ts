@@ -3,28 +3,74 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test as base } from "@playwright/test";
 
-/** Opens the page; the test fails on any error in the console, on anything that the page's policy forbids and on any request to another host. */
-export const test = base.extend<{ open: (fragment?: string) => Promise<void> }>({
+interface Opened {
+  /** Opens the page with a fragment. */
+  readonly open: (fragment?: string) => Promise<void>;
+}
+
+/** The test fails on any error in the console, on anything that the page's policy forbids and on any request to another host. */
+export const test = base.extend<Opened>({
   open: async ({ page, baseURL }, use) => {
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => {
-      const { protocol, host } = new URL(request.url());
-      if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) complaints.push(`asked another host: ${request.url()}`);
-    });
-    await page.addInitScript(() =>
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
-        console.error("the policy forbids", violatedDirective, blockedURI, sample),
-      ),
-    );
+    const complaints = await complaintsOf(page, baseURL);
     await use(async (fragment = "") => {
       await page.goto(fragment ? `#${fragment}` : "");
       await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
     });
-    expect(complaints).toEqual([]);
+    expect(complaints.splice(0)).toEqual([]);
+  },
+});
+
+async function complaintsOf(page: Page, baseURL = ""): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith("http") && host !== new URL(baseURL).host) complaints.push(`asked another host: ${request.url()}`);
+  });
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      console.error("the policy forbids", violatedDirective, blockedURI, sample),
+    ),
+  );
+  return complaints;
+}
+
+let looked: { readonly page: Page; readonly complaints: string[] } | undefined;
+
+/**
+ * For tests that only look, and change nothing of the list, its themes and its topics: one page, opened and analysed once, serves all those of a
+ * worker. A fragment leads it to what the test begins with, as it leads a reader who follows a link. After a test that failed it is opened anew.
+ */
+export const lookTest = test.extend({
+  page: async ({ browser, baseURL, contextOptions }, use, info) => {
+    if (!looked) {
+      const page = await (
+        await browser.newContext({
+          ...contextOptions,
+          baseURL: baseURL ?? "",
+          viewport: info.project.use.viewport ?? null,
+          serviceWorkers: "block",
+        })
+      ).newPage();
+      looked = { page, complaints: await complaintsOf(page, baseURL) };
+    }
+    await use(looked.page);
+    if (info.status === info.expectedStatus) return;
+    await looked.page.context().close();
+    looked = undefined;
+  },
+  open: async ({ page }, use) => {
+    await use(async (fragment = "") => {
+      await page.mouse.move(0, 0);
+      for (let i = 0; i < 3; i++) await page.keyboard.press("Escape"); // a menu, its dialog, a selection
+      if (page.url() === "about:blank") await page.goto(`#${fragment}`);
+      else await page.evaluate((hash) => (location.hash = hash), fragment);
+      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+    });
+    expect(looked?.complaints.splice(0)).toEqual([]);
   },
 });
 

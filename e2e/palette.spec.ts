@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, tab, test, themeRows } from "./page";
+import { expect, lookTest, tab, test, themeRows } from "./page";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
 const options = (page: Page) => palette(page).getByRole("option");
@@ -35,7 +35,7 @@ test("without a mouse: views, themes, numbers, shapes and colours by name", asyn
   await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
 });
 
-test("arrows walk the list, shortcuts stand beside, Esc and the same keys close it", async ({ page, open }) => {
+lookTest("arrows walk the list, shortcuts stand beside, Esc and the same keys close it", async ({ page, open }) => {
   await open();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("go to");
@@ -61,7 +61,7 @@ test("typed words are followed and left out", async ({ page, open }) => {
   await expect(page.getByRole("button", { name: "Undo leaving out “multimodal”" })).toBeVisible();
 });
 
-test("the list of keys tells of it", async ({ page, open }) => {
+lookTest("the list of keys tells of it", async ({ page, open }) => {
   await open();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" }).getByText("Ctrl K", { exact: true })).toBeVisible();

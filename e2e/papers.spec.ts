@@ -1,6 +1,6 @@
-import { expect, test } from "./page";
+import { expect, lookTest } from "./page";
 
-test("search finds, counts and marks; nothing found says what is near", async ({ page, open }) => {
+lookTest("search finds, counts and marks; nothing found says what is near", async ({ page, open }) => {
   await open("view=papers");
   const field = page.getByRole("textbox", { name: "Search papers and phrases" });
   await field.fill("speech");
@@ -12,7 +12,7 @@ test("search finds, counts and marks; nothing found says what is near", async ({
   await expect(page.locator(".paper-table .body [role=row]").first()).toBeVisible();
 });
 
-test("columns sort both ways", async ({ page, open }) => {
+lookTest("columns sort both ways", async ({ page, open }) => {
   await open("view=papers");
   const first = page.locator(".paper-table .body [role=row]").first();
   await page.getByRole("columnheader", { name: "Title" }).getByRole("button").click();
@@ -24,7 +24,7 @@ test("columns sort both ways", async ({ page, open }) => {
   await expect(first).toContainText("Large Batch Optimization");
 });
 
-test("J and K walk the list with the drawer open", async ({ page, open }) => {
+lookTest("J and K walk the list with the drawer open", async ({ page, open }) => {
   await open("view=papers");
   await page.locator(".paper-table .body [role=row]").first().click();
   await expect(page.getByText("Paper 1 of 112")).toBeVisible();

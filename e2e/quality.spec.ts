@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, tab, test, themeRows } from "./page";
+import { expect, lookTest, tab, test, themeRows } from "./page";
 
 const sweep = (page: Page) => page.getByRole("table", { name: "Numbers of themes" });
 const rows = (page: Page) =>
@@ -34,7 +34,7 @@ test("a number of themes is taken from the list, with its names, and taken back"
   await expect(shownRow(page).getByRole("button")).toHaveText(String(before));
 });
 
-test("all names of a number can be read, and each number has its scores", async ({ page, open }) => {
+lookTest("all names of a number can be read, and each number has its scores", async ({ page, open }) => {
   await open("view=quality");
   await expect(rows(page).first().locator(".naming > span")).not.toHaveCount(0);
   await page.getByRole("group", { name: "Names" }).getByRole("button", { name: "All names" }).click();
@@ -52,7 +52,7 @@ test("a number outside the list is shown as such", async ({ page, open }) => {
   await expect(shownRow(page)).toHaveCount(0);
 });
 
-test("silhouettes are shown for every theme, and a bar opens its paper", async ({ page, open }) => {
+lookTest("silhouettes are shown for every theme, and a bar opens its paper", async ({ page, open }) => {
   await open("view=quality");
   const themes = Number(await shownRow(page).getByRole("button").textContent());
   const plot = page.getByRole("img", { name: `Silhouettes of 112 papers in ${themes} themes` });
@@ -68,7 +68,7 @@ test("silhouettes are shown for every theme, and a bar opens its paper", async (
   await expect(page.getByRole("complementary", { name: `Paper ${hint?.replace(/ · [^·]*$/, "") ?? ""}` })).toBeVisible();
 });
 
-test("without a mouse: themes are chosen and papers opened from the tables", async ({ page, open }) => {
+lookTest("without a mouse: themes are chosen and papers opened from the tables", async ({ page, open }) => {
   await open("view=quality");
   await page.getByText("Themes in numbers, the loosest first").press("Enter");
   const theme = page.getByRole("region", { name: "How well each theme holds together" }).getByRole("table").getByRole("button").first();
@@ -86,7 +86,7 @@ test("without a mouse: themes are chosen and papers opened from the tables", asy
   await expect(page.getByRole("complementary", { name: `Paper ${title ?? ""}` })).toBeVisible();
 });
 
-test("papers that fit no theme are listed with their share, and open", async ({ page, open }) => {
+lookTest("papers that fit no theme are listed with their share, and open", async ({ page, open }) => {
   await open("view=quality");
   const section = page.getByRole("region", { name: "Papers that fit no theme" });
   const papers = section.getByRole("button");

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page";
+import { expect, lookTest, test } from "./page";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Search papers and phrases" });
 const hits = (page: Page) => page.getByRole("listbox", { name: "Papers found" }).getByRole("option");
 
-test("keys alone: / opens the field and its help, arrows walk the hits, Enter opens one, Esc clears", async ({ page, open }) => {
+lookTest("keys alone: / opens the field and its help, arrows walk the hits, Enter opens one, Esc clears", async ({ page, open }) => {
   await open();
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
@@ -34,7 +34,7 @@ test("all that is found opens in Papers, and can be picked", async ({ page, open
   await expect(page.getByRole("region", { name: "Picked papers" }).getByRole("status")).toContainText("papers picked of 112");
 });
 
-test("fields, phrases, years and a minus narrow what is found", async ({ page, open }) => {
+lookTest("fields, phrases, years and a minus narrow what is found", async ({ page, open }) => {
   await open("view=papers");
   const found = async (query: string): Promise<number> => {
     await field(page).fill(query);
@@ -54,7 +54,7 @@ test("fields, phrases, years and a minus narrow what is found", async ({ page, o
   expect(await found("topic:LoRA")).toBe(9);
 });
 
-test("a query that cannot be read says so and is searched all the same; a wrong letter is told", async ({ page, open }) => {
+lookTest("a query that cannot be read says so and is searched all the same; a wrong letter is told", async ({ page, open }) => {
   await open("view=papers");
   await field(page).fill("color:attention");
   await expect(page.getByText("“color:” is no field; there are title, author, abstract, theme, topic, year, so this is searched as plain words.")).toBeVisible(); // prettier-ignore

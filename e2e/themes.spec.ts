@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page";
+import { expect, lookTest, test } from "./page";
 
 const SHAPES = ["Tree", "Treemap", "Circles", "Similarity"];
 const shape = (page: Page, name: string) => page.getByRole("group", { name: "Shape" }).getByRole("button", { name, exact: true });
@@ -8,7 +8,7 @@ const table = (page: Page) => page.getByRole("table", { name: "Themes in the ord
 const detail = (page: Page) => page.getByRole("complementary", { name: /^Theme / });
 const numberOf = async (page: Page) => Number((await page.getByText(/^\d+ themes(, \d+ famil(y|ies))?$/).textContent())?.match(/\d+/)?.[0]);
 
-test("each shape shows every theme, a click chooses one and another click lets go", async ({ page, open }) => {
+lookTest("each shape shows every theme, a click chooses one and another click lets go", async ({ page, open }) => {
   await open("view=themes");
   for (const name of SHAPES) {
     await shape(page, name).click();
@@ -53,7 +53,7 @@ for (const themes of [5, 16])
     }
   });
 
-test("the table chooses a theme without a mouse, the unclear papers too, and Esc lets go", async ({ page, open }) => {
+lookTest("the table chooses a theme without a mouse, the unclear papers too, and Esc lets go", async ({ page, open }) => {
   await open("view=themes");
   const buttons = table(page).getByRole("button");
   await buttons.nth(1).press("Enter");
@@ -97,7 +97,7 @@ test("shape and theme are in the link", async ({ page, open, context }) => {
   }
 });
 
-test("export opens with the figure that is looked at", async ({ page, open }) => {
+lookTest("export opens with the figure that is looked at", async ({ page, open }) => {
   await open("view=themes");
   for (const [name, figure] of [
     ["Treemap", "Themes and their parts"],

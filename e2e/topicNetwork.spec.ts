@@ -1,6 +1,6 @@
-import { expect, test } from "./page";
+import { expect, lookTest, test } from "./page";
 
-test("a circle can be dragged and put back; a drag selects nothing, a click still does", async ({ page, open }) => {
+lookTest("a circle can be dragged and put back; a drag selects nothing, a click still does", async ({ page, open }) => {
   await open("view=topics");
   const circle = page.locator('.topics .network [data-topic="2"] circle').last();
   const centre = async () => {

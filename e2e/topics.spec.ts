@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, inventedPaste, tab, test } from "./page";
+import { expect, inventedPaste, lookTest, tab, test } from "./page";
 
-test("Topics shows at a glance with which themes MoE, LoRA and long-context training group", async ({ page, open }) => {
+lookTest("Topics shows at a glance with which themes MoE, LoRA and long-context training group", async ({ page, open }) => {
   await open();
   // the first screen says it in words: where, with whom, since when
   const line = (topic: string) =>
@@ -29,7 +29,7 @@ test("Topics shows at a glance with which themes MoE, LoRA and long-context trai
   expect(page.url()).toContain("topic=0");
 });
 
-test("every name of the first screen leads there: a theme, the papers, another topic, all topics", async ({ page, open }) => {
+lookTest("every name of the first screen leads there: a theme, the papers, another topic, all topics", async ({ page, open }) => {
   await open();
   const lora = page.locator(".topic-line").filter({ hasText: /^LoRA/ });
   await lora.getByRole("button", { name: "Low-rank adaptation" }).click();
@@ -70,7 +70,7 @@ test("the order of rows and columns and what stands below are kept in the link",
   await expect(names.first()).toContainText("Distillation");
 });
 
-test("a block of two topics over time opens the paper that names both", async ({ page, open }) => {
+lookTest("a block of two topics over time opens the paper that names both", async ({ page, open }) => {
   await open("view=topics&together=time");
   const pairs = page.locator(".topics .network [data-part=topic-pairs]");
   await pairs.locator("[data-part=blocks] [data-paper]").first().click();
@@ -79,7 +79,7 @@ test("a block of two topics over time opens the paper that names both", async ({
   await expect(page.locator(".topics .editor")).toContainText(/KV cache: \d+ papers/);
 });
 
-test("cells count papers: a topic's row adds up to its papers; a circle of the network selects its topic", async ({ page, open }) => {
+lookTest("cells count papers: a topic's row adds up to its papers; a circle of the network selects its topic", async ({ page, open }) => {
   await open("view=topics");
   const row = page.locator('.topics .matrix [data-topic="1"]');
   await expect(row.first()).toBeVisible();
@@ -130,7 +130,7 @@ test("a topic is added from what the papers suggest, with its acronym, and the s
   await expect(topicCount(page, 15)).toBeVisible();
 });
 
-test("a name that cannot be followed is told at the field, and nothing changes", async ({ page, open }) => {
+lookTest("a name that cannot be followed is told at the field, and nothing changes", async ({ page, open }) => {
   await open("view=topics");
   const field = page.getByRole("textbox", { name: "Add topic" });
   await field.fill("a*");
@@ -258,7 +258,7 @@ test("a phrase of a theme is followed with one click where it stands", async ({ 
   await expect(page.getByRole("button", { name: `Undo following ${term}` })).toBeVisible();
 });
 
-test("in a paper of a topic its names are marked", async ({ page, open }) => {
+lookTest("in a paper of a topic its names are marked", async ({ page, open }) => {
   await open("view=papers&topic=1");
   await page.getByText("NLoRA: Nyström-Initiated", { exact: false }).first().click();
   const drawer = page.getByRole("complementary", { name: /^Paper / });

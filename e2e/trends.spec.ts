@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, inventedPaste, tab, test } from "./page";
+import { expect, inventedPaste, lookTest, tab, test } from "./page";
 
-test("every theme has its small chart, and the table behind says the same numbers", async ({ page, open }) => {
+lookTest("every theme has its small chart, and the table behind says the same numbers", async ({ page, open }) => {
   await open("view=trends");
   await expect(page.getByRole("heading", { name: "Share of papers per half-year" })).toBeVisible();
   await expect(page.locator(".time-chart svg")).toContainText("All papers (the 100 %)");
@@ -21,7 +21,7 @@ test("the time step can be changed: months keep their papers, and days leave tho
   await expect(page.getByText("27 papers have no date as exact as a week")).toBeVisible();
 });
 
-test("a click on a chart selects its theme everywhere", async ({ page, open }) => {
+lookTest("a click on a chart selects its theme everywhere", async ({ page, open }) => {
   await open("view=trends");
   await page
     .locator('.trends .charts [data-theme="3"]')
@@ -35,7 +35,7 @@ const show = (page: Page, name: string) => page.getByRole("group", { name: "Show
 const beside = (page: Page, name: string) => page.getByRole("group", { name: "Beside" }).getByRole("button", { name }).click();
 const chart = (page: Page) => page.locator(".time-chart svg").first();
 
-test("themes can be seen as lines, stacked, as a stream, as ranks and as slopes", async ({ page, open }) => {
+lookTest("themes can be seen as lines, stacked, as a stream, as ranks and as slopes", async ({ page, open }) => {
   await open("view=trends");
   for (const [name, address, words] of [
     ["Lines", "lines", "In colour:"],
@@ -50,23 +50,23 @@ test("themes can be seen as lines, stacked, as a stream, as ranks and as slopes"
   }
 });
 
-test("a point tells its count, its denominator, its interval and its papers; a click keeps them, and opens them", async ({
-  page,
-  open,
-}) => {
-  await open("view=trends");
-  const cell = page.locator('.time-chart [data-theme="0"] [data-bin="11"]').first();
-  await cell.hover({ force: true });
-  const tip = page.locator(".point-tip");
-  await expect(tip).toContainText(/4 of 24 papers: 16\.7 %.*95 % interval 6\.7 % to 35\.9 %/);
-  await expect(tip.locator("li")).toHaveCount(4);
-  await cell.click({ force: true });
-  await tip.getByRole("button", { name: "Open all 4 in Papers" }).click();
-  await expect(page.locator(".paper-table [role=row][aria-selected], .paper-table [role=rowgroup] [role=row]")).toHaveCount(4);
-  await expect(page.getByText("1 Jul 2024 – 31 Dec 2024")).toBeVisible();
-});
+lookTest(
+  "a point tells its count, its denominator, its interval and its papers; a click keeps them, and opens them",
+  async ({ page, open }) => {
+    await open("view=trends");
+    const cell = page.locator('.time-chart [data-theme="0"] [data-bin="11"]').first();
+    await cell.hover({ force: true });
+    const tip = page.locator(".point-tip");
+    await expect(tip).toContainText(/4 of 24 papers: 16\.7 %.*95 % interval 6\.7 % to 35\.9 %/);
+    await expect(tip.locator("li")).toHaveCount(4);
+    await cell.click({ force: true });
+    await tip.getByRole("button", { name: "Open all 4 in Papers" }).click();
+    await expect(page.locator(".paper-table [role=row][aria-selected], .paper-table [role=rowgroup] [role=row]")).toHaveCount(4);
+    await expect(page.getByText("1 Jul 2024 – 31 Dec 2024")).toBeVisible();
+  },
+);
 
-test("keys walk from point to point", async ({ page, open }) => {
+lookTest("keys walk from point to point", async ({ page, open }) => {
   await open("view=trends");
   await page.getByRole("application", { name: /The table shows the numbers/ }).focus();
   for (const key of ["ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowDown"]) await page.keyboard.press(key);
@@ -79,7 +79,7 @@ test("keys walk from point to point", async ({ page, open }) => {
   await expect(tip).toBeHidden();
 });
 
-test("topics have trends too, and panels can have scales of their own", async ({ page, open }) => {
+lookTest("topics have trends too, and panels can have scales of their own", async ({ page, open }) => {
   await open("view=trends");
   await page.getByRole("group", { name: "Of" }).getByRole("button", { name: "Topics" }).click();
   await expect(chart(page)).toContainText("Long context");
@@ -106,7 +106,7 @@ test("what changed since last time is told for periods that the reader picks, an
   await expect(chart(page)).toContainText("2023 H1 – 2024 H1");
 });
 
-test("a few papers are too few for terms to come up, and that is said; terms first seen have their papers", async ({ page, open }) => {
+lookTest("a few papers are too few for terms to come up, and that is said; terms first seen have their papers", async ({ page, open }) => {
   await open("view=trends");
   await beside(page, "Coming up");
   const side = page.locator(".trends .evidence");
@@ -117,7 +117,7 @@ test("a few papers are too few for terms to come up, and that is said; terms fir
   await expect(chart(page)).toContainText("No term suddenly stood in far more papers than before.");
 });
 
-test("a period brushed over the bars cuts the charts to it, and filters every other view", async ({ page, open }) => {
+lookTest("a period brushed over the bars cuts the charts to it, and filters every other view", async ({ page, open }) => {
   await open("view=trends");
   const bars = page.locator(".period .bars");
   const box = await bars.boundingBox();

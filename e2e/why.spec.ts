@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page";
+import { expect, lookTest, test } from "./page";
 
 const panel = (page: Page) => page.locator("aside.detail");
 const chart = (page: Page) => panel(page).getByRole("img", { name: /^Words that tell / });
 
-test("a theme says why it is one, and which of its papers stand at the edge", async ({ page, open }) => {
+lookTest("a theme says why it is one, and which of its papers stand at the edge", async ({ page, open }) => {
   await open("theme=1");
   const why = panel(page).getByRole("region", { name: "Why a theme" });
   await expect(why.getByRole("listitem")).toHaveCount(3);
@@ -16,7 +16,7 @@ test("a theme says why it is one, and which of its papers stand at the edge", as
   await expect(page.getByRole("complementary", { name: /^Paper / })).toBeVisible();
 });
 
-test("a theme is compared with its most related one, with any other, and from the other's side", async ({ page, open }) => {
+lookTest("a theme is compared with its most related one, with any other, and from the other's side", async ({ page, open }) => {
   await open("theme=1");
   const select = panel(page).getByRole("combobox", { name: "Compare with" });
   await expect(chart(page)).toHaveCount(0);
@@ -40,7 +40,7 @@ test("a theme is compared with its most related one, with any other, and from th
   expect(page.url()).not.toContain("against");
 });
 
-test("a cell of the matrix compares its two themes; the same pair is what is exported", async ({ page, open }) => {
+lookTest("a cell of the matrix compares its two themes; the same pair is what is exported", async ({ page, open }) => {
   await open("view=themes&shape=matrix");
   const cell = page.locator('.picture.matrix [data-theme="2"] rect[data-against="5"]');
   const number = page.locator('.picture.matrix [data-theme="2"] text[data-against="5"]');
@@ -62,7 +62,7 @@ test("a cell of the matrix compares its two themes; the same pair is what is exp
   expect((await download).suggestedFilename()).toMatch(/contrast.*\.csv$/);
 });
 
-test("a paper says what speaks for its theme and for the next, and what it shares with its nearest papers", async ({ page, open }) => {
+lookTest("a paper says what speaks for its theme and for the next, and what it shares with its nearest papers", async ({ page, open }) => {
   await open("theme=0&paper=6");
   const drawer = page.getByRole("complementary", { name: /^Paper / });
   await expect(drawer.locator(".pulls > p")).toHaveCount(3);

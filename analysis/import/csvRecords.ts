@@ -74,7 +74,7 @@ export function tableReader(source: string, chosen?: Columns): RecordReader {
   };
 }
 
-function bodyReader(source: string, table: Table, chosen: Columns | undefined): Required<RecordReader> {
+function bodyReader(source: string, table: Table, chosen: Columns | undefined): Required<Omit<RecordReader, "waits">> {
   const columns = chosen ?? table.columns;
   if (columns.title === undefined && columns.abstract === undefined) throw noTitleColumn(source, table.header);
   const { header, above } = table;

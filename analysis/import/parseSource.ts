@@ -36,7 +36,7 @@ export function parsePieces(
   columns?: Columns,
   take?: (papers: readonly RawPaper[]) => void,
 ): Promise<Parsed> {
-  return readPieces(plainLines(pieces), (window) => readerFor(name, window, columns), take);
+  return readPieces(name, plainLines(pieces), (window) => readerFor(name, window, columns), take);
 }
 
 async function readerFor(name: string, window: string, columns: Columns | undefined): Promise<RecordReader> {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { damage } from "../fixtures/damage";
 import { WRITTEN } from "../fixtures/writtenLists";
+import { type InputError, sentence } from "../errors";
 import type { FileStream } from "../types";
 import { importPapers } from "./importPapers";
 import { parsePieces, parseSource } from "./parseSource";
@@ -118,4 +119,20 @@ test("a file that changes while it is read is no half of a list", async () => {
   const stream = streamOf(Buffer.from(WRITTEN.CSV(few(12))), [30, 60]);
   await expect(importPapers([{ ...stream, size: 10 }], "")).rejects.toThrow("the file changed while it was read");
   await expect(importPapers([{ ...stream, size: 1e4 }], "")).rejects.toThrow("the file changed while it was read");
+});
+
+describe("a record without an end", () => {
+  const endless = "They fly home by the sun. ".repeat(450_000);
+  test.each([
+    ["a table", `title,abstract\nBees,"${endless}`],
+    ["XML", `<feed><entry><title>Bees</title><summary>${endless}`],
+    ["BibTeX", `@article{a,\n title = {Bees}, abstract = {${endless}`],
+    ["RIS", `TY  - JOUR\nTI  - Bees\nAB  - ${endless.replaceAll(". ", ".\n")}`],
+  ])("of more than ten million letters is refused with a sentence: %s", async (_, text) => {
+    const said = await parseSource({ name: "list", text }).then(() => "it was read", (error: InputError) => [error.code, sentence(error)]); // prettier-ignore
+    expect(said).toEqual([
+      "long-record",
+      "list: a record of more than 10 million letters was found — look for a missing quotation mark or bracket, or save the list again",
+    ]);
+  });
 });

@@ -15,6 +15,8 @@ export interface RecordReader {
   readonly take: (window: string, last: boolean) => number;
   /** Gives away the papers that were read since it was last asked, so that a list of any length can be read; `end` gives the others. Missing where a format has to be seen as a whole. */
   readonly giveAway?: () => readonly RawPaper[];
+  /** Takes nothing before the text ends; the window of another reader begins with the record that it is in. */
+  readonly waits?: true;
   /** What was read. Throws InputError where it cannot be read at all. */
   readonly end: () => Parsed;
 }
@@ -24,20 +26,21 @@ export type OpenReader = (source: string) => RecordReader;
 
 /** A reader is chosen by a window that holds so many characters behind the blanks above, or the whole text. */
 const BEGINNING = 100_000;
-/** No record is so long; engines hold no text of more than twice as many letters. */
-const LONGEST_RECORD = 250_000_000;
+/** No record is so long, with the whole text of its paper: something that should end it is missing. */
+const LONGEST_RECORD = 10_000_000;
 
 /** Thrown where papers are wanted while a list is read, and its format has to be seen as a whole. */
 export class SeenWhole extends Error {}
 
 /**
  * Reads a text from its pieces. A window from which nothing could be taken grows to twice its size before it is looked at
- * again, so that a record of any length costs time in proportion to it.
+ * again, so that a long record costs time in proportion to it. Throws InputError "long-record".
  *
  * @param open chooses the reader from the first window
  * @param take is given the papers while they are read; none is kept. Throws SeenWhole where that cannot be
  */
 export async function readPieces(
+  source: string,
   pieces: AsyncIterable<string> | Iterable<string>,
   open: (window: string) => RecordReader | Promise<RecordReader>,
   take?: (papers: readonly RawPaper[]) => void,
@@ -53,15 +56,8 @@ export async function readPieces(
     reader ??= await open(window);
     if (take && !reader.giveAway) throw new SeenWhole();
     window = window.slice(reader.take(window, last));
-    if (!take) return;
-    take(reader.giveAway?.() ?? []);
-    if (window.length > LONGEST_RECORD)
-      throw new InputError(
-        "too-large",
-        "",
-        `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
-        "look for a missing quotation mark or bracket, or save the list again",
-      );
+    take?.(reader.giveAway?.() ?? []);
+    if (!reader.waits) refuseLonger(window.length, source);
   };
   for await (const piece of pieces) {
     waiting.push(piece);
@@ -75,6 +71,17 @@ export async function readPieces(
   return { ...parsed, papers: [] };
 }
 
+/** Throws InputError "long-record" where a record has so many letters that what should end it must be missing. */
+export function refuseLonger(letters: number, source: string): void {
+  if (letters <= LONGEST_RECORD) return;
+  throw new InputError(
+    "long-record",
+    source,
+    `a record of more than ${LONGEST_RECORD / 1e6} million letters was found`,
+    "look for a missing quotation mark or bracket, or save the list again",
+  );
+}
+
 /** Reads a text that is there as a whole. */
 export function readWhole(text: string, reader: RecordReader): Parsed {
   reader.take(text, true);
@@ -86,6 +93,7 @@ export function wholeText(read: (text: string, source: string) => Parsed): OpenR
   return (source) => {
     let text = "";
     return {
+      waits: true,
       take(window, last) {
         if (last) text = window;
         return last ? window.length : 0;

@@ -1,6 +1,6 @@
 import type { ImportIssue } from "../types";
 import { detached, excerptOf, lean, type RawPaper } from "./rawPaper";
-import { type OpenReader, takeLines } from "./recordReader";
+import { type OpenReader, refuseLonger, takeLines } from "./recordReader";
 
 /** A record of a format that writes a tag before each field: RIS, MEDLINE, Web of Science, Refer. */
 export interface TaggedRecord {
@@ -32,6 +32,8 @@ interface OpenRecord {
   readonly fields: Map<string, string[][]>;
   /** As they stand in the file. */
   readonly lines: string[];
+  /** In those lines. */
+  letters: number;
 }
 
 /**
@@ -71,7 +73,7 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
       if (field && !syntax.outside.has(field[0]) && field[0] !== syntax.end) {
         const [tag, rest] = field;
         if (record && (syntax.starts(tag) || (blank && syntax.startsAfterBlank(tag, record.first)))) close(syntax.end === "");
-        record ??= { line: at, first: tag, fields: new Map(), lines: [] };
+        record ??= { line: at, first: tag, fields: new Map(), lines: [], letters: 0 };
         value = [rest.trim()];
         const values = record.fields.get(tag);
         if (values) values.push(value);
@@ -89,7 +91,11 @@ export function taggedReader(format: string, syntax: TaggedSyntax, paperOf: (rec
           stray = at;
         }
       }
-      record?.lines.push(line);
+      if (record) {
+        record.lines.push(line);
+        record.letters += line.length;
+        refuseLonger(record.letters, source);
+      }
       if (field && field[0] === syntax.end) close(true);
       blank = false;
     };

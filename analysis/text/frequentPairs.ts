@@ -1,5 +1,5 @@
 import { IntList } from "../matrix/intList";
-import { scattered } from "./pairTable";
+import { powerOfTwo, scattered } from "./pairTable";
 
 /** Pairs of numbers as they are seen, in the order of the papers; only the first `size` are meant. */
 export interface Sightings {
@@ -31,7 +31,7 @@ const PART = 16_384;
  * table of a part stays in the cache (Shatdal, Kant & Naughton 1994).
  */
 export function frequentPairs({ first, second, paper, size: count }: Sightings, minPapers: number): FrequentPairs {
-  const parts = Math.min(MOST_PARTS, 2 ** Math.ceil(Math.log2(Math.max(count / PART, 1))));
+  const parts = Math.min(MOST_PARTS, powerOfTwo(Math.max(count / PART, 1)));
   const partOf = new Uint8Array(count);
   const start = new Int32Array(parts + 1);
   for (let i = 0; i < count; i++) {
@@ -63,7 +63,7 @@ class PartTable {
   private readonly pairs: Int32Array; // FIELDS numbers each
 
   constructor(most: number) {
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2 * most, 2))));
+    this.slots = new Int32Array(powerOfTwo(Math.max(2 * most, 2)));
     this.pairs = new Int32Array(FIELDS * most);
   }
 

@@ -14,7 +14,7 @@ export class PairTable {
 
   /** @param expected how many pairs there may be, so that the table need not grow often */
   constructor(expected = 512) {
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, 2)) + 1));
+    this.slots = new Int32Array(2 * powerOfTwo(Math.max(expected, 2)));
   }
 
   get size(): number {
@@ -54,4 +54,9 @@ export class PairTable {
 export function scattered(first: number, second: number): number {
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
+}
+
+/** The least power of two that is not below a number from 1 to 2^31. */
+export function powerOfTwo(n: number): number {
+  return 2 ** (32 - Math.clz32(Math.ceil(n) - 1));
 }

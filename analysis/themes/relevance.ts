@@ -1,4 +1,5 @@
 import type { ThemeTerm } from "../types";
+import { naturalLog } from "../matrix/naturalLog";
 
 /**
  * Relevance of a term to its theme (Sievert & Shirley 2014): weight x ln p(term | theme) + (1 - weight) x ln lift, with
@@ -7,7 +8,7 @@ import type { ThemeTerm } from "../types";
 export function relevance(term: ThemeTerm, themeSize: number, papers: number, weight: number): number {
   const inTheme = term.papers / themeSize;
   const inCorpus = term.papersInCorpus / papers;
-  return weight * Math.log(inTheme) + (1 - weight) * Math.log(inTheme / inCorpus);
+  return weight * naturalLog(inTheme) + (1 - weight) * naturalLog(inTheme / inCorpus);
 }
 
 /** The terms of a theme by relevance, best first. */

@@ -1,5 +1,6 @@
 import { naturalLog } from "../matrix/naturalLog";
 import { digamma, inverseTrigamma, trigamma } from "./distributions";
+import { exponential } from "../matrix/exponential";
 
 /** What the groups of one list say together about dispersion, the variance of counts over what chance alone gives. */
 export interface SharedDispersion {
@@ -29,9 +30,9 @@ export function sharedDispersion(dispersions: readonly number[], freedom: number
   const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length;
   const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (logs.length - 1);
   const beyond = variance - trigamma(freedom / 2);
-  if (beyond <= 0) return { value: Math.exp(mean), freedom: Infinity };
+  if (beyond <= 0) return { value: exponential(mean), freedom: Infinity };
   const prior = 2 * inverseTrigamma(beyond);
-  return { value: Math.exp(mean + digamma(prior / 2) - naturalLog(prior / 2)), freedom: prior };
+  return { value: exponential(mean + digamma(prior / 2) - naturalLog(prior / 2)), freedom: prior };
 }
 
 /**

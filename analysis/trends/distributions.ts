@@ -1,4 +1,5 @@
 import { naturalLog } from "../matrix/naturalLog";
+import { exponential } from "../matrix/exponential";
 
 /** More degrees of freedom than this make no difference to the digits that are shown. */
 const MOST_FREEDOM = 1_000_000;
@@ -19,7 +20,7 @@ export function studentTail(t: number, freedom: number): number {
 
 /** I_x(a, b); y = 1 - x comes along, as subtracting would lose it. */
 function incompleteBeta(a: number, b: number, x: number, y: number): number {
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * naturalLog(x) + b * naturalLog(y));
+  const front = exponential(logGamma(a + b) - logGamma(a) - logGamma(b) + a * naturalLog(x) + b * naturalLog(y));
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(a, b, x)) / a : 1 - (front * betaFraction(b, a, y)) / b;
 }
 

@@ -1,4 +1,5 @@
 import { naturalLog } from "../matrix/naturalLog";
+import { exponential } from "../matrix/exponential";
 
 /** 97.5 % point of the standard normal distribution. */
 const Z = 1.959963984540054;
@@ -31,7 +32,7 @@ export function newcombe(countA: number, nA: number, countB: number, nB: number)
 export function chanceOfAtLeast(inside: number, hits: number, n: number, total: number): number {
   let p = 0;
   for (let x = Math.max(inside, hits - (total - n)); x <= Math.min(n, hits); x++)
-    p += Math.exp(logChoose(n, x) + logChoose(total - n, hits - x) - logChoose(total, hits));
+    p += exponential(logChoose(n, x) + logChoose(total - n, hits - x) - logChoose(total, hits));
   return Math.min(1, p);
 }
 

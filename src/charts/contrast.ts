@@ -1,3 +1,6 @@
+/** Shapes of less contrast with the ground are hard to see (WCAG 2.2, 1.4.11). */
+export const LEAST_FOR_SHAPES = 3;
+
 /** Contrast of two colours, 1 to 21 (WCAG 2.2). Colours are #RRGGBB. */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);

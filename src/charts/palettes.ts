@@ -1,5 +1,5 @@
 /** Palettes that a picture can have in place of the page's own. */
-import { contrast, luminance } from "./contrast";
+import { contrast, LEAST_FOR_SHAPES, luminance } from "./contrast";
 import { type ChartStyle, type Colors, type Mode } from "./style";
 
 export type PaletteId = "usual" | "okabe-ito" | "muted" | "grey" | "own";
@@ -19,8 +19,6 @@ const GREYS: Readonly<Record<Mode, readonly string[]>> = {
   light: ["#222222", "#808080", "#4D4D4D", "#939393", "#383838", "#666666"],
   dark: ["#F2F2F2", "#8C8C8C", "#C4C4C4", "#757575", "#DBDBDB", "#A8A8A8"],
 };
-/** Shapes of less contrast with the ground are hard to see (WCAG 2.2). */
-const LEAST_FOR_SHAPES = 3;
 
 /** The style with the colours of a palette; `own` counts where the palette is the reader's own, and none of them leaves the usual ones. */
 export function inPalette(style: ChartStyle, id: PaletteId, own: readonly string[]): ChartStyle {

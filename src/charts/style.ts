@@ -1,5 +1,5 @@
 /** Colours and type of all pictures; the page's stylesheet holds the same values for everything that is no picture. */
-import { contrast } from "./contrast";
+import { contrast, LEAST_FOR_SHAPES } from "./contrast";
 
 export type Mode = "light" | "dark";
 
@@ -142,4 +142,13 @@ export function mix(color: string, ground: string, part: number): string {
   const channel = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(part * channel(color, at) + (1 - part) * channel(ground, at)));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+}
+
+/** The palest mix that is seen on the ground, of at least `part` of the colour; the colour itself where none is seen. For the edges of pale areas. */
+export function edgeTint(color: string, ground: string, part = 0): string {
+  for (let more = part; more < 1; more += 0.05) {
+    const tint = mix(color, ground, more);
+    if (contrast(tint, ground) >= LEAST_FOR_SHAPES) return tint;
+  }
+  return color;
 }

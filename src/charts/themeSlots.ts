@@ -1,5 +1,7 @@
 import { lab } from "d3";
 import { type Mode, themeColor } from "./style";
+import { lengthOf } from "./sameEverywhere";
+import { exponential } from "../../analysis/matrix/exponential";
 
 /** Distance in the unit square over which the need for different colours falls to a third. */
 const NEAR = 0.12;
@@ -24,7 +26,7 @@ export function assignSlots<T extends { readonly id: number; readonly size: numb
   const slots: number[] = [];
   for (const theme of bySize) slots[theme] = given[theme] ?? (free.shift() as number);
   const likeness = slotLikeness(1 + Math.max(...slots));
-  const nearness = centres.map((a) => centres.map((b) => Math.exp(-Math.hypot(a.x - b.x, a.y - b.y) / NEAR)));
+  const nearness = centres.map((a) => centres.map((b) => exponential(-lengthOf(a.x - b.x, a.y - b.y) / NEAR)));
 
   /** How much theme a would be mistaken for its neighbours in this slot; b is left out, its colour changes too. */
   const confusion = (a: number, b: number, slot: number): number =>
@@ -50,7 +52,7 @@ export function assignSlots<T extends { readonly id: number; readonly size: numb
 function slotLikeness(slots: number): number[][] {
   const distances = (["light", "dark"] as Mode[]).map((mode) => {
     const colors = Array.from({ length: slots }, (_, slot) => lab(themeColor(slot, mode, "mark")));
-    return colors.map((p) => colors.map((q) => Math.hypot(p.l - q.l, p.a - q.a, p.b - q.b)));
+    return colors.map((p) => colors.map((q) => lengthOf(lengthOf(p.l - q.l, p.a - q.a), p.b - q.b)));
   });
   return distances[0].map((row, i) => row.map((light, j) => (1 + Math.min(light, distances[1][i][j])) ** -2));
 }

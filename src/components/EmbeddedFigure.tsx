@@ -16,7 +16,7 @@ const NARROWEST = 440;
 export function EmbeddedFigure({ id }: { readonly id: string }) {
   const { style, picture: whole } = useShown();
   const { figure, picture, look, filtered } = useFigure(id);
-  const problem = useFigureProblem(id);
+  const { problem, isInstead } = useFigureProblem(id);
   const captions = useMemo(() => captionsOf(figure, whole, picture, look, filtered, {}), [figure, whole, picture, look, filtered]);
   const [element, size] = useSize<HTMLElement>();
   const width = Math.max(NARROWEST, size.width);
@@ -37,7 +37,7 @@ export function EmbeddedFigure({ id }: { readonly id: string }) {
   return (
     <figure className="embedded-figure" ref={element}>
       {problem && <NoAnswer problem={problem} />}
-      {size.width > 0 && <Picture svg={svg} />}
+      {size.width > 0 && !isInstead && <Picture svg={svg} />}
       <figcaption>
         <span className="sr-only">{altText(figure, picture, look)}</span>
         <a href={location.href.replace(/\?[^#]*/, "").replace(/([#&])figure=[^&]*&?/, "$1")} target="_blank" rel="noopener">

@@ -22,7 +22,7 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
   const { format, words, mode, scale } = state.exporting;
   const paper = state.exporting.paper || !isPicture(format);
   const { page, captions, shape, facts } = exported;
-  const problem = useFigureProblem(id);
+  const { problem, isInstead } = useFigureProblem(id);
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
   const image = isPicture(format) ? paintedSize(page.svg, format === "png" ? Number(scale) : FILE_SCALE) : undefined;
@@ -31,9 +31,11 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
     <div className="export-preview">
       {holdsManyCharts(format) && <Place format={format} chosen={chosen} id={id} slides={slideCount(chosen.length, picture)} show={show} />}
       {problem && <NoAnswer problem={problem} />}
-      <div className={`sheet ${shape.id} ${ground}`}>
-        <Picture svg={page.svg} />
-      </div>
+      {!isInstead && (
+        <div className={`sheet ${shape.id} ${ground}`}>
+          <Picture svg={page.svg} />
+        </div>
+      )}
       {image && (
         <p className="quiet">
           The points of {count(picture.corpus.papers.length)} papers are one image of {count(image.width)} × {count(image.height)} pixels

@@ -32,11 +32,11 @@ export function useFigure(id: string): FigureShown {
   return useMemo(() => figureShown(id, picture, look, dimmed), [id, picture, look, dimmed]);
 }
 
-/** Why the figure of this id does not show what the reader asked for. */
-export function useFigureProblem(id: string): Problem | undefined {
+/** Why the figure of this id does not show what the reader asked for; and whether it has nothing else to show, so that this stands in its place. */
+export function useFigureProblem(id: string): { readonly problem: Problem | undefined; readonly isInstead: boolean } {
   const { beside, notFound } = useShown();
   const compared = useCompared();
   const contrast = useContrast();
   const own = { slope: compared.problem, contrast: contrast.problem, flow: beside?.problem }[id];
-  return own ?? notFound;
+  return { problem: own ?? notFound, isInstead: own !== undefined && id !== "slope" }; // slopes have the usual periods
 }

@@ -27,6 +27,8 @@ export interface Contrast {
   /** The words, or what the shape stands for: "theme". */
   readonly what: string;
   readonly color: string;
+  /** An area that is filled and has no edge of its own. */
+  readonly bare: boolean;
   readonly ground: string;
   readonly ratio: number;
   readonly least: number;
@@ -61,7 +63,8 @@ export function contrastsIn(picture: SvgNode, ground: string): Contrast[] {
         const colors = [fill, stroke].filter((color) => color !== undefined);
         const ratio = Math.max(...colors.map((color) => contrast(color, ground)));
         const what = Object.keys(means).join(" ");
-        if (colors.length > 0) found.push({ tag: node.tag, what, color: colors.join(" "), ground, ratio, least: LEAST.shape });
+        const bare = fill !== undefined && stroke === undefined;
+        if (colors.length > 0) found.push({ tag: node.tag, what, color: colors.join(" "), bare, ground, ratio, least: LEAST.shape });
       }
       if (fill) layers.push({ color: fill, opacity, holds: (point) => isInside(point, outline) });
     }
@@ -83,6 +86,7 @@ export function contrastsIn(picture: SvgNode, ground: string): Contrast[] {
         tag: "text",
         what: words,
         color,
+        bare: false,
         ground: under,
         ratio: contrast(color, under),
         least: large ? LEAST.large : LEAST.text,

@@ -14,6 +14,10 @@ export interface Asked<T> {
 
 const NOTHING: Asked<never> = {};
 
+/** Asks each question that has no answer once more: several places may have asked the same, and their reader tries again once. */
+const unanswered = new Set<() => void>();
+const askAgain = (): void => unanswered.forEach((ask) => ask());
+
 /** Asks about a picture whenever it or the question is another one. @param question the same value while it is the same question */
 function useAnswer<Q, T>(
   engine: Engine,
@@ -35,9 +39,15 @@ function useAnswer<Q, T>(
     };
     ask(engine, question).then(
       (answer) => tell({ answer }),
-      (error: unknown) => tell({ problem: noAnswer(error, again) }),
+      (error: unknown) => {
+        if (!stale) unanswered.add(again);
+        tell({ problem: noAnswer(error, askAgain) });
+      },
     );
-    return () => void (stale = true);
+    return () => {
+      stale = true;
+      unanswered.delete(again);
+    };
   }, [engine, picture, question, ask, round]);
   const current = known.picture === picture && known.question === question ? known.asked : NOTHING;
   return { ...current, last: known.picture?.corpus === picture?.corpus ? known.asked.answer : undefined };

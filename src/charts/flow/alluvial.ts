@@ -1,6 +1,6 @@
 import { type Chart, textAt } from "../chart";
 import { count } from "../formats";
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import { group, h, hundredths, marked, type SvgNode } from "../svg";
 import { clipText } from "../textWidth";
 import { drawNotes } from "../trends/wide/notes";
@@ -11,6 +11,8 @@ import { BLOCK, flowLayout, GAP, NAME_LINE, NAME_SIZE, NUMBER_SIZE, type PlacedB
 const BAND = 0.5;
 const THIN = 0.4;
 const DIMMED = 0.15;
+/** A thinner band has the colour of its edges. */
+const LINE = 3;
 /** Bands of a smaller part of the papers are grey. */
 const SMALL = 0.01;
 
@@ -70,8 +72,12 @@ export function alluvial(
     const { from, to } = data.flows[i];
     const small = papersIn(i) < SMALL * all || from < 0 || to < 0;
     const own = themeColor(small ? -1 : (slots.get(from) ?? -1), style, "mark");
-    const part = isChosen({ from, to }) ? (small ? THIN : BAND) : DIMMED;
-    return marked({ from, to }, h("path", { d: bandPath(bands[i]), fill: mix(own, colors.surface, part) }));
+    const led = isChosen({ from, to });
+    const edge = edgeTint(own, colors.surface);
+    const isLine = Math.max(bands[i].leftHeight, bands[i].rightHeight) < LINE * px;
+    const fill = !led ? mix(own, colors.surface, DIMMED) : isLine ? edge : mix(own, colors.surface, small ? THIN : BAND);
+    const outline = led && !isLine ? { stroke: edge, "stroke-width": 0.75 * px } : {};
+    return marked({ from, to }, h("path", { d: bandPath(bands[i]), fill, ...outline }));
   }
 
   /** At least a pixel high. */
@@ -91,7 +97,7 @@ export function alluvial(
     const left = side === "from";
     const named = chosen[side] === theme.id;
     const led = data.flows.some((flow) => flow[side] === theme.id && isChosen(flow));
-    const fade = (color: string): string => (led || named ? color : mix(color, colors.surface, 0.45));
+    const ink = (color: string): string => (led || named ? color : colors.text3);
     const anchor = left ? "end" : "start";
     const middle = y + size / 2;
     const numberX = left ? leftX - GAP * px : rightX + (BLOCK + GAP) * px;
@@ -109,12 +115,12 @@ export function alluvial(
         }),
         textAt(numberX, middle + 4 * px, count(theme.papers), {
           size: NUMBER_SIZE * px,
-          fill: fade(colors.text2),
+          fill: ink(colors.text2),
           anchor,
           tabular: true,
         }),
         ...lines.map((line, i) =>
-          textAt(nameX, first + i * NAME_LINE * px, line, { size: NAME_SIZE * px, weight: 500, fill: fade(colors.text1), anchor }),
+          textAt(nameX, first + i * NAME_LINE * px, line, { size: NAME_SIZE * px, weight: 500, fill: ink(colors.text1), anchor }),
         ),
       ]),
     );

@@ -1,5 +1,6 @@
 import { textWidth, wrapText } from "../textWidth";
 import type { PackedCircle } from "./packedCircles";
+import { direction, lengthOf } from "../sameEverywhere";
 
 /** Lines of text centred at x, the first baseline at y. */
 export interface NamePlace {
@@ -65,11 +66,11 @@ function within({ x, y, r }: PackedCircle, w: number, h: number): Rect[] {
 
 /** Places around the family, the highest first. */
 function beside({ x, y, r }: PackedCircle, w: number, h: number): Rect[] {
-  const angles = Array.from({ length: AROUND }, (_, i) => (Math.ceil(i / 2) * (i % 2 ? 1 : -1) * 2 * Math.PI) / AROUND);
-  return angles.map((angle) => {
-    const [cos, sin] = [Math.sin(angle), -Math.cos(angle)];
+  const turns = Array.from({ length: AROUND }, (_, i) => (Math.ceil(i / 2) * (i % 2 ? 1 : -1)) / AROUND);
+  return turns.map((part) => {
+    const [up, across] = direction(part);
     const far = r + 2 * AIR;
-    return around(x + cos * (far + w / 2), y + sin * (far + h / 2), w, h);
+    return around(x + across * (far + w / 2), y - up * (far + h / 2), w, h);
   });
 }
 
@@ -78,9 +79,9 @@ function around(x: number, y: number, w: number, h: number): Rect {
 }
 
 function isWithin({ x0, x1, y0, y1 }: Rect, { x, y, r }: PackedCircle): boolean {
-  return Math.hypot(Math.max(x - x0, x1 - x), Math.max(y - y0, y1 - y)) <= r - AIR;
+  return lengthOf(Math.max(x - x0, x1 - x), Math.max(y - y0, y1 - y)) <= r - AIR;
 }
 
 function isApart({ x0, x1, y0, y1 }: Rect, { x, y, r }: PackedCircle): boolean {
-  return Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1)) >= r + AIR;
+  return lengthOf(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1)) >= r + AIR;
 }

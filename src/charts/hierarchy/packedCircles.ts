@@ -1,6 +1,7 @@
 import { type HierarchyCircularNode, pack } from "d3";
 import { type Nest, nested } from "./nested";
 import type { HierarchyData } from "./themeTree";
+import { direction } from "../sameEverywhere";
 
 export interface PackedCircle {
   readonly nest: Nest;
@@ -31,7 +32,7 @@ export function packedCircles(data: HierarchyData, width: number, mostHeight: nu
     .radius((node) => Math.sqrt(node.value ?? 0))
     .padding((node) => ((node.data.kind === "all" ? GAP.between : GAP.inside) * unit) / guess)(root);
   const top = packed.children ?? [];
-  const turns = Array.from({ length: TURNS }, (_, i) => turned(top, (i * Math.PI) / TURNS));
+  const turns = Array.from({ length: TURNS }, (_, i) => turned(top, i / (2 * TURNS)));
   const scaleOf = ({ w, h }: Turned): number => Math.min((width - 2 * unit) / w, (mostHeight - 2 * unit) / h);
   const best = turns.reduce((a, b) => (scaleOf(b) > scaleOf(a) + 1e-9 ? b : a));
   const scale = scaleOf(best);
@@ -57,8 +58,8 @@ interface Turned {
   readonly h: number;
 }
 
-function turned(circles: readonly HierarchyCircularNode<Nest>[], angle: number): Turned {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+function turned(circles: readonly HierarchyCircularNode<Nest>[], part: number): Turned {
+  const [cos, sin] = direction(part);
   const turn: Turned["turn"] = ({ x, y }) => [x * cos - y * sin, x * sin + y * cos];
   const places = circles.map((circle) => ({ at: turn(circle), r: circle.r }));
   const left = Math.min(...places.map(({ at, r }) => at[0] - r));

@@ -1,7 +1,7 @@
 import type { ThemePart } from "../../../analysis/types";
 import { type Chart, type Selection, textAt, type ThemeMark } from "../chart";
 import { count, papers } from "../formats";
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
 import { clipText, textWidth, wrapText } from "../textWidth";
 import { familyNames } from "./familyNames";
@@ -9,6 +9,7 @@ import { packedParts, type PlacedPart } from "./packedParts";
 import { type PackedCircle, packedCircles } from "./packedCircles";
 import type { HierarchyData } from "./themeTree";
 import { readableOn } from "../topics/heatScale";
+import { lengthOf } from "../sameEverywhere";
 
 const TEXT = { usual: 12, least: 11 };
 const LINE = 1.25;
@@ -58,7 +59,7 @@ export function themeCircles(
         cy: circle.y,
         r: circle.r,
         fill: mix(color, colors.surface, dimmed ? TINT.theme / 3 : TINT.theme),
-        stroke: mix(color, colors.surface, dimmed ? 0.25 : 0.7),
+        stroke: dimmed ? mix(color, colors.surface, 0.25) : edgeTint(color, colors.surface, 0.7),
         "stroke-width": unit,
       },
       h("title", {}, `${mark.label}, ${papers(mark.size)}`),
@@ -85,7 +86,7 @@ export function themeCircles(
     const middle = (written.length * LINE * size) / 2;
     return written.every((line, i) => {
       const far = Math.max(Math.abs(i * LINE * size - middle), Math.abs((i + 1) * LINE * size - middle)) - 0.2 * size;
-      return Math.hypot(textWidth(line, size, 600) / 2 + AIR * unit, far) <= r;
+      return lengthOf(textWidth(line, size, 600) / 2 + AIR * unit, far) <= r;
     });
   }
 
@@ -99,7 +100,7 @@ export function themeCircles(
       const placed = packedParts(parts, { x, y: y + r - share * r, r: share * r - AIR * unit }, 2 * unit);
       const top = Math.min(...placed.map((part) => part.y - part.r)) - AIR * unit - written.length * LINE * size;
       const fits = written.every(
-        (line, i) => Math.hypot(textWidth(line, size, 600) / 2 + AIR * unit, y - (top + i * LINE * size + 0.1 * size)) <= r,
+        (line, i) => lengthOf(textWidth(line, size, 600) / 2 + AIR * unit, y - (top + i * LINE * size + 0.1 * size)) <= r,
       );
       if (fits) return [...placed.flatMap((part) => partCircle(part, mark, color)), ...nameLines(x, top, written, size, mark)];
     }
@@ -111,7 +112,13 @@ export function themeCircles(
     const number = part.rows.length;
     const dot = h(
       "circle",
-      { cx: x, cy: y, r, fill: mix(color, colors.surface, isDimmed(mark) ? TINT.part / 3 : TINT.part) },
+      {
+        cx: x,
+        cy: y,
+        r,
+        fill: mix(color, colors.surface, isDimmed(mark) ? TINT.part / 3 : TINT.part),
+        ...(!isDimmed(mark) && { stroke: edgeTint(color, colors.surface, 0.7), "stroke-width": unit }),
+      },
       h("title", {}, `${part.label}, ${papers(number)}`),
     );
     if (r < LEAST_NUMBER * unit) return [dot];

@@ -1,7 +1,7 @@
 import type { HierarchyRectangularNode } from "d3";
 import { type Chart, type Selection, textAt } from "../chart";
 import { count, papers } from "../formats";
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import { group, h, marked, type SvgNode } from "../svg";
 import { clipText, textWidth, type Weight, wrapText } from "../textWidth";
 import { evenTreemap, HEAD } from "./evenTreemap";
@@ -42,8 +42,8 @@ export function themeTreemap(
         height: Math.max(0, node.y1 - node.y0),
         rx: 3 * unit,
         fill: mark ? mix(color, colors.surface, dimmed ? tint / 3 : tint) : colors.sunken,
-        stroke: mark && kind === "theme" ? mix(color, colors.surface, dimmed ? 0.3 : 0.8) : colors.line,
-        "stroke-width": unit,
+        stroke: !mark ? colors.line : dimmed ? mix(color, colors.surface, 0.3) : edgeTint(color, colors.surface, kind === "part" ? 0 : 0.8),
+        "stroke-width": kind === "part" ? 0.75 * unit : unit,
       },
       h("title", {}, `${name}, ${papers(papersIn(node))}`),
     );
@@ -59,7 +59,7 @@ export function themeTreemap(
     const tall = node.y1 - node.y0 - EDGE * unit;
     if (room < LEAST_ROOM * unit || tall < (HEAD - EDGE) * unit - 2) return [];
     const weight = kind === "theme" ? 600 : kind === "family" ? 500 : 400;
-    const ink = { size, weight, fill: dimmed || kind === "family" ? colors.text3 : colors.text1 } as const;
+    const ink = { size, weight, fill: kind === "family" ? colors.text3 : dimmed ? colors.text2 : colors.text1 } as const;
     const most = leaf ? Math.max(1, Math.floor(tall / (LINE * size))) : 1;
     const lines = fitted(node.data, weight, room, most);
     if (lines.length === 0) return [];

@@ -1,3 +1,5 @@
+import { lengthOf } from "../sameEverywhere";
+
 /** All in pixels of the picture, y downwards. */
 export type Point = readonly [x: number, y: number];
 
@@ -88,7 +90,7 @@ export function boundsOf(points: readonly Point[]): Box {
 export function evenlyAlong(ring: readonly Point[], count: number): [number, number][] {
   const lengths = ring.map(([x, y], i) => {
     const [nextX, nextY] = ring[(i + 1) % ring.length];
-    return Math.hypot(nextX - x, nextY - y);
+    return lengthOf(nextX - x, nextY - y);
   });
   const step = lengths.reduce((sum, length) => sum + length, 0) / count;
   const places: [number, number][] = [];

@@ -1,6 +1,7 @@
 import { type Box, boundsOf, evenlyAlong, intersection, nearestInBox, type Point, type Segment, squareToBox } from "./geometry";
 import type { LabelBlock } from "./labelBlock";
 import type { HullPart } from "./themeHulls";
+import { lengthOf } from "../sameEverywhere";
 
 /** A place where a theme's label could stand. */
 export interface Candidate {
@@ -62,7 +63,7 @@ export function farCandidates({ ring }: HullPart, blocks: readonly LabelBlock[],
         const box = { x, y, width, height };
         const from = nearestCorner(corners, box);
         const to = nearestInBox(from, box);
-        const gap = Math.hypot(to[0] - from[0], to[1] - from[1]) / unit;
+        const gap = lengthOf(to[0] - from[0], to[1] - from[1]) / unit;
         if (gap < LEADER_FROM || gap > FARTHEST) continue;
         const part = (LEADER_AIR * unit) / (gap * unit);
         const leader = [from, [to[0] + part * (from[0] - to[0]), to[1] + part * (from[1] - to[1])]] as const;
@@ -135,7 +136,7 @@ function outwardNormals(places: readonly Point[]): Point[] {
     const [lastX, lastY] = places[(i + places.length - 1) % places.length];
     const [nextX, nextY] = places[(i + 1) % places.length];
     const [dx, dy] = [nextX - lastX, nextY - lastY];
-    const length = Math.sign(signedArea) * Math.hypot(dx, dy) || 1;
+    const length = Math.sign(signedArea) * lengthOf(dx, dy) || 1;
     return [dy / length, -dx / length];
   });
 }

@@ -5,6 +5,7 @@ import { type Candidate, farCandidates, labelCandidates } from "./labelCandidate
 import { labelCost } from "./labelCost";
 import type { LabelGround } from "./labelGround";
 import { chooseLabelsInPieces, type Choice, improveLabelInPieces, type RatedCandidate } from "./labelSearch";
+import { lengthOf } from "../sameEverywhere";
 
 /** A label with its place. */
 export interface PlacedLabel extends Candidate {
@@ -82,5 +83,5 @@ function reachOf({ box, leader }: Candidate): Box {
 }
 
 function distance(a: Candidate, b: Candidate): number {
-  return Math.hypot(a.box.x - b.box.x + (a.box.width - b.box.width) / 2, a.box.y - b.box.y + (a.box.height - b.box.height) / 2);
+  return lengthOf(a.box.x - b.box.x + (a.box.width - b.box.width) / 2, a.box.y - b.box.y + (a.box.height - b.box.height) / 2);
 }

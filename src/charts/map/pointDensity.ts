@@ -1,4 +1,5 @@
 import { boundsOf, type Point } from "./geometry";
+import { exponential } from "../../../analysis/matrix/exponential";
 
 /** Cells per bandwidth: finer ones do not show. */
 const CELLS = 3;
@@ -50,5 +51,5 @@ export function* densityInPieces(points: readonly Point[], bandwidth: number): G
 }
 
 function bell(z: number): number {
-  return Math.exp(-(z * z) / 2);
+  return exponential(-(z * z) / 2);
 }

@@ -1,10 +1,11 @@
 import type { Box } from "./geometry";
+import { direction, lengthOf } from "../sameEverywhere";
 
 const MOST_ROUNDS = 400;
 /** Overlaps smaller than this part of the distance are let be. */
 const TOLERANCE = 0.002;
-/** Directions for points that lie on the very same spot: successive ones are as different as can be. */
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Part of a turn between directions for points that lie on the very same spot: successive ones are as different as can be. */
+const GOLDEN_ANGLE = (3 - Math.sqrt(5)) / 2;
 
 /**
  * Moves points, in place, until no two are closer than `distance`, as little as a simple relaxation can: each pair that is
@@ -21,10 +22,10 @@ export function pushApart(x: Float64Array, y: Float64Array, distance: number, fr
   const separate = (i: number, j: number): boolean => {
     let dx = x[j] - x[i];
     let dy = y[j] - y[i];
-    let between = Math.hypot(dx, dy);
+    let between = lengthOf(dx, dy);
     const overlap = distance - between;
     if (overlap <= TOLERANCE * distance) return false;
-    if (between === 0) [dx, dy, between] = [Math.cos(j * GOLDEN_ANGLE), Math.sin(j * GOLDEN_ANGLE), 1];
+    if (between === 0) [dx, dy, between] = [...direction(j * GOLDEN_ANGLE), 1];
     const half = overlap / 2 / between;
     x[i] = clamp(x[i] - half * dx, frame.x, frame.width);
     y[i] = clamp(y[i] - half * dy, frame.y, frame.height);

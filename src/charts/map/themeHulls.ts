@@ -4,6 +4,7 @@ import { evenlyAlong, type Point } from "./geometry";
 import { densityInPieces } from "./pointDensity";
 import type { PlacedPoints } from "./pointPlacement";
 import { ringHolds } from "./ringHolds";
+import { lengthOf } from "../sameEverywhere";
 
 /** Density at the edge, in peaks of one paper. */
 const LEVEL = 0.46;
@@ -59,9 +60,9 @@ function* hullInPieces(papers: readonly [number, number][], bandwidth: number): 
   yield;
   const level = edgeLevel(density.atPoint);
   const parts = densityEdges(density, level)
-    .map((edge) => evenlyAlong(edge, Math.max(12, Math.round(lengthOf(edge) / CORNERS))))
+    .map((edge) => evenlyAlong(edge, Math.max(12, Math.round(ringLength(edge) / CORNERS))))
     .map((ring) => ({ ring, papers: countIn(ring, papers) }))
-    .sort((a, b) => b.papers - a.papers || lengthOf(b.ring) - lengthOf(a.ring));
+    .sort((a, b) => b.papers - a.papers || ringLength(b.ring) - ringLength(a.ring));
   const least = Math.max(2, LEAST_PART * papers.length);
   const kept = parts.filter((part) => part.papers >= least);
   return kept.length > 0 ? kept : parts.slice(0, 1);
@@ -79,9 +80,9 @@ function edgeLevel(atPapers: Float64Array): number {
   return LEVEL ** (1 - part) * dense ** part;
 }
 
-function lengthOf(edge: readonly Point[]): number {
+function ringLength(edge: readonly Point[]): number {
   return edge.reduce((sum, [x, y], i) => {
     const [lastX, lastY] = edge[i === 0 ? edge.length - 1 : i - 1];
-    return sum + Math.hypot(x - lastX, y - lastY);
+    return sum + lengthOf(x - lastX, y - lastY);
   }, 0);
 }

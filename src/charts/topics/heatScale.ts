@@ -1,5 +1,6 @@
 import { contrast } from "../contrast";
 import { mix, type Colors } from "../style";
+import { naturalLog } from "../../../analysis/matrix/naturalLog";
 
 /** What a cell says: papers, their share of the topic's, or how many times as many as by chance. */
 export type CellValue = "count" | "share" | "lift";
@@ -35,7 +36,7 @@ function placeOf(value: CellValue, v: number, most: number): number {
   if (value === "count") return FAINTEST + (1 - FAINTEST) * Math.sqrt(most > 1 ? (v - 1) / (most - 1) : 0);
   if (value === "share") return FAINTEST / 2 + (1 - FAINTEST / 2) * (most > 0 ? v / most : 0);
   if (v < 1) return LIFT_BELOW * v;
-  return LIFT_ONE + (1 - LIFT_ONE) * (most > 1 ? Math.log(v) / Math.log(most) : 0);
+  return LIFT_ONE + (1 - LIFT_ONE) * (most > 1 ? naturalLog(v) / naturalLog(most) : 0);
 }
 
 /** The number in a cell: "12", "44" (percent, whole: topics have few papers), "2.4×"; from 10 on lifts have no decimals. `short` for narrow cells: "2.4". */

@@ -1,6 +1,6 @@
 import type { Topic, TopicPair } from "../../../analysis/types";
 import type { Selection } from "../chart";
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import type { Weight } from "../textWidth";
 
 /** How much a topic matters for what the reader has chosen. */
@@ -61,9 +61,9 @@ function lookOf({ color }: Topic, standing: Standing, style: ChartStyle): TopicL
     case "near":
       return { standing, fill: own(colors.text2), ink: colors.text1, countInk: colors.text2, weight: 600 };
     case "plain":
-      return { standing, fill: own(colors.control), ink: colors.text1, countInk: colors.text3, weight: 500 };
+      return { standing, fill: own(colors.control), ink: colors.text1, countInk: colors.text2, weight: 500 };
     case "away":
-      return { standing, fill: mix(own(colors.control), colors.canvas, AWAY), ink: colors.text3, countInk: colors.text3, weight: 400 };
+      return { standing, fill: mix(own(colors.control), colors.canvas, AWAY), ink: colors.text2, countInk: colors.text2, weight: 400 };
   }
 }
 
@@ -77,5 +77,5 @@ export function lineLook(
   if (topic !== undefined && (a === topic || b === topic)) return { stroke: colors.accent, ink: colors.accent, weight: 600, rank: 2 };
   const away = topic !== undefined || looks.get(a)?.standing === "away" || looks.get(b)?.standing === "away";
   if (away) return { stroke: colors.line, ink: colors.text3, weight: 400, rank: 0 };
-  return { stroke: colors.lineStrong, ink: colors.text2, weight: 500, rank: 1 };
+  return { stroke: edgeTint(colors.control, colors.canvas), ink: colors.text2, weight: 500, rank: 1 };
 }

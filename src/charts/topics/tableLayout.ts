@@ -1,3 +1,5 @@
+import { direction } from "../sameEverywhere";
+
 /** What the table has to hold; lengths in pixels as drawn. */
 export interface TableNeeds {
   readonly width: number;
@@ -114,7 +116,7 @@ function above(needs: TableNeeds): TableLayout {
   const cellsLeft = PAD * u;
   const papersRight = width - PAD * u;
   const pitchAt = (degrees: number): number => Math.min(PITCH * u, pitchUnderHeads(needs.heads, papersRight - cellsLeft, degrees, u));
-  const angle = pitchAt(STEEP) * Math.sin(radians(STEEP)) >= HEAD_LINE * u ? STEEP : STEEPEST;
+  const angle = pitchAt(STEEP) * sine(STEEP) >= HEAD_LINE * u ? STEEP : STEEPEST;
   const pitch = pitchAt(angle);
   const nameWidth = papersRight - needs.papersInWords - GAP * u - cellsLeft;
   const rowHeight = STACKED_ROW * u;
@@ -133,7 +135,7 @@ function above(needs: TableNeeds): TableLayout {
 
 /** The widest pitch with which no label reaches beyond the room. */
 function pitchUnderHeads(heads: readonly number[], room: number, angle: number, u: number): number {
-  const reach = heads.map((width) => (HEAD_OFFSET * u + width) * Math.cos(radians(angle)) + 6 * u);
+  const reach = heads.map((width) => (HEAD_OFFSET * u + width) * cosine(angle) + 6 * u);
   return Math.min(room / heads.length, ...reach.map((length, column) => (room - length) / (column + 0.5)));
 }
 
@@ -145,14 +147,14 @@ function headSpace(
   headAngle: number,
 ): Pick<TableLayout, "headAngle" | "headsRight" | "headsHeight"> {
   const longest = Math.max(0, ...heads) + HEAD_OFFSET * u;
-  const reach = heads.map((width, column) => (column + 0.5) * pitch + (HEAD_OFFSET * u + width) * Math.cos(radians(headAngle)));
+  const reach = heads.map((width, column) => (column + 0.5) * pitch + (HEAD_OFFSET * u + width) * cosine(headAngle));
   return {
     headAngle,
     headsRight: cellsLeft + Math.max(0, ...reach) + 6 * u,
-    headsHeight: longest * Math.sin(radians(headAngle)) + 14 * u,
+    headsHeight: longest * sine(headAngle) + 14 * u,
   };
 }
 
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
-}
+/** Of an angle in degrees. */
+const cosine = (angle: number): number => direction(angle / 360)[0];
+const sine = (angle: number): number => direction(angle / 360)[1];

@@ -1,5 +1,5 @@
 import { textAt } from "../chart";
-import { type ChartStyle, mix } from "../style";
+import { type ChartStyle, edgeTint, mix } from "../style";
 import { group, h, type SvgNode } from "../svg";
 import { bar } from "./bar";
 import { unitOf } from "./calendar";
@@ -31,15 +31,15 @@ const LINE: Entry = {
 const INTERVAL: Entry = {
   text: "95 % interval: tall = few papers",
   draw: (x, y, { colors, textScale: px }) => {
-    const block = (left: number, tall: number, part: number): SvgNode =>
-      h("rect", {
-        x: x + left * px,
-        y: y - (tall / 2) * px,
-        width: 9 * px,
-        height: tall * px,
-        fill: mix(colors.text2, colors.surface, part),
-      });
-    return [block(-10, 15, 0.15), block(0, 7, 0.3)];
+    const stroke = edgeTint(colors.text2, colors.surface);
+    const block = (left: number, tall: number, part: number): SvgNode[] => {
+      const [x1, x2, top, floor] = [x + left * px, x + (left + 9) * px, y - (tall / 2) * px, y + (tall / 2) * px];
+      return [
+        h("rect", { x: x1, y: top, width: 9 * px, height: floor - top, fill: mix(colors.text2, colors.surface, part) }),
+        ...[top, floor].map((end) => h("line", { x1, x2, y1: end, y2: end, stroke, "stroke-width": px })),
+      ];
+    };
+    return [...block(-10, 15, 0.15), ...block(0, 7, 0.3)];
   },
 };
 const EMPTY: Entry = {

@@ -1,4 +1,4 @@
-import { type ChartStyle, mix, themeColor } from "../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../style";
 import { h, hundredths, type SvgNode } from "../svg";
 import { inkOf } from "./binCells";
 import { type Box, crosses, grown, overlap } from "./box";
@@ -12,7 +12,7 @@ const BAND = 0.2;
 const THIN_BAND = 0.1;
 
 /**
- * Shares of one series: 95 % interval of each bin as a block, paler under 5 papers; line and solid dots from 5 papers
+ * Shares of one series: 95 % interval of each bin as a block, paler under 5 papers, with a line at each end that the scale holds; line and solid dots from 5 papers
  * on, never across a gap; a hollow dot where the bin is not complete; a triangle with its number above the top.
  *
  * @param top of the scale, 0 to 1
@@ -31,6 +31,7 @@ export function sharePlot(
   const mark = themeColor(series.mark.slot, style, "mark");
   const strength = emphasis === "dimmed" ? DIMMED : 1;
   const color = mix(mark, colors.surface, strength);
+  const edge = emphasis === "dimmed" ? mix(mark, colors.surface, DIMMED / 2) : edgeTint(mark, colors.surface);
   const yOf = (share: number): number => plotBottom - (Math.min(share, top) / top) * (plotBottom - plotTop);
 
   const bands = cells.flatMap((cell, t) => {
@@ -38,7 +39,11 @@ export function sharePlot(
     const { x, width } = inkOf(cell, px);
     const [high, low] = [yOf(trend.high[t]), Math.max(yOf(trend.low[t]), plotTop + 2 * px)];
     const part = papers[t] < FEWEST_PAPERS ? THIN_BAND : BAND;
-    return [h("rect", { x, y: high, width, height: low - high, fill: mix(mark, colors.surface, part * strength) })];
+    const ends = [trend.low[t], trend.high[t]].filter((end) => end > 0 && end < top);
+    return [
+      h("rect", { x, y: high, width, height: low - high, fill: mix(mark, colors.surface, part * strength) }),
+      ...ends.map((end) => h("line", { x1: x, x2: x + width, y1: yOf(end), y2: yOf(end), stroke: edge, "stroke-width": px })),
+    ];
   });
   const points = sharePoints(trend, { bins, papers }, panel, top, px);
   const numbers = numbersAbove(points, top, panel, px);

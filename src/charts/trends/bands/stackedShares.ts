@@ -1,6 +1,6 @@
 import { type Chart, textAt } from "../../chart";
 import { count } from "../../formats";
-import { type ChartStyle, mix, themeColor } from "../../style";
+import { type ChartStyle, edgeTint, mix, themeColor } from "../../style";
 import { group, h, hundredths, marked, type SvgNode } from "../../svg";
 import { clipText, textWidth } from "../../textWidth";
 import { unitOf } from "../calendar";
@@ -58,7 +58,7 @@ export function stackedShares(data: ThemeTrendData, options: StackOptions, style
   };
 }
 
-/** One theme: a shape for each piece, its upper edge, and what answers to the pointer in each bin. */
+/** One theme: a shape for each piece, its edges, and what answers to the pointer in each bin. */
 function bandNode(
   { band, upper, lower }: BandPlace,
   runs: readonly Run[],
@@ -73,12 +73,13 @@ function bandNode(
   const shapes = runs.flatMap((run) => {
     const strength = (dimmed ? DIMMED : 1) * (run.partial ? PARTIAL : 1);
     const outline = `${edgePath(run, cells, upper, slope, "forth", "M")}${edgePath(run, cells, lower, slope, "back", "L")}Z`;
-    const edge = edgeLine(run, cells, upper, slope, (t) => band.counts[t] > 0);
+    const edges = [upper, lower].map((edge) => edgeLine(run, cells, edge, slope, (t) => band.counts[t] > 0)).join("");
     const look = { fill: mix(color, colors.surface, TINT[mode] * strength) };
-    const line = { fill: "none", stroke: mix(color, colors.surface, EDGE * strength), "stroke-width": 0.75 * px };
+    const stroke = dimmed ? mix(color, colors.surface, EDGE * DIMMED) : edgeTint(color, colors.surface, EDGE);
+    const line = { fill: "none", stroke, "stroke-width": 0.75 * px };
     return [
       h("path", { d: outline, ...look }),
-      h("path", { d: edge, ...line, "stroke-dasharray": run.partial ? `${hundredths(2 * px)} ${hundredths(1.5 * px)}` : undefined }),
+      h("path", { d: edges, ...line, "stroke-dasharray": run.partial ? `${hundredths(2 * px)} ${hundredths(1.5 * px)}` : undefined }),
     ];
   });
   const areas = runs.flatMap(({ from, to }) =>

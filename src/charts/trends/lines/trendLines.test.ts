@@ -43,7 +43,7 @@ describe("lines on one plot", () => {
     const { body } = draw();
     const line = (theme: number) => tagged(standingFor(body, { theme })[0], "path").find(({ attributes }) => attributes["stroke-linejoin"]);
     expect(line(0)?.attributes.stroke).toBe(themeColor(0, "light", "mark"));
-    expect(line(3)?.attributes.stroke).toBe(style.colors.lineStrong);
+    expect(line(3)?.attributes.stroke).toBe(style.colors.control);
     const texts = textsOf(body);
     expect(texts).toContain("Theme number 0");
     expect(texts).not.toContain("Theme number 3");

@@ -101,8 +101,8 @@ export function trendLines(data: TrendData, options: TrendLinesOptions, style: C
         return marked(
           markOf(one),
           group(`line-${one.kind}-${one.mark.id}`, [
-            ...shareLine(points, colors.lineStrong, px),
-            ...dots.map(({ x, y }) => h("circle", { cx: x, cy: y, r: 1.2 * px, fill: colors.lineStrong })),
+            ...shareLine(points, colors.control, 0.75 * px),
+            ...dots.map(({ x, y }) => h("circle", { cx: x, cy: y, r: 1.2 * px, fill: colors.control })),
             ...areas(one, points, px),
           ]),
         );

@@ -11,9 +11,6 @@ import { isClaim, isSelected, type Period, type SlopeData, type SlopeLine, type 
 import { labelBefore, labelSince } from "./slopeLabels";
 import { LEADER, NAME_SIZE, slopeLayout, slopeWeight, SMALL_SIZE } from "./slopeLayout";
 
-/** Grey lines keep this much of their colour, so that claims stand out. */
-const QUIET = 0.75;
-
 /**
  * Themes or topics in two periods: a line from what each had before to what it has since, as a share of the papers of the
  * period or as papers, with both numbers. What is new, grows or fades has the colour of its verdict, its sign and word, and
@@ -61,7 +58,7 @@ export function slopeChart(data: SlopeData, options: SlopeOptions, style: ChartS
       : selected
         ? themeColor(line.mark.slot, style, "mark")
         : colors.control;
-    const color = mix(own, colors.surface, dimmed ? DIMMED : strong ? 1 : QUIET);
+    const color = mix(own, colors.surface, dimmed ? DIMMED : 1);
     const slope = { x1: leftX, y1: ends[i].before, x2: rightX, y2: ends[i].since };
     const dot = (cx: number, cy: number): SvgNode => h("circle", { cx, cy, r: (strong ? 3.2 : 2.2) * px, fill: color });
     const look = { strong, dimmed, color };
