@@ -7,9 +7,21 @@ async function everything(page: Page): Promise<string[]> {
   for (const view of ["Overview", "Trends"]) {
     await tab(page, view).click();
     await expect(page.locator("main svg text").first()).toBeVisible({ timeout: 30_000 });
-    shown.push(await page.locator("main").innerHTML());
+    shown.push(await drawn(page));
   }
   return shown;
+}
+
+/** What stands in the page when nothing follows any more: charts come one after the other. */
+async function drawn(page: Page): Promise<string> {
+  let before = "";
+  await expect(async () => {
+    const now = await page.locator("main").innerHTML();
+    const same = now === before;
+    before = now;
+    expect(same).toBe(true);
+  }).toPass({ intervals: [700], timeout: 30_000 });
+  return before;
 }
 
 test("what the page brings with it and what it computes itself are the same; both answer questions", async ({ page, open }) => {

@@ -3,7 +3,7 @@ import { reportTable } from "../../analysis/export/reportTable";
 import type { ImportIssue, ImportReport } from "../../analysis/types";
 import { count } from "../charts/formats";
 import type { Imported } from "../engine/engine";
-import { download } from "../export/figureFile";
+import { download } from "../export/download";
 import { csvFile } from "../export/tableFile";
 
 const SHOWN_ISSUES = 60;

@@ -2,7 +2,7 @@ import { Copy, Download, X } from "lucide-react";
 import { useState } from "react";
 import { fileName } from "../charts/figures/figures";
 import { count, papers } from "../charts/formats";
-import { download } from "../export/figureFile";
+import { download } from "../export/download";
 import { LIST_FORMATS, listedPapers } from "../export/paperList";
 import { useShown } from "./context";
 import { MovePapers } from "./MovePapers";

@@ -2,7 +2,7 @@ import { FileDown, FolderOpen, RotateCcw } from "lucide-react";
 import { useRef, useState } from "react";
 import { topicsJson } from "../../analysis/export/topicsJson";
 import { SAMPLE_TOPICS } from "../../analysis/options";
-import { download } from "../export/figureFile";
+import { download } from "../export/download";
 import { load } from "../state/topics";
 import { useShown } from "./context";
 import { useTopicChange } from "./useTopicChange";

@@ -112,7 +112,7 @@ export function TopicNetworkView({ choose }: { readonly choose: (event: React.Mo
           style={{ height: width === 0 ? undefined : height }}
           tabIndex={svg && 0}
           role={svg && "application"}
-          aria-label="Network of topics. Arrow keys go from topic to topic, Enter selects one, Shift with an arrow key moves it."
+          aria-label={svg && "Network of topics. Arrow keys go from topic to topic, Enter selects one, Shift with an arrow key moves it."}
           onClick={click}
           onPointerDown={grab}
           onPointerMove={pull}

@@ -38,12 +38,3 @@ async function pngBytes(
   });
   return withChunks(new Uint8Array(await pixels.arrayBuffer()), [resolutionChunk(DPI * scale), ...facts]);
 }
-
-/** Hands a file to the reader. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -1,4 +1,4 @@
-import { download } from "../export/figureFile";
+import { download } from "../export/download";
 import { type Action, type AppState, SAMPLE, type Workspace } from "./appState";
 import type { Autosave } from "./autosave";
 import { forgetOffline } from "./offline";
