@@ -261,9 +261,9 @@ export function MapView() {
       <div
         className={`stage ${tool}`}
         ref={stage}
-        tabIndex={0}
-        role="application"
-        aria-label="Map of papers. Arrow keys go from paper to paper, Enter opens one, Space picks it."
+        tabIndex={svg && 0}
+        role={svg && "application"}
+        aria-label={svg && "Map of papers. Arrow keys go from paper to paper, Enter opens one, Space picks it."}
         onClick={click}
         onPointerDown={startLine}
         onPointerMove={moveLine}

@@ -125,6 +125,9 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return 2 * stay >= shown.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
+  /** Once a page, however often its components are made anew. */
+  let begun = false;
+
   /** What is being computed and not yet shown: a change made meanwhile comes after it. */
   let ahead: (Pick<AppState, "past" | "future"> & Omit<Step, "what">) | undefined;
 
@@ -219,6 +222,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   const actions: Actions = {
     ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept, saidKept: notices.kept }),
     begin() {
+      if (begun) return;
+      begun = true;
       void Promise.all([store.all(), store.left()]).then(([workspaces, left]) => {
         dispatch({ type: "workspaces", workspaces });
         const latest = workspaces.filter(({ id }) => id === left.open);
