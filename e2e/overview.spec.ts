@@ -104,7 +104,7 @@ test("a link shows the same view to the next reader", async ({ page, open }) => 
   await expect(themeRows(page).nth(2)).toHaveAttribute("aria-pressed", "true");
 });
 
-lookTest("keys go everywhere", async ({ page, open }) => {
+test("keys go everywhere", async ({ page, open }) => {
   await open();
   await page.keyboard.press("ArrowDown");
   await expect(themeRows(page).first()).toHaveAttribute("aria-pressed", "true");

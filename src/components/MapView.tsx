@@ -228,7 +228,7 @@ export function MapView() {
     if (!direction || !chart) return;
     event.preventDefault();
     event.stopPropagation();
-    setHovered(nextInDirection(chart.points, hovered ?? look.selection.paper, direction));
+    setHovered(nextInDirection(chart.points, hovered ?? look.selection.paper, direction) ?? hovered); // at the edge one stays
   };
   return (
     <div className="map" ref={box}>
