@@ -1,3 +1,4 @@
+/** The import dialog, from what is given to the opened list; together, as all tests share its services and its files. */
 import { expect, inventedPaste, sharedFile, tab, test, themeRows } from "./page";
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "@playwright/test";

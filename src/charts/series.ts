@@ -37,7 +37,7 @@ export function changeSeries(
 }
 
 /** The topics with their trends, in the colour that the reader gave them or that of the theme that holds most of their papers. */
-export function topicSeries({ result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] }): TrendSeries[] {
+function topicSeries({ result, themes }: { readonly result: AnalysisResult; readonly themes: readonly ThemeMark[] }): TrendSeries[] {
   return result.topics.map(({ id, label, color, papers, themes: held }) => {
     const slot = color ?? (held.length > 0 ? themes[held[0].theme].slot : -1);
     return { mark: { id, label, slot, size: papers.length }, kind: "topic", trend: result.trends.topics[id] };

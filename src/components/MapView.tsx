@@ -1,3 +1,4 @@
+/** The map with its hand, lasso and keys, in one file: they share where it stands and what is drawn. What needs no state is in files of its own. */
 import { Hand, Lasso, Maximize, Minus, Plus, SquareDashed } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";

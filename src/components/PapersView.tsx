@@ -1,3 +1,4 @@
+/** The table of papers. In one file, as its columns, keys and order are one thing to whoever uses it. */
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { count, date, fit } from "../charts/formats";

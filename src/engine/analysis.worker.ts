@@ -1,4 +1,4 @@
-/** The other side of the worker boundary: the only file of the page that computes. */
+/** The other side of the worker boundary: the only file of the page that computes. As long as the list of questions that it answers. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { countWhole } from "../../analysis/analyzeMany";

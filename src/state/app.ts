@@ -1,3 +1,4 @@
+/** The state of the page and all that changes it, in one file: every action shares one line of undo and what is being computed. */
 import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";

@@ -1,3 +1,4 @@
+/** What the page knows, and how each event changes it: one reducer, read from top to bottom. */
 import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, AnalysisResult, Stage, Whole } from "../../analysis/types";
 import type { Selection } from "../charts/chart";

@@ -203,6 +203,6 @@ export const fitsOf = once(({ fit, secondFit }: Picture["result"]["placement"]):
 });
 
 /** Two themes fit a paper about equally. */
-export function isCloseCall(fit: number, secondFit: number): boolean {
+function isCloseCall(fit: number, secondFit: number): boolean {
   return fit - secondFit < CLOSE;
 }

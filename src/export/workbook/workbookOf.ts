@@ -1,3 +1,4 @@
+/** The sheets of the workbook one after the other; each is short, and together they are the list of what it holds. */
 import type { Trend, Trends } from "../../../analysis/types";
 import { trendsOf } from "../../charts/counted";
 import { verdictWord } from "../../charts/trends/trendWords";
