@@ -121,6 +121,28 @@ describe("rows", () => {
     expect(issues).toMatchObject([{ code: "broken-record", where: "list.csv, line 5", record: `${rows[3]}\n` }]);
   });
 
+  test.each([
+    ["before the last cell, when no other follows", 'Bees, part 3;A short text;"2024', (i: number) => `Bees, part ${i};A short text;2024`],
+    [
+      "before an abstract, when another one closes it",
+      `Bees, part 3;"${ABSTRACT};2024`,
+      (i: number) => `Bees, part ${i};"${ABSTRACT}";2024`,
+    ],
+  ])("one quotation mark too many costs one row as well, and hides no other: %s", (_, torn, row) => {
+    const rows = Array.from({ length: 9 }, (__, i) => (i === 3 ? torn : row(i)));
+    const { papers: found, issues } = readWhole(`title;abstract;year\n${rows.join("\n")}\n`, tableReader("list.csv"));
+    expect(found.map(({ title }) => title)).toEqual([0, 1, 2, 4, 5, 6, 7, 8].map((i) => `Bees, part ${i}`));
+    expect(issues).toMatchObject([{ code: "broken-record", where: "list.csv, line 5", record: `${torn}\n` }]);
+  });
+
+  test("single quotation marks and line breaks inside cells are no damage", () => {
+    const rows = Array.from({ length: 9 }, (_, i) =>
+      i % 3 === 0 ? `Bees ${i},"They call it "home" and mean it,\nand more, in lines",2024` : `Bees ${i},"${ABSTRACT}",2024`,
+    );
+    const { papers: found, issues } = readWhole(`title,abstract,year\n${rows.join("\n")}\n`, tableReader("list.csv"));
+    expect([found.length, issues]).toEqual([9, []]);
+  });
+
   test("quotation marks are text where the table is written without them", () => {
     const text = `PT\tTI\tAB\tPY\nJ\t"Bees" and Other Words\t${ABSTRACT}\t2024\nJ\t"Snow and Ice\t${SNOW}\t2024\nJ\tFirn\t${SNOW}\t2023\n`;
     expect(papers(text).map(({ title }) => title)).toEqual(['"Bees" and Other Words', '"Snow and Ice', "Firn"]);

@@ -35,7 +35,8 @@ export function firstRows(text: string, notation: Notation, count: number): stri
 
 /**
  * Reads rows out of a text that comes in windows, see RecordReader. A row that runs over several lines and has another
- * number of cells than the others lost a quotation mark: reading goes on at the next line from which a row of the right width follows.
+ * number of cells than the others, or a quotation mark where none can be, lost one or has one too many: reading goes on at
+ * the next line from which a row of the right width follows.
  *
  * @param width cells of a row
  * @param row told each row but blank ones, @param broken what is none
@@ -52,11 +53,12 @@ export function rowReader(
     let at = start;
     const parser = new Papa.Parser({
       ...config(notation),
-      step: ({ data: [cells], meta: { cursor } }: ParseStepResult<string[][]>) => {
+      step: ({ data: [cells], errors, meta: { cursor } }: ParseStepResult<string[][]>) => {
         const raw = window.slice(at, start + cursor);
         const lines = linesIn(raw);
         patience += PATIENCE * raw.length;
-        const next = notation.quoted && lines > 1 && cells.length !== width && patience > 0 ? nextRow(raw, notation, width) : undefined;
+        const sign = cells.length === width ? (errors.at(0)?.code as QuoteFault | undefined) : "width";
+        const next = notation.quoted && lines > 1 && sign && patience > 0 ? nextRow(raw, notation, width, sign) : undefined;
         patience -= next?.looked ?? 0;
         if (next?.offset !== undefined) {
           broken({ line, text: raw.slice(0, next.offset) });
@@ -84,15 +86,24 @@ export function rowReader(
   };
 }
 
-/** Where in the raw text of a broken row the next row begins, and how many characters were looked at to find it. */
-function nextRow(raw: string, notation: Notation, width: number): { readonly offset?: number; readonly looked: number } {
+/** What tells that a row is broken: its width, or a cell of the right number that is not closed or holds a single quotation mark. */
+type Sign = "width" | QuoteFault;
+type QuoteFault = "MissingQuotes" | "InvalidQuotes";
+
+/**
+ * Where in the raw text of a broken row the next row begins, and how many characters were looked at to find it. Cells may well hold
+ * single quotation marks and line breaks: if these are the only sign, the next row must have one where a cell begins.
+ */
+function nextRow(raw: string, notation: Notation, width: number, sign: Sign): { readonly offset?: number; readonly looked: number } {
   let offset = 0;
   let looked = 0;
+  const opens = (rest: string): boolean => rest.startsWith('"') || rest.includes(`${notation.delimiter}"`);
   for (let tried = 0; tried < LINES_TRIED; tried++) {
     offset = raw.indexOf("\n", offset) + 1;
     if (offset === 0 || offset >= raw.length) break;
     const rest = raw.slice(offset, offset + LONGEST_ROW);
     looked += rest.length;
+    if (sign === "InvalidQuotes" && !opens(rest)) continue;
     const [row] = Papa.parse<string[]>(rest, { ...config(notation), preview: 1 }).data;
     if (row?.length === width && row.filter((cell) => cell.trim() !== "").length > 1) return { offset, looked };
   }
