@@ -81,6 +81,8 @@ describe("themes of a list that papers were drawn from", () => {
     expect(sourceLine(picture)).toMatch(/Sizes and trends of themes are of all 120 papers\.$/);
     expect(sizeSentence(picture, 0)).toContain(" of 120 papers (");
     expect(dataFacts(picture).find(({ name }) => name === "Drawn")?.value).toBe(drawnSentence(picture));
+    const map = FIGURES.find(({ id }) => id === "map");
+    expect(map?.subtitle(picture, {} as never)).toContain("60 papers drawn from 120");
     const sizes = FIGURES.find(({ id }) => id === "sizes");
     expect(sum((sizes?.table(picture, {} as never).rows ?? []).map(([, papers]) => Number(papers)))).toBe(ALL);
   });

@@ -53,7 +53,9 @@ let drawnFrom: Files | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
 /** What the reader may ask for next. */
 let foreseen: AnalysisOptions | undefined;
-let done: { readonly result: AnalysisResult; readonly evidence: Evidence } | undefined;
+let done: Done | undefined;
+/** The last count of all papers, with what it rests on. */
+let counted: { readonly from: readonly unknown[]; readonly whole: Whole } | undefined;
 /** Of the papers that are held: as it is read some papers at a time, and when it is done. */
 let reading: Generator<void, PaperIndex> | undefined;
 let index: PaperIndex | undefined;
@@ -133,18 +135,22 @@ const api = {
    * are not at hand, or where something else is shown meanwhile.
    */
   async countWhole(): Promise<Answer<Whole | undefined>> {
-    const counted = done;
+    const shown = done;
     const files = drawnFrom;
-    if (!counted || !files) return { value: undefined };
+    if (!shown || !files) return { value: undefined };
+    const from = countedFrom(shown, files);
+    if (counted && sameValues(counted.from, from)) return { value: counted.whole };
     try {
       const many = await manyPapers(files.inputs.map(streamOf).filter(isFile), files.today, DRAWN, 0);
-      if (!many || many.corpus.papers.length !== counted.result.placement.theme.length) return { value: undefined };
+      if (!many || many.corpus.papers.length !== shown.result.placement.theme.length) return { value: undefined };
       const others: typeof many.others = (take) =>
         many.others((paper) => {
-          if (done !== counted) throw new Superseded();
+          if (done !== shown) throw new Superseded();
           take(paper);
         });
-      return { value: (await countWhole({ ...many, others }, counted.result, counted.evidence)).whole };
+      const { whole } = await countWhole({ ...many, others }, shown.result, shown.evidence);
+      counted = { from, whole };
+      return { value: whole };
     } catch (error) {
       return error instanceof Superseded ? { value: undefined } : failure(error);
     }
@@ -190,6 +196,20 @@ function computeOn(): void {
 /** Something else is shown than what was counted for. */
 class Superseded extends Error {}
 
+/** What a count depends on: a new name or colour of a theme leaves it as it is. */
+function countedFrom({ result: { trends }, evidence: { text, vectors, clustering } }: Done, files: Files): readonly unknown[] {
+  return [files, text, vectors, clustering, trends.bins];
+}
+
+function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((value, i) => value === b[i]);
+}
+
+interface Done {
+  readonly result: AnalysisResult;
+  readonly evidence: Evidence;
+}
+
 /** What was read, so that it can be read once more. */
 interface Files {
   readonly inputs: readonly Input[];
@@ -202,6 +222,7 @@ function isFile(given: Source | FileStream): given is FileStream {
 
 function hold(corpus: Corpus): void {
   drawnFrom = undefined;
+  counted = undefined;
   foreseen = undefined;
   held = { corpus, cached: stageCache() };
   index = undefined;

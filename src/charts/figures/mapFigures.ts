@@ -1,11 +1,11 @@
 import { type ThemeMark, visible } from "../chart";
 import { countedThemes, countedWithUnclear, papersCounted } from "../counted";
-import { capitalized, inWords, papers } from "../formats";
+import { capitalized, count, inWords, papers } from "../formats";
 import { themeMap } from "../map/themeMap";
 import { themeLegend } from "../map/themeLegend";
 import { group, h, hundredths } from "../svg";
 import { themeSizes } from "../themeSizes";
-import { during, type Figure, nameOf, withUnclear } from "./figure";
+import { type Drawn, during, type Figure, nameOf } from "./figure";
 import { sizesTable } from "./sizesTable";
 
 /** On pages narrower than `beside` the legend stands below the map, in two columns where names have room. */
@@ -16,11 +16,11 @@ export const MAP_FIGURES: readonly Figure[] = [
     id: "map",
     name: "Theme map",
     title: ({ themes, corpus }) => `${capitalized(inWords(themes.length))} themes in ${nameInside(corpus.name)}`,
-    subtitle: (drawn) => `${papers(drawn.corpus.papers.length)}${during(drawn)}. Each point is a paper; near means similar wording.`,
+    subtitle: (drawn) => `${points(drawn)}${during(drawn)}. Each point is a paper; near means similar wording.`,
     draw(drawn, look, room, style) {
       const beside = room.width >= LEGEND.beside;
       const width = beside ? room.width - LEGEND.width - LEGEND.gap : room.width;
-      const legend = themeLegend(withUnclear(drawn), beside ? LEGEND.width : width, style, beside || width < LEGEND.columns ? 1 : 2);
+      const legend = themeLegend(countedWithUnclear(drawn), beside ? LEGEND.width : width, style, beside || width < LEGEND.columns ? 1 : 2);
       const { hulls, labels, selection, dimmed } = look;
       const map = themeMap(
         { themes: visible(drawn.themes), points: drawn.result.placement },
@@ -62,6 +62,12 @@ export const MAP_FIGURES: readonly Figure[] = [
     table: (drawn) => sizesTable(drawn, countedWithUnclear(drawn), papersCounted(drawn.result)),
   },
 ];
+
+/** "112 papers", or "100,000 papers drawn from 450,000". */
+function points({ corpus, result: { whole } }: Drawn): string {
+  const all = papers(corpus.papers.length);
+  return whole ? `${all} drawn from ${count(whole.papers)}` : all;
+}
 
 function largestOf(themes: readonly ThemeMark[]): string {
   return themes.toSorted((a, b) => b.size - a.size || a.id - b.id).at(0)?.label ?? "nothing";

@@ -10,13 +10,15 @@ import { trendSentence } from "../words/themeWords";
 const MOST_ROWS = 40;
 const OVER_TIME = ["trends", "lines", "changes", "stack", "stream", "ranks"];
 const OF_SIZES = ["map", "sizes", "treemap", "circles"];
+const COUNTED = ["map", "sizes"];
 
 /** The numbers of a chart in words, a paragraph each. */
 export function figureNotes(figure: Figure, drawn: Drawn, look: FigureLook): string[] {
   const { corpus, result, themes } = drawn;
   if (OF_SIZES.includes(figure.id)) {
-    const [shown, all] =
-      figure.id === "sizes" ? [countedWithUnclear(drawn), papersCounted(result)] : [withUnclear(drawn), corpus.papers.length];
+    const [shown, all] = COUNTED.includes(figure.id)
+      ? [countedWithUnclear(drawn), papersCounted(result)]
+      : [withUnclear(drawn), corpus.papers.length];
     return capped(shown.map(({ label, size }) => `${label}: ${papers(size)}, ${percent(size / all)} of ${count(all)}.`));
   }
   if (OVER_TIME.includes(figure.id))

@@ -1,5 +1,6 @@
 import { visible } from "../../charts/chart";
-import { type Drawn, type Figure, withUnclear } from "../../charts/figures/figure";
+import { countedWithUnclear } from "../../charts/counted";
+import type { Drawn, Figure } from "../../charts/figures/figure";
 import { themeLegend } from "../../charts/map/themeLegend";
 import { themeMap } from "../../charts/map/themeMap";
 import type { ChartStyle } from "../../charts/style";
@@ -8,7 +9,7 @@ import type { Box } from "./slide";
 
 /** The map with its legend, or where that is higher than the slide alone: its labels name the themes, and their sizes have a slide. */
 export function mapFor(figure: Figure, drawn: Drawn, box: Box, style: ChartStyle): Figure {
-  if (themeLegend(withUnclear(drawn), 300, style).height <= box.height * PIXELS) return figure;
+  if (themeLegend(countedWithUnclear(drawn), 300, style).height <= box.height * PIXELS) return figure;
   return {
     ...figure,
     draw: ({ themes, result }, { hulls, labels, selection }, room, look) =>
