@@ -23,5 +23,6 @@ export default defineConfig({
     // what is tested keeps nothing between calls, so that the files of a thread can share their modules
     pool: "threads",
     isolate: false,
+    maxWorkers: 2,
   },
 });

@@ -29,51 +29,60 @@ function quietly(program, words) {
   });
 }
 
-/** Checks that hold or do not, by name; none needs another, so two programs run at a time, long ones first. */
-async function checks(programsOf) {
-  const waiting = Object.entries(programsOf).flatMap(([name, programs]) => programs.map((words) => ({ name, words })));
-  const held = Object.fromEntries(Object.keys(programsOf).map((name) => [name, true]));
-  const left = Object.fromEntries(Object.entries(programsOf).map(([name, programs]) => [name, programs.length]));
+/** Programs that need no other one run two at a time, in this order. */
+async function twoAtATime(jobs) {
+  const waiting = [...jobs];
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { name, words } = next;
-      if (!(await quietly(...words))) held[name] = false;
-      left[name]--;
-      if (left[name] === 0) count(name, held[name] ? 1 : 0, held[name] ? 0 : 1);
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
   };
   await Promise.all([work(), work()]);
-  return held;
+}
+
+/** A check holds, or does not, in all its programs; held[name] tells it. */
+const held = {};
+function check(name, ...programs) {
+  let left = programs.length;
+  held[name] = true;
+  return programs.map((words) => async () => {
+    if (!(await quietly(...words))) held[name] = false;
+    if (--left === 0) count(name, held[name] ? 1 : 0, held[name] ? 0 : 1);
+  });
 }
 
 /** A runner that counts its own tests in a file of JSON. */
-function suite(name, program, words, environment, report, read) {
+async function suite(name, program, words, report, read) {
   rmSync(report, { force: true });
-  const code = run(bin(program), words, environment);
+  const passed = await program(...words);
   const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, "utf8"))) : [0, 1, 0];
-  count(name, counts[0], code !== 0 && counts[1] === 0 ? 1 : counts[1], counts[2]);
+  count(name, counts[0], !passed && counts[1] === 0 ? 1 : counts[1], counts[2]);
 }
 
 const tool = (name, ...words) => [bin(name), words];
-const { "production build": built } = await checks({
-  lint: [tool("eslint", ".", "--max-warnings=0")],
-  types: [".", "tsconfig.node.json", "analysis", "analysis/cli", "src/charts", "src/serviceWorker"].map((project) =>
-    tool("tsc", "-p", project),
-  ),
-  format: [tool("prettier", "--check", "--log-level=warn", ".")],
-  "dependency rule": [tool("depcruise", "--config", ".dependency-cruiser.cjs", "analysis", "src")],
-  // the rule must be able to fail: the same rules on a folder with a planted import have to find it
-  "dependency rule catches a planted violation": [[process.execPath, [".ci/plantedViolation.mjs"]]],
-  "production build": [tool("vite", "build", "--logLevel", "warn")],
-});
+const script = (path, ...words) => [process.execPath, [`${root}${path}`, ...words]];
 const results = `${root}test-results`;
-suite("unit and property tests", "vitest", ["run"], {}, `${results}/unit.json`, (r) => [
-  r.numPassedTests,
-  r.numFailedTests,
-  r.numPendingTests,
+await twoAtATime([
+  ...check("lint", tool("eslint", ".", "--max-warnings=0")),
+  ...check(
+    "types",
+    ...[".", "tsconfig.node.json", "analysis", "analysis/cli", "src/charts", "src/serviceWorker"].map((project) =>
+      script("node_modules/typescript-native/bin/tsc", "-p", project),
+    ),
+  ),
+  ...check("format", tool("prettier", "--check", "--log-level=warn", ".")),
+  ...check("dependency rule", tool("depcruise", "--config", ".dependency-cruiser.cjs", "analysis", "src")),
+  // the rule must be able to fail: the same rules on a folder with a planted import have to find it
+  ...check("dependency rule catches a planted violation", script(".ci/plantedViolation.mjs")),
+  ...check("production build", tool("vite", "build", "--logLevel", "warn")),
+  () =>
+    suite("unit and property tests", quietly, tool("vitest", "run"), `${results}/unit.json`, (r) => [
+      r.numPassedTests,
+      r.numFailedTests,
+      r.numPendingTests,
+    ]),
 ]);
-if (built) {
-  suite("end-to-end tests", "playwright", ["test"], {}, `${results}/e2e.json`, ({ stats }) => [
+if (held["production build"]) {
+  const shown = (...words) => run(...words) === 0;
+  await suite("end-to-end tests", shown, tool("playwright", "test"), `${results}/e2e.json`, ({ stats }) => [
     stats.expected + stats.flaky,
     stats.unexpected,
     stats.skipped,
