@@ -69,6 +69,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
 
   report("themes", 0);
   const grouping = cached("grouping", [vectors, seed], () => prepareGroups(vectors, seed, (share) => report("themes", 0.6 * share)));
+  cached.soon?.("map", [vectors, grouping.neighbours, seed]);
   const k = numberWanted(options, grouping);
   const found = cached("clusters", [grouping, vectors, k, seed], () =>
     clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.3 * share)),

@@ -1,5 +1,9 @@
 /** Computes a stage's value, or hands out a remembered one where the inputs are the very same. */
-export type Cached = <T>(stage: string, inputs: readonly unknown[], compute: () => T) => T;
+export interface Cached {
+  <T>(stage: string, inputs: readonly unknown[], compute: () => T): T;
+  /** Told as soon as the inputs of a stage are there that is asked for much later: another thread may begin with it. */
+  readonly soon?: (stage: string, inputs: readonly unknown[]) => void;
+}
 
 /** So many values of a stage are remembered, so that a reader who goes back and forth waits once. */
 const REMEMBERED = 6;

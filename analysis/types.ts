@@ -843,6 +843,15 @@ export interface SearchAnswer {
   readonly problem: string;
 }
 
+/** Where papers stand on the map, see layout/documentLayout.ts. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** `documentLayout` with `randomFor(seed, "map")` in another thread. */
+export type MapElsewhere = (latent: DenseMatrix, neighbours: CsrMatrix, seed: number, done: (share: number) => void) => Promise<Places>;
+
 /** "themes", 0.4: that stage is 40 % done. */
 export type Report = (stage: Stage, share: number) => void;
 export type Stage = "words" | "vectors" | "themes" | "trends" | "map";

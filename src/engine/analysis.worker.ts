@@ -1,6 +1,7 @@
 /** The other side of the worker boundary: the only file of the page that computes. As long as the list of questions that it answers. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { analyzeInTwo } from "../../analysis/analyzeInTwo";
 import { countWhole } from "../../analysis/analyzeMany";
 import { computeAhead } from "../../analysis/computeAhead";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
@@ -16,11 +17,14 @@ import { type Cached, stageCache } from "../../analysis/stageCache";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
+import { documentLayout } from "../../analysis/layout/documentLayout";
+import { randomFor } from "../../analysis/random";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
 import { packed } from "./packedAnswer";
+import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
@@ -51,8 +55,10 @@ let read: { readonly corpus: Corpus; readonly files: Files } | undefined;
 /** What the papers that are held were drawn from, if they were; see countWhole. */
 let drawnFrom: Files | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
-/** What the reader may ask for next. */
-let foreseen: AnalysisOptions | undefined;
+/** One analysis at a time, although it waits for a map that is made elsewhere. */
+let analysing: Promise<unknown> = Promise.resolve();
+/** What the reader may ask for next, the likeliest first. */
+let foreseen: readonly AnalysisOptions[] = [];
 let done: Done | undefined;
 /** The last count of all papers, with what it rests on. */
 let counted: { readonly from: readonly unknown[]; readonly whole: Whole } | undefined;
@@ -116,17 +122,36 @@ const api = {
     read = undefined;
   },
 
-  analyze: (options: AnalysisOptions, report: Report) =>
-    answer(() => {
-      const { corpus, cached } = ready(held);
-      foreseen = undefined;
-      done = analyze(corpus, options, throttled(report), cached);
-      setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
-      return done.result;
-    }),
+  async analyze(options: AnalysisOptions, report: Report): Promise<Answer<AnalysisResult>> {
+    const [before, list] = [analysing, held];
+    const run = async (): Promise<Answer<AnalysisResult>> => {
+      await before;
+      let helper: MapHelper | undefined;
+      try {
+        const { corpus, cached } = ready(list);
+        foreseen = [];
+        const told = throttled(report);
+        helper = await mapHelperFor(corpus.papers.length);
+        done = helper ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere) : analyze(corpus, options, told, cached);
+        setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
+        return { value: done.result };
+      } catch (error) {
+        return failure(error);
+      } finally {
+        helper?.end();
+      }
+    };
+    const answered = run();
+    analysing = answered;
+    return answered;
+  },
 
-  foresee(options: AnalysisOptions): void {
-    if (!foreseen) setTimeout(computeOn);
+  /** The map of another worker's papers; see mapHelper.ts. */
+  places: (...[latent, neighbours, seed, report]: Parameters<MapMaker["places"]>) =>
+    documentLayout(latent, neighbours, randomFor(seed, "map"), sparingly(report)),
+
+  foresee(options: readonly AnalysisOptions[]): void {
+    if (foreseen.length === 0) setTimeout(computeOn);
     foreseen = options;
   },
 
@@ -185,12 +210,12 @@ const api = {
 
 /** Computes a stage of what may be asked for soon; between, questions are answered. */
 function computeOn(): void {
-  if (!foreseen) return;
+  if (foreseen.length === 0) return;
   const { corpus, cached } = ready(held);
-  const options = foreseen;
+  const [options, ...later] = foreseen;
   const all = answer(() => computeAhead(corpus, options, cached));
-  if ("value" in all && !all.value) setTimeout(computeOn);
-  else foreseen = undefined; // all is there, or whoever asks hears why it cannot be
+  if (!("value" in all) || all.value) foreseen = later; // all is there, or whoever asks hears why it cannot be
+  if (foreseen.length > 0) setTimeout(computeOn);
 }
 
 /** Something else is shown than what was counted for. */
@@ -223,7 +248,7 @@ function isFile(given: Source | FileStream): given is FileStream {
 function hold(corpus: Corpus): void {
   drawnFrom = undefined;
   counted = undefined;
-  foreseen = undefined;
+  foreseen = [];
   held = { corpus, cached: stageCache() };
   index = undefined;
   reading = undefined;

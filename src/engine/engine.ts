@@ -73,8 +73,8 @@ export interface Engine {
   withholdText(): Promise<object>;
   /** A corpus file as gzip. */
   pack(corpus: Corpus): Promise<Uint8Array<ArrayBuffer>>;
-  /** Other options may be asked for soon: what they need is computed while nothing else is to do. The last ones told count. */
-  foresee(options: AnalysisOptions): void;
+  /** Other options may be asked for soon, the likeliest first: what they need is computed while nothing else is to do. The last ones told count. */
+  foresee(options: readonly AnalysisOptions[]): void;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

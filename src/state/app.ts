@@ -24,6 +24,10 @@ import { type WorkspaceStore, workspaceStore } from "./workspaceStore";
 
 /** Mail programs and chats cut longer links off. */
 const LONGEST_LINK = 8000;
+/** Other numbers of themes are computed ahead for lists of so many papers: of fewer they come at once, of more they are too much work for a guess. */
+const FORESEEN = { least: 1000, most: 30_000 };
+/** When the reader has seen what was asked for, in ms. */
+const QUIET = 1000;
 
 /** The page's state and all that changes it, without React. */
 export interface App {
@@ -44,7 +48,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     if (action.type === "ready" || action.type === "failed") ahead = undefined;
     state = reduce(state, action);
     saving.changed();
-    if (action.type === "ready") void countOthers(action.picture);
+    if (action.type === "ready") {
+      void countOthers(action.picture);
+      setTimeout(() => foreseeNearby(action.picture), QUIET);
+    }
     for (const listener of listeners) listener();
   }
 
@@ -54,6 +61,15 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     dispatch({ type: "counted", result, whole: "counting" });
     const whole = await engine.countWhole().catch(() => undefined); // then only the drawn ones are told of
     dispatch({ type: "counted", result, whole });
+  }
+
+  /** One theme more and one less are what a reader asks for most: where that takes time, it is there by then. */
+  function foreseeNearby(picture: Picture): void {
+    if (state.picture !== picture || ahead) return;
+    const { known, placement } = picture.result;
+    const papers = placement.theme.length;
+    if (papers < FORESEEN.least || papers > FORESEEN.most) return;
+    engine.foresee([known.length + 1, known.length - 1].filter((themes) => themes >= 2).map((themes) => changed({ themes })));
   }
 
   const run = runner(dispatch);
@@ -343,7 +359,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       if (!picture) dispatch({ type: "options", options: wanted });
       else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
-    foresee: (change) => engine.foresee(changed(change)),
+    foresee: (change) => engine.foresee([changed(change)]),
     edit({ edit, what }) {
       const made = state.options.edits.slice(state.picture?.result.options.edits.length ?? 0);
       actions.setOptions({ edits: [...state.options.edits, withFreshKeys(edit, made)] }, what);
