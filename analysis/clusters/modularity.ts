@@ -10,11 +10,14 @@ export function modularity(graph: CsrMatrix, partition: Partition, resolution: n
   const degree = new Float64Array(count);
   let total = 0;
   for (let i = 0; i < graph.rows; i++) {
+    const own = assignment[i];
+    let [all, within] = [degree[own], inside[own]]; // sums in registers: they are where the time goes
     for (let p = graph.rowStart[i]; p < graph.rowStart[i + 1]; p++) {
       total += graph.value[p];
-      degree[assignment[i]] += graph.value[p];
-      if (assignment[graph.column[p]] === assignment[i]) inside[assignment[i]] += graph.value[p];
+      all += graph.value[p];
+      if (assignment[graph.column[p]] === own) within += graph.value[p];
     }
+    [degree[own], inside[own]] = [all, within];
   }
   if (total === 0) return 0;
   let sum = 0;
