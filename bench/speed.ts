@@ -1,5 +1,5 @@
 /**
- * How fast is it? Lists of growing size, each in a process of its own and in alternation with scikit-learn at the same work.
+ * How fast is it? Lists of growing size, each in a process of its own and in alternation with scikit-learn at the same work; then in a worker of Chromium.
  * Run: npm run bench -- [--most 10000] [--rounds 3] [--out bench/SPEED.md]
  * With --out the measurements themselves go to the same name with .json, and where they stand there already, a quality figure that
  * fell ends the bench with exit code 1.
@@ -11,7 +11,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { writeWhole } from "../analysis/cli/files";
-import { readLabelled, isHere } from "./corpora";
+import { corpusOf, isHere, readLabelled } from "./corpora";
+import { inChromium } from "./inChromium";
 import { machine } from "./machine";
 import { PEER, pythonHas, runPeer } from "./peer";
 import { progress } from "./progress";
@@ -64,6 +65,7 @@ if (values.out !== undefined) {
 
 async function measure(list: string, file: string, size: number): Promise<Measured> {
   const [core, whole]: [SpeedRun[], SpeedRun[]] = [[], []];
+  const page: { readonly core: SpeedRun[]; readonly whole: SpeedRun[] } = { core: [], whole: [] };
   const peer: { seconds: number; peakMb: number; nmi: number }[] = [];
   const themes = size < 1_000 ? THEMES_OF_FEW : THEMES;
   const set = readLabelled(file, size);
@@ -73,8 +75,10 @@ async function measure(list: string, file: string, size: number): Promise<Measur
     const { seconds, peakMb, nmi } = await runPeer(set, { method: "lsa-kmeans", themes, seed: 0, threads: 1 });
     peer.push({ seconds, peakMb, nmi });
     whole.push(inProcess("whole", file, size, themes));
+    for (const kind of ["core", "whole"] as const)
+      page[kind].push(await inChromium<SpeedRun>("speed.worker.ts", { kind, corpus: corpusOf(set), labels: set.labels, themes }));
   }
-  return { list, core, whole, peer };
+  return { list, core, whole, page, peer };
 }
 
 function inProcess(kind: "core" | "whole", file: string, papers: number, themes: number): SpeedRun {

@@ -1,4 +1,4 @@
-/** How long one list takes, stage by stage, and how good what comes out is: measured in a process of its own. */
+/** How long one list takes, stage by stage, and how good what comes out is: measured in a process or a worker of its own. */
 import { analyze } from "../analysis/analyze";
 import { withRowGroups } from "../analysis/kernels/withRowGroups";
 import { sampledKMeans } from "../analysis/clusters/sampledKMeans";
@@ -19,10 +19,13 @@ export interface SpeedRun {
   /** Stage -> seconds, in the order in which they run. */
   readonly stages: Readonly<Record<string, number>>;
   readonly seconds: number;
-  /** Of the processor, all threads of this process together. */
-  readonly cpuSeconds: number;
-  /** Of the whole process at its largest, the engine and the papers included; MB. */
-  readonly peakMb: number;
+  /** What only a process can tell of itself. */
+  readonly process?: {
+    /** Of the processor, all threads together. */
+    readonly cpuSeconds: number;
+    /** Of all at its largest, the engine and the papers included; MB. */
+    readonly peakMb: number;
+  };
   readonly quality: Quality;
   /** Seconds of what a reader changes afterwards; of the whole only. */
   readonly changes?: Changes;
@@ -33,6 +36,13 @@ export interface Changes {
   readonly themes: number;
   /** Two themes made one. */
   readonly merge: number;
+}
+
+/** The process that runs, where it is one. */
+export interface Process {
+  /** So far. */
+  readonly cpuSeconds: () => number;
+  readonly peakMb: () => number;
 }
 
 /** Figures that must not fall while the times do. */
@@ -58,8 +68,8 @@ const REFERENCE_PASSES = 20;
 const SEED = 0;
 
 /** The same work as the peer's: text -> weights -> latent rows -> k-means. */
-export function coreRun(corpus: Corpus, labels: readonly string[], themes: number): SpeedRun {
-  const clock = stopwatch();
+export function coreRun(corpus: Corpus, labels: readonly string[], themes: number, process?: Process): SpeedRun {
+  const clock = stopwatch(process);
   const text = clock.timed("text", () => readText(corpus, NO_CHOICES));
   const vectors = clock.timed("vectors", () => buildVectors(text, randomFor(SEED, "svd")));
   const rows = normalizeRows(firstColumns(vectors.latent, Math.min(DIMENSIONS, vectors.latent.columns)));
@@ -75,8 +85,8 @@ export function coreRun(corpus: Corpus, labels: readonly string[], themes: numbe
 }
 
 /** All that the page computes, at the number of themes that it chooses. */
-export function wholeRun(corpus: Corpus, labels: readonly string[]): SpeedRun {
-  const clock = stopwatch();
+export function wholeRun(corpus: Corpus, labels: readonly string[], process?: Process): SpeedRun {
+  const clock = stopwatch(process);
   const cached = stageCache();
   const timed: Cached = (stage, inputs, compute) => cached(stage, inputs, () => clock.timed(stage, compute));
   const { result, evidence } = analyze(corpus, optionsOf("auto", SEED), undefined, timed);
@@ -109,12 +119,12 @@ function lost(weights: CsrMatrix, rank: number): number {
 
 interface Stopwatch {
   timed<T>(stage: string, work: () => T): T;
-  taken(): Pick<SpeedRun, "stages" | "seconds" | "cpuSeconds" | "peakMb">;
+  taken(): Pick<SpeedRun, "stages" | "seconds" | "process">;
 }
 
-function stopwatch(): Stopwatch {
+function stopwatch(process: Process | undefined): Stopwatch {
   const stages: Record<string, number> = {};
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const [start, cpu] = [performance.now(), process?.cpuSeconds() ?? 0];
   return {
     timed(stage, work) {
       const from = performance.now();
@@ -122,10 +132,10 @@ function stopwatch(): Stopwatch {
       stages[stage] = (performance.now() - from) / 1000;
       return value;
     },
-    taken() {
-      const { user, system } = process.cpuUsage(cpu);
-      const peakMb = process.resourceUsage().maxRSS / 1024;
-      return { stages, seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, peakMb };
-    },
+    taken: () => ({
+      stages,
+      seconds: (performance.now() - start) / 1000,
+      ...(process && { process: { cpuSeconds: process.cpuSeconds() - cpu, peakMb: process.peakMb() } }),
+    }),
   };
 }

@@ -7,6 +7,8 @@ export interface Measured {
   readonly list: string;
   readonly core: readonly SpeedRun[];
   readonly whole: readonly SpeedRun[];
+  /** The same in a worker of Chromium. */
+  readonly page: { readonly core: readonly SpeedRun[]; readonly whole: readonly SpeedRun[] };
   /** Runs of the peer, one after each of ours; none where it would not end. */
   readonly peer: readonly { readonly seconds: number; readonly peakMb: number; readonly nmi: number }[];
 }
@@ -28,9 +30,25 @@ ${table(
     ratio(core, peer),
     seconds(whole),
     ratio(whole, peer),
-    megabytes(core),
-    megabytes(whole),
-    peer.length ? megabytes(peer) : "",
+    megabytes(core.map(peakOf)),
+    megabytes(whole.map(peakOf)),
+    peer.length ? megabytes(peer.map(({ peakMb }) => peakMb)) : "",
+  ]),
+)}
+
+## In the page
+
+The same in a worker of Chromium, one thread.
+
+${table(
+  ["list", "papers", "core", "core / peer", "whole", "whole / peer"],
+  all.map(({ list, page: { core, whole }, peer }) => [
+    list,
+    String(core[0].papers),
+    seconds(core),
+    ratio(core, peer),
+    seconds(whole),
+    ratio(whole, peer),
   ]),
 )}
 
@@ -115,7 +133,7 @@ function stageRows({ core, whole }: Measured): string[][] {
       .filter((stage) => middle(whole, stage) >= total / 100)
       .map((stage) => [stage, "", middle(whole, stage).toFixed(2)]),
     ["total", seconds(core), seconds(whole)],
-    ["CPU", median(core.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2), median(whole.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2)],
+    ["CPU", cpuSeconds(core), cpuSeconds(whole)],
   ];
 }
 
@@ -138,7 +156,11 @@ const heading = ({ list, core }: Measured): string => `### ${list}, ${core[0].pa
 
 const seconds = (runs: readonly { readonly seconds: number }[]): string => median(runs.map((run) => run.seconds)).toFixed(2);
 
-const megabytes = (runs: readonly { readonly peakMb: number }[]): string => median(runs.map(({ peakMb }) => peakMb)).toFixed(0);
+const peakOf = (run: SpeedRun): number => run.process?.peakMb ?? NaN;
+
+const megabytes = (peaks: readonly number[]): string => median(peaks).toFixed(0);
+
+const cpuSeconds = (runs: readonly SpeedRun[]): string => median(runs.map((run) => run.process?.cpuSeconds ?? NaN)).toFixed(2);
 
 function ratio(runs: readonly SpeedRun[], peer: Measured["peer"]): string {
   return peer.length ? median(peer.map((other, i) => runs[i].seconds / other.seconds)).toFixed(2) : "";

@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
-import { build } from "vite";
-import type { Corpus } from "../analysis/types";
-import { browserPath } from "../e2e/browser";
 import { corpusOf, readList } from "./corpora";
+import { inChromium } from "./inChromium";
 import { table } from "./markdown";
 import { runOurs } from "./ours";
 import { progress } from "./progress";
@@ -25,7 +18,11 @@ export async function timesTable(): Promise<string> {
   for (const corpus of lists) {
     progress(`seconds: ${corpus.papers.length} papers`);
     const here = Array.from({ length: RUNS }, () => runOurs(corpus, "auto", 0).seconds);
-    rows.push([String(corpus.papers.length), seconds(here), seconds(await inBrowser(corpus))]);
+    rows.push([
+      String(corpus.papers.length),
+      seconds(here),
+      seconds(await inChromium<number[]>("times.worker.ts", { corpus, runs: RUNS })),
+    ]);
   }
   return `## Seconds
 
@@ -36,35 +33,3 @@ ${table(["papers", "Node", "Chromium's worker"], rows)}`;
 }
 
 const seconds = (runs: readonly number[]): string => runs.map((run) => run.toFixed(run < 1 ? 2 : 1)).join(" / ");
-
-/** The same in a worker of a new page. */
-async function inBrowser(corpus: Corpus): Promise<number[]> {
-  const folder = mkdtempSync(join(tmpdir(), "papertide-times-"));
-  const root = fileURLToPath(new URL("../", import.meta.url));
-  const output = { outDir: folder, emptyOutDir: false, target: "es2022" };
-  const lib = { entry: "bench/times.worker.ts", formats: ["iife" as const], name: "times", fileName: () => "times.js" };
-  await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { ...output, lib } });
-  const browser = await chromium.launch({ executablePath: await browserPath() });
-  try {
-    const page = await browser.newPage();
-    await page.route("http://times.test/**", (route) =>
-      route.request().url().endsWith(".js")
-        ? route.fulfill({ path: join(folder, "times.js"), contentType: "text/javascript" })
-        : route.fulfill({ body: "<!doctype html>", contentType: "text/html" }),
-    );
-    await page.goto("http://times.test/");
-    return await page.evaluate(
-      ([text, runs]) =>
-        new Promise<number[]>((resolve, reject) => {
-          const worker = new Worker("http://times.test/times.js");
-          worker.onmessage = ({ data }: MessageEvent<number[]>) => resolve(data);
-          worker.onerror = (event) => reject(new Error(event.message));
-          worker.postMessage({ corpus: JSON.parse(text) as unknown, runs });
-        }),
-      [JSON.stringify(corpus), RUNS] as const,
-    );
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  }
-}

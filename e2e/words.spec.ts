@@ -101,9 +101,9 @@ test("what is left out is in the link: a reload and another reader see the same 
   await open("stop=multimodal,low-rank&apart=kd");
   await expect(themeRows(page).first()).toBeVisible();
   const names = await themeRows(page).locator(".name").allTextContents();
-  for (const other of [page, await context.newPage()]) {
-    await other.goto(page.url());
-    await other.reload();
+  const [link, another] = [page.url(), await context.newPage()];
+  await Promise.all([page.reload(), another.goto(link)]);
+  for (const other of [page, another]) {
     await expect(other.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
     await expect(themeRows(other).locator(".name")).toHaveText(names);
     await openWords(other);

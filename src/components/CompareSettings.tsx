@@ -23,7 +23,7 @@ export function CompareSettings() {
         <h2>What would change?</h2>
         <span className="quiet">The themes shown beside those of another setting, or of two periods.</span>
       </div>
-      <CompareForm key={state.look.comparedWith} />
+      <CompareForm key={`asks ${state.look.comparedWith}`} />
       {asked && !beside?.named && !beside?.problem && (
         <p role="status" className="comparing">
           Finding the other themes{beside?.work && beside.work.stage === "themes" && `, ${percent(beside.work.share).replace(".0", "")}`}…{" "}
@@ -33,7 +33,7 @@ export function CompareSettings() {
         </p>
       )}
       {asked && beside?.problem && <NoAnswer problem={beside.problem} />}
-      {asked && beside?.named && <Compared key={state.look.comparedWith} named={beside.named} />}
+      {asked && beside?.named && <Compared key={`shows ${state.look.comparedWith}`} named={beside.named} />}
     </section>
   );
 }

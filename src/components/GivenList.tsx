@@ -27,9 +27,9 @@ export function GivenList(props: {
             takeAway={() => setGiven({ ...given, fetched: undefined })}
           />
         )}
-        {files.map((file) => (
+        {files.map((file, i) => (
           <Row
-            key={file.name}
+            key={`${i} ${file.name}`}
             name={file.name}
             icon={FileIcon}
             report={report}

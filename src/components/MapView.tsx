@@ -112,16 +112,19 @@ export function MapView() {
     width === 0 ? undefined : { width, height, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] },
   );
   const isLong = data.points.x.length > MOST_ELEMENTS;
+  // areas and names of the first picture come after its points, so that a slow machine answers meanwhile; later ones come with them
+  const [settled, setSettled] = useState(false);
+  const pausing = isLong || !settled;
   // places and areas do not change while one zooms, selects or filters
   const placed = keep("places", [room, style.textScale], () => room && placedMap(data, room, style.textScale));
   const hulls = useInPieces(
     keep("areas", [placed], () => placed && (() => madeOf(placed, hullsInPieces(data, placed)))),
-    isLong,
+    pausing,
   );
   const layout = keep("layout", [placed, hulls], () => placed && { ...placed, hulls: hulls?.of === placed ? hulls.made : [] });
   const grid = useInPieces(
     keep("grid", [placed], () => placed && (() => madeOf(placed, pointGridInPieces(placed.points)))),
-    isLong,
+    pausing,
   );
   const order = keep("order", [look.selection, dimmed, look.picked], () =>
     mapOrder(data, { selection: look.selection, dimmed, picked: look.picked }),
@@ -147,8 +150,9 @@ export function MapView() {
       const counted = { ...data, themes: visible(countedThemes(picture)) }; // the sizes that stand beside the map
       return () => madeOf({ layout, zoom: wanted }, mapLabelsInPieces(counted, { ...options, zoom: wanted }, layout));
     }),
-    isLong,
+    pausing,
   );
+  if (!settled && labels && labels.of.layout === layout) setSettled(true);
   const chart = useMemo(() => {
     const known = options?.labels && labels && labels.of.layout === layout ? carriedLabels(labels.made, labels.of.zoom, view) : [];
     return options && layout && themeMap(data, { ...options, zoom: view }, style, layout, order, known);

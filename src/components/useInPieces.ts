@@ -15,7 +15,7 @@ const known = new WeakMap<() => Generator<void, unknown>, { readonly value: unkn
  * @param pausing false: it takes so little that it is made at once
  */
 export function useInPieces<T>(make: (() => Generator<void, T>) | undefined, pausing: boolean): T | undefined {
-  const now = useMemo(() => (make && !pausing ? atOnce(make()) : undefined), [make, pausing]);
+  const now = useMemo(() => (make && !pausing ? madeAtOnce(make) : undefined), [make, pausing]);
   const [last, setLast] = useState<{ readonly value: T }>();
   useEffect(() => {
     if (!make || !pausing || known.has(make)) return;
@@ -37,6 +37,13 @@ export function useInPieces<T>(make: (() => Generator<void, T>) | undefined, pau
   const there = make && (known.get(make) as typeof last);
   if (there && there.value !== last?.value) setLast(there);
   return pausing ? (there ?? last)?.value : now;
+}
+
+function madeAtOnce<T>(make: () => Generator<void, T>): T {
+  const before = known.get(make) as { readonly value: T } | undefined;
+  const { value } = before ?? { value: atOnce(make()) };
+  known.set(make, { value });
+  return value;
 }
 
 /** What is made, with what it is made of. */
