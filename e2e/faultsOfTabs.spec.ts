@@ -102,8 +102,20 @@ test("a page that ends while it opens a list opens its own the next time, and of
   await kept(page);
   const session = await page.context().newCDPSession(page);
   await page.goto("about:blank");
+  // as when opening takes long: it is noted, and the page answers no more
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype; // eslint-disable-line @typescript-eslint/unbound-method -- called on its own below
+    Storage.prototype.setItem = function (key, value) {
+      setItem.call(this, key, value);
+      if (key !== "papertide-opening" || localStorage.getItem("held") !== null) return;
+      setItem.call(localStorage, "held", "once");
+      console.info("it opens");
+      for (const start = performance.now(); performance.now() - start < 2000;);
+    };
+  });
+  const opens = page.waitForEvent("console", (message) => message.text() === "it opens");
   await page.goto("", { waitUntil: "commit" });
-  await page.waitForFunction(() => sessionStorage.getItem("papertide-opening") !== null);
+  await opens;
   const crashed = page.waitForEvent("crash");
   void session.send("Page.crash").catch(() => undefined);
   await crashed;
