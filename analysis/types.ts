@@ -844,10 +844,7 @@ export interface SearchAnswer {
 }
 
 /** Where papers stand on the map, see layout/documentLayout.ts. */
-export interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
+export type Places = Pick<Placement, "x" | "y">;
 
 /** `documentLayout` with `randomFor(seed, "map")` in another thread. */
 export type MapElsewhere = (latent: DenseMatrix, neighbours: CsrMatrix, seed: number, done: (share: number) => void) => Promise<Places>;

@@ -1,6 +1,6 @@
 import { denseMatrix } from "../matrix/denseMatrix";
 import type { Random } from "../random";
-import type { CsrMatrix, DenseMatrix } from "../types";
+import type { CsrMatrix, DenseMatrix, Places } from "../types";
 import { umapLayout } from "./umapLayout";
 
 /** Fewer papers have no neighbourhoods to speak of, and stand on their first two latent axes. */
@@ -16,12 +16,7 @@ const REACH = 10;
  * @param graph  n x n, nearest neighbours with their cosines
  * @param done   called with the share of rounds done, 0 to 1
  */
-export function documentLayout(
-  latent: DenseMatrix,
-  graph: CsrMatrix,
-  random: Random,
-  done: (share: number) => void,
-): { x: Float64Array; y: Float64Array } {
+export function documentLayout(latent: DenseMatrix, graph: CsrMatrix, random: Random, done: (share: number) => void): Places {
   if (latent.rows < LEAST_ROWS) return intoSquare(twoAxes(latent, 0));
   return intoSquare(umapLayout(scattered(twoAxes(latent, 1), random), graph, random, done));
 }
@@ -43,7 +38,7 @@ function scattered(points: DenseMatrix, random: Random): DenseMatrix {
  * Turns the points so that they are widest from left to right, as the places are that show them, then moves and scales
  * them into [0, 1] x [0, 1]: the same scale on both axes, the smaller extent centred.
  */
-function intoSquare(points: DenseMatrix): { x: Float64Array; y: Float64Array } {
+function intoSquare(points: DenseMatrix): Places {
   const { x, y } = turnWide(points);
   const [x0, x1] = [x.reduce((least, a) => Math.min(least, a), Infinity), x.reduce((most, a) => Math.max(most, a), -Infinity)];
   const [y0, y1] = [y.reduce((least, a) => Math.min(least, a), Infinity), y.reduce((most, a) => Math.max(most, a), -Infinity)];

@@ -54,7 +54,8 @@ let packer: CorpusPacker | undefined;
 let read: { readonly corpus: Corpus; readonly files: Files } | undefined;
 /** What the papers that are held were drawn from, if they were; see countWhole. */
 let drawnFrom: Files | undefined;
-let held: { readonly corpus: Corpus; readonly cached: Cached } | undefined;
+/** `map` tells what the last map of it depends on: another number of themes, or a name, needs no new one. */
+let held: { readonly corpus: Corpus; readonly cached: Cached; map?: string } | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
 /** What the reader may ask for next, the likeliest first. */
@@ -131,8 +132,10 @@ const api = {
         const { corpus, cached } = ready(list);
         foreseen = [];
         const told = throttled(report);
-        helper = await mapHelperFor(corpus.papers.length);
+        const map = JSON.stringify([options.words, options.seed]);
+        if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
         done = helper ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere) : analyze(corpus, options, told, cached);
+        ready(list).map = map;
         setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
         return { value: done.result };
       } catch (error) {
