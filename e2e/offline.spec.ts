@@ -1,5 +1,5 @@
 /** The page without a network, and when another one has come in its place. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -45,6 +45,16 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Gives all scripts of the site other names, as a build does that follows a change: a name tells what is in the file. */
+function renameScripts(): void {
+  const assets = join(folder, "assets");
+  const names = new Set(readdirSync(assets).filter((file) => file.endsWith(".js")));
+  const newName = (name: string): string => (names.has(name) ? name.replace(/\.js$/, "-newer.js") : name);
+  for (const name of names) renameSync(join(assets, name), join(assets, newName(name)));
+  for (const file of [join(folder, "index.html"), ...[...names].map((name) => join(assets, newName(name)))])
+    writeFileSync(file, readFileSync(file, "utf8").replace(/[\w-]+\.js/g, newName));
+}
+
 test("what was opened once opens without a network, all of it; a newer page is told, and everything can be forgotten", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(address);
@@ -72,11 +82,7 @@ test("what was opened once opens without a network, all of it; a newer page is t
   await page.context().setOffline(false);
 
   // the site is built anew while the page is open
-  const index = join(folder, "index.html");
-  const before = readFileSync(index, "utf8");
-  const script = /assets\/index-[\w-]+\.js/.exec(before)?.[0] ?? "";
-  cpSync(join(folder, script), join(folder, "assets/index-newer.js"));
-  writeFileSync(index, before.replace(script, "assets/index-newer.js"));
+  renameScripts();
   tellFiles(folder);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))); // as when the reader comes back to the tab
   await expect(page.getByText("A newer version of this page is there.")).toBeVisible({ timeout: 30_000 });

@@ -166,7 +166,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       return result;
     }
     shown = run;
-    setTimeout(() => void catchUp().catch(() => undefined), AFTERWARDS); // whoever asks hears of it
+    setTimeout(() => {
+      if (shown === run) void catchUp().catch(() => undefined); // whoever asks hears of it
+    }, AFTERWARDS);
     return { ...ready.result, options };
   }
 
