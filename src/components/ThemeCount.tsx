@@ -1,11 +1,9 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ThemeCountScore } from "../../analysis/types";
 import { alikeNumbers } from "../charts/quality/sweepWords";
 import { useShown } from "./context";
 import { Segments } from "./Segments";
-
-/** A hand that stays on a number for so long, in ms, will probably let go there. */
-const RESTING = 100;
+import { useResting } from "./useResting";
 
 /** How many themes: automatic, or by hand with the result following the hand. */
 export function ThemeCount() {
@@ -22,11 +20,7 @@ export function ThemeCount() {
     ...choice.map(({ k }) => k),
     Math.min(20, Math.floor(picture.corpus.papers.length / 3)),
   );
-  useEffect(() => {
-    if (drag === undefined || drag === chosen) return;
-    const resting = setTimeout(() => actions.foresee({ themes: drag }), RESTING);
-    return () => clearTimeout(resting);
-  }, [drag, chosen, actions]);
+  useResting(drag === undefined || drag === chosen ? "" : String(drag), () => actions.foresee({ themes: shown }));
   const set = (themes: number): void => {
     setDrag(undefined);
     if (themes !== state.options.themes) actions.setOptions({ themes }, `${themes} themes`);

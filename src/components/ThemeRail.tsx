@@ -9,6 +9,7 @@ import { keptThemes, orderedThemes } from "../state/selectors";
 import { useShown } from "./context";
 import { Picture } from "./Picture";
 import { ThemeCount } from "./ThemeCount";
+import { useResting } from "./useResting";
 import { VerdictChip } from "./VerdictChip";
 
 const SPARK = { width: 56, height: 14 };
@@ -23,9 +24,12 @@ export function ThemeRail() {
   const trends = trendsOf(result, "theme");
   const kept = useMemo(() => keptThemes(picture, dimmed), [picture, dimmed]);
   const [together, setTogether] = useState<readonly number[]>([]);
-  const [over, setOver] = useState<number>();
+  const [over, setOver] = useState<{ readonly from: number; readonly onto: number }>();
   const dragged = useRef<number>(undefined);
   const merging = together.filter((key) => result.themes.some((theme) => theme.key === key));
+  const chosenThemes = merging.map((key) => result.themes.findIndex((theme) => theme.key === key));
+  const likely = over ? [over.onto, over.from] : chosenThemes;
+  useResting(likely.length < 2 ? "" : likely.join(), () => actions.foreseeEdit(mergeThemes(picture, likely)));
   const merge = (themes: readonly number[]): void => {
     setTogether([]);
     actions.edit(mergeThemes(picture, themes));
@@ -55,12 +59,7 @@ export function ThemeRail() {
         <ThemeCount />
         {merging.length > 0 && (
           <div className="merge-bar">
-            <button
-              type="button"
-              className="button small primary"
-              disabled={merging.length < 2}
-              onClick={() => merge(merging.map((key) => result.themes.findIndex((theme) => theme.key === key)))}
-            >
+            <button type="button" className="button small primary" disabled={merging.length < 2} onClick={() => merge(chosenThemes)}>
               Merge {merging.length} {merging.length === 1 ? "theme" : "themes"}
             </button>
             <button type="button" className="button small" onClick={() => setTogether([])}>
@@ -80,7 +79,7 @@ export function ThemeRail() {
             <button
               key={theme.id}
               type="button"
-              className={`theme-row${left ? " dimmed" : ""}${merging.includes(key) ? " together" : ""}${over === theme.id ? " over" : ""}`}
+              className={`theme-row${left ? " dimmed" : ""}${merging.includes(key) ? " together" : ""}${over?.onto === theme.id ? " over" : ""}`}
               aria-pressed={chosen}
               title="Shift+click several to merge them, or drag one onto another"
               draggable
@@ -92,7 +91,7 @@ export function ThemeRail() {
               onDragOver={(event) => {
                 if (dragged.current === undefined || dragged.current === theme.id) return;
                 event.preventDefault();
-                setOver(theme.id);
+                if (over?.onto !== theme.id) setOver({ from: dragged.current, onto: theme.id });
               }}
               onDragLeave={() => setOver(undefined)}
               onDragEnd={() => {

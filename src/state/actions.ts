@@ -46,6 +46,8 @@ export interface Actions extends WorkspaceActions {
   readonly openCommands: () => void;
   /** One change to the themes; undo takes it back. */
   readonly edit: (made: MadeEdit) => void;
+  /** The reader's hand is on this change to the themes and may make it. */
+  readonly foreseeEdit: (made: MadeEdit) => void;
   /** Splits a theme of the list into so many parts. */
   readonly splitTheme: (theme: number, into: number) => void;
   /** Goes back to before a change of the past, by its place; redo leads on to it and to all after it. */

@@ -8,7 +8,7 @@ import { type Action, type AppState, firstState, type Look, type Offer, type Ori
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { openingMark } from "./openingMark";
-import { lostSentence, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
+import { lostSentence, type MadeEdit, splitTheme as splitThemeEdit, withFreshKeys } from "./edits";
 import { readKept, readPageList, refuseDamaged } from "./keptSources";
 import { holdsItsList } from "./listElement";
 import { listMark, otherList } from "./listMark";
@@ -63,13 +63,20 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     dispatch({ type: "counted", result, whole });
   }
 
-  /** One theme more and one less are what a reader asks for most: where that takes time, it is there by then. */
+  /** A theme or two more or less are what a reader asks for most: where that takes time, it is there by then. */
   function foreseeNearby(picture: Picture): void {
     if (state.picture !== picture || ahead) return;
     const { known, placement } = picture.result;
     const papers = placement.theme.length;
     if (papers < FORESEEN.least || papers > FORESEEN.most) return;
-    engine.foresee([known.length + 1, known.length - 1].filter((themes) => themes >= 2).map((themes) => changed({ themes })));
+    const near = [1, -1, 2, -2].map((step) => known.length + step).filter((themes) => themes >= 2);
+    engine.foresee(near.map((themes) => changed({ themes })));
+  }
+
+  /** All changes to the themes, those too that are still computed. */
+  function editsWith({ edit }: MadeEdit): AnalysisOptions["edits"] {
+    const made = state.options.edits.slice(state.picture?.result.options.edits.length ?? 0);
+    return [...state.options.edits, withFreshKeys(edit, made)];
   }
 
   const run = runner(dispatch);
@@ -360,10 +367,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
     foresee: (change) => engine.foresee([changed(change)]),
-    edit({ edit, what }) {
-      const made = state.options.edits.slice(state.picture?.result.options.edits.length ?? 0);
-      actions.setOptions({ edits: [...state.options.edits, withFreshKeys(edit, made)] }, what);
-    },
+    edit: (made) => actions.setOptions({ edits: editsWith(made) }, made.what),
+    foreseeEdit: (made) => actions.foresee({ edits: editsWith(made) }),
     splitTheme(theme, into) {
       const { picture } = state;
       if (!picture) return;
