@@ -1,6 +1,6 @@
 import { analyze } from "./analyze";
 import type { Cached } from "./stageCache";
-import type { AnalysisOptions, Corpus } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus } from "./types";
 
 /** Thrown where a second stage would begin. */
 const ENOUGH = new Error("one stage at a time");
@@ -9,10 +9,10 @@ const ENOUGH = new Error("one stage at a time");
  * Computes at most one stage of an analysis that may be asked for soon, so that whoever computes can be asked other things before the next.
  *
  * @param cached that of the analysis
- * @returns true when nothing is missing any more
+ * @returns the result when nothing is missing any more
  * Throws what `analyze` throws.
  */
-export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: Cached): boolean {
+export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: Cached): AnalysisResult | undefined {
   let worked = false;
   const onlyOne: Cached = (stage, inputs, compute) =>
     cached(stage, inputs, () => {
@@ -21,10 +21,9 @@ export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: C
       return compute();
     });
   try {
-    analyze(corpus, options, undefined, onlyOne);
-    return true;
+    return analyze(corpus, options, undefined, onlyOne).result;
   } catch (error) {
-    if (error === ENOUGH) return false;
+    if (error === ENOUGH) return undefined;
     throw error;
   }
 }

@@ -58,8 +58,8 @@ let drawnFrom: Files | undefined;
 let held: { readonly corpus: Corpus; readonly cached: Cached; map?: string } | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
-/** What the reader may ask for next, the likeliest first. */
-let foreseen: readonly AnalysisOptions[] = [];
+/** What the reader may ask for next, and after that; the likeliest first. */
+let foreseen: readonly (readonly AnalysisOptions[])[] = [];
 let done: Done | undefined;
 /** The last count of all papers, with what it rests on. */
 let counted: { readonly from: readonly unknown[]; readonly whole: Whole } | undefined;
@@ -153,9 +153,9 @@ const api = {
   places: (...[latent, neighbours, seed, report]: Parameters<MapMaker["places"]>) =>
     documentLayout(latent, neighbours, randomFor(seed, "map"), sparingly(report)),
 
-  foresee(options: readonly AnalysisOptions[]): void {
+  foresee(ways: readonly (readonly AnalysisOptions[])[]): void {
     if (foreseen.length === 0) setTimeout(computeOn);
-    foreseen = options;
+    foreseen = ways;
   },
 
   /**
@@ -215,9 +215,12 @@ const api = {
 function computeOn(): void {
   if (foreseen.length === 0) return;
   const { corpus, cached } = ready(held);
-  const [options, ...later] = foreseen;
+  const [[options, ...then], ...later] = foreseen;
   const all = answer(() => computeAhead(corpus, options, cached));
-  if (!("value" in all) || all.value) foreseen = later; // all is there, or whoever asks hears why it cannot be
+  const known = "value" in all ? all.value?.known : undefined;
+  if (!("value" in all))
+    foreseen = later; // whoever asks hears why it cannot be
+  else if (known) foreseen = then.length === 0 ? later : [then.map((next) => ({ ...next, known })), ...later];
   if (foreseen.length > 0) setTimeout(computeOn);
 }
 

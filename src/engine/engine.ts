@@ -73,8 +73,12 @@ export interface Engine {
   withholdText(): Promise<object>;
   /** A corpus file as gzip. */
   pack(corpus: Corpus): Promise<Uint8Array<ArrayBuffer>>;
-  /** Other options may be asked for soon, the likeliest first: what they need is computed while nothing else is to do. The last ones told count. */
-  foresee(options: readonly AnalysisOptions[]): void;
+  /**
+   * Other options may be asked for soon: what they need is computed while nothing else is to do. The last ones told count.
+   *
+   * @param ways the likeliest first; on a way the options follow each other, the themes known by then in place of those told
+   */
+  foresee(ways: readonly (readonly AnalysisOptions[])[]): void;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

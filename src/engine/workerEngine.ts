@@ -243,8 +243,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     search: async (query) => unpacked(await askAboutShown((remote) => remote.search(query))),
     pack,
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
-    foresee(options) {
-      if (done && done === shown && !worker.over) tell((remote) => remote.foresee(options));
+    foresee(ways) {
+      if (done && done === shown && !worker.over) tell((remote) => remote.foresee(ways));
     },
     cancel() {
       end(worker);

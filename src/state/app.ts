@@ -69,8 +69,8 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     const { known, placement } = picture.result;
     const papers = placement.theme.length;
     if (papers < FORESEEN.least || papers > FORESEEN.most) return;
-    const near = [1, -1, 2, -2].map((step) => known.length + step).filter((themes) => themes >= 2);
-    engine.foresee(near.map((themes) => changed({ themes })));
+    const ways = [[1], [-1], [1, 2], [-1, -2]].map((steps) => steps.map((step) => known.length + step));
+    engine.foresee(ways.filter((way) => way.every((themes) => themes >= 2)).map((way) => way.map((themes) => changed({ themes }))));
   }
 
   /** All changes to the themes, those too that are still computed. */
@@ -366,7 +366,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       if (!picture) dispatch({ type: "options", options: wanted });
       else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
-    foresee: (change) => engine.foresee([changed(change)]),
+    foresee: (change) => engine.foresee([[changed(change)]]),
     edit: (made) => actions.setOptions({ edits: editsWith(made) }, made.what),
     foreseeEdit: (made) => actions.foresee({ edits: editsWith(made) }),
     splitTheme(theme, into) {

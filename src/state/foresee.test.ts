@@ -21,7 +21,7 @@ function opened(fourths: number): { readonly app: App; readonly told: unknown[];
       asked.push(options);
       return Promise.resolve({ ...result, options });
     },
-    foresee: (all) => told.push(all.map(({ themes, edits }) => (edits.length > 0 ? edits : themes))),
+    foresee: (ways) => told.push(ways.map((way) => way.map(({ themes, edits }) => (edits.length > 0 ? edits : themes)))),
   };
   const app = createApp(engine as Engine, "", "light");
   app.actions.openPapers(imported, false);
@@ -35,7 +35,7 @@ test("a theme or two more and less are computed ahead when the reader has seen t
   app.actions.setOptions({ seed: 1 }, "seed 1");
   await after(800);
   expect(told).toEqual([]); // another picture has followed
-  await expect.poll(() => told, { timeout: 5000 }).toEqual([[5, 3, 6, 2]]);
+  await expect.poll(() => told, { timeout: 5000 }).toEqual([[[5], [3], [5, 6], [3, 2]]]);
   expect(few.told).toEqual([]);
 });
 
@@ -46,6 +46,6 @@ test("a merge that the hand is on is told with the very changes that the merge a
   app.actions.foreseeEdit(merge);
   app.actions.edit(merge);
   await expect.poll(() => asked).toHaveLength(2);
-  expect(told).toEqual([[asked[1].edits]]);
+  expect(told).toEqual([[[asked[1].edits]]]);
   expect(asked[1].edits).toEqual([{ kind: "merge", themes: [2, 0] }]);
 });
