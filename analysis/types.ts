@@ -223,7 +223,7 @@ export interface TextModel {
   /** Papers x terms: occurrences in title and abstract together. */
   readonly counts: CsrMatrix;
   /** Aligned with counts.value: how many of the occurrences stand in the title. */
-  readonly inTitle: Float64Array;
+  readonly inTitle: Uint16Array;
   readonly acronyms: readonly Acronym[];
   /** The reader's choices that these terms were made with. */
   readonly words: WordChoices;

@@ -9,6 +9,9 @@ interface Placed {
 
 export const strideOf = (columns: number): number => Math.ceil(columns / 4) * 4;
 
+/** So many rows of a long matrix are in the memory at a time. */
+const ROWS_AT_ONCE = 8192;
+
 /** @param kept only the first so many columns */
 export function placeDense(memory: KernelMemory, { rows, columns, value }: DenseMatrix, kept = columns): Placed {
   const stride = strideOf(kept);
@@ -22,42 +25,59 @@ export function placeDense(memory: KernelMemory, { rows, columns, value }: Dense
   return { at, stride };
 }
 
-/** A copy of rows of `stride` numbers without what fills them up. */
-export function copyDense(memory: KernelMemory, at: number, rows: number, columns: number): DenseMatrix {
+/** Copies rows of `stride` numbers into a matrix, without what fills them up. */
+export function copyDense(memory: KernelMemory, at: number, matrix: DenseMatrix): DenseMatrix {
+  const { rows, columns, value } = matrix;
   const stride = strideOf(columns);
   const from = memory.floats(at, rows * stride);
-  if (stride === columns) return { rows, columns, value: from.slice() };
-  const value = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) value[i * columns + j] = from[i * stride + j];
-  return { rows, columns, value };
+  if (stride === columns) value.set(from);
+  else for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) value[i * columns + j] = from[i * stride + j];
+  return matrix;
+}
+
+/** A long matrix in parts, one after the other: views, whose place in the memory is free again when the work on them is done. */
+function inParts(memory: KernelMemory, rows: number, work: (part: (matrix: DenseMatrix) => DenseMatrix) => void): void {
+  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+    const last = Math.min(rows, first + ROWS_AT_ONCE);
+    memory.scope(() =>
+      work(({ columns, value }) => ({ rows: last - first, columns, value: value.subarray(first * columns, last * columns) })),
+    );
+  }
 }
 
 /** See `plainTimesFirst` of matrix/plainProducts.ts, whose bytes these are. */
 export function kernelTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number): DenseMatrix {
   return inKernelMemory((memory) => {
-    const left = placeDense(memory, a);
+    const product: DenseMatrix = { rows: a.rows, columns, value: new Float64Array(a.rows * columns) };
     const right = placeDense(memory, b, columns);
-    const out = memory.take(8 * a.rows * right.stride);
-    inBlocks(a.rows, (from, to) => memory.kernels.timesDense(left.at, left.stride, from, to, a.columns, right.at, right.stride, out));
-    return copyDense(memory, out, a.rows, columns);
+    inParts(memory, a.rows, (part) => {
+      const { rows } = part(a);
+      const left = placeDense(memory, part(a));
+      const out = memory.take(8 * rows * right.stride);
+      inBlocks(rows, (from, to) => memory.kernels.timesDense(left.at, left.stride, from, to, a.columns, right.at, right.stride, out));
+      copyDense(memory, out, part(product));
+    });
+    return product;
   });
 }
 
 /** See `plainTransposeTimes` of matrix/plainProducts.ts, whose bytes these are. */
 export function kernelTransposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
   const same = a === b;
-  return inKernelMemory((memory) => {
-    const left = placeDense(memory, a);
-    const right = same ? left : placeDense(memory, b);
-    const out = memory.take(8 * left.stride * right.stride);
-    memory.floats(out, left.stride * right.stride).fill(0);
-    inBlocks(a.rows, (from, to) =>
-      memory.kernels.addTransposeTimes(left.at, left.stride, right.at, right.stride, from, to, out, Number(same)),
-    );
-    const product = copyDense(memory, out, a.columns, b.columns);
-    if (same) copyUpperDown(product);
-    return product;
+  const product: DenseMatrix = { rows: a.columns, columns: b.columns, value: new Float64Array(a.columns * b.columns) };
+  inKernelMemory((memory) => {
+    const [down, across] = [strideOf(a.columns), strideOf(b.columns)];
+    const out = memory.take(8 * down * across);
+    memory.floats(out, down * across).fill(0);
+    inParts(memory, a.rows, (part) => {
+      const left = placeDense(memory, part(a));
+      const right = same ? left : placeDense(memory, part(b));
+      inBlocks(part(a).rows, (from, to) => memory.kernels.addTransposeTimes(left.at, down, right.at, across, from, to, out, Number(same)));
+    });
+    copyDense(memory, out, product);
   });
+  if (same) copyUpperDown(product);
+  return product;
 }
 
 function copyUpperDown({ rows, value }: DenseMatrix): void {

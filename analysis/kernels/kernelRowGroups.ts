@@ -25,7 +25,7 @@ export function kernelRowGroups(memory: KernelMemory, matrix: DenseMatrix): RowG
         const sums = memory.take(8 * groups * stride);
         memory.floats(sums, groups * stride).fill(0);
         inBlocks(rows, (from, to) => kernels.groupSums(at, from, to, stride, own, sums));
-        return copyDense(memory, sums, groups, columns);
+        return copyDense(memory, sums, { rows: groups, columns, value: new Float64Array(groups * columns) });
       }),
     distances: () => {
       const away = memory.take(8 * rows);

@@ -39,23 +39,25 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
   return { rows: columns, columns: rows, rowStart: start, ...turned };
 }
 
-/** Every row scaled to Euclidean length 1; rows of zeros stay. */
+/** Scales every row to Euclidean length 1 in place; rows of zeros stay. Returns the same matrix. */
 export function unitRows(matrix: CsrMatrix): CsrMatrix {
-  const value = matrix.value.slice();
+  const { value } = matrix;
   for (let i = 0; i < matrix.rows; i++) {
     let squares = 0;
     for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) squares += value[p] * value[p];
     const length = Math.sqrt(squares) || 1;
     for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) value[p] /= length;
   }
-  return { ...matrix, value };
+  return matrix;
 }
 
 /** Keeps the columns c with keep[c] >= 0 and gives each the number keep[c] (numbers must rise with c). */
 export function selectColumns(matrix: CsrMatrix, keep: Int32Array, columns: number): CsrMatrix {
   const rowStart = new Int32Array(matrix.rows + 1);
-  const column = new Int32Array(matrix.column.length);
-  const value = new Float64Array(matrix.column.length);
+  let cells = 0;
+  for (let p = 0; p < matrix.column.length; p++) if (keep[matrix.column[p]] >= 0) cells++;
+  const column = new Int32Array(cells);
+  const value = new Float64Array(cells);
   let size = 0;
   for (let i = 0; i < matrix.rows; i++) {
     for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) {
@@ -66,7 +68,7 @@ export function selectColumns(matrix: CsrMatrix, keep: Int32Array, columns: numb
     }
     rowStart[i + 1] = size;
   }
-  return { rows: matrix.rows, columns, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
+  return { rows: matrix.rows, columns, rowStart, column, value };
 }
 
 /** The rows of these numbers, in this order. */

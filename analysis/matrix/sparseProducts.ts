@@ -40,14 +40,14 @@ export interface BothProducts {
 
 /** As `withProducts`, with the transpose too. */
 export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (products: BothProducts) => T): T {
-  const turned = transpose(matrix);
   const { rows, columns } = matrix;
   if (!worthKernel(matrix.column.length * width)) {
+    const turned = transpose(matrix);
     const times = (block: DenseMatrix): DenseMatrix => plainMultiplyDense(matrix, block);
     return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
   }
   return inKernelMemory((memory) => {
-    const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, turned)];
+    const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, transpose(matrix))];
     const by =
       (...matrices: PlacedSparse[]) =>
       (block: DenseMatrix): DenseMatrix =>

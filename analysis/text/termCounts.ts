@@ -9,8 +9,8 @@ import type { RunningText } from "./tokenStream";
 export interface TermCounts {
   /** Papers x terms, rows sorted by column. */
   readonly counts: CsrMatrix;
-  /** Aligned with counts.value. */
-  readonly inTitle: Float64Array;
+  /** Aligned with counts.value; 65,535 where it is more. */
+  readonly inTitle: Uint16Array;
   /** Term -> in how many papers it stands. */
   readonly papers: Int32Array;
 }
@@ -81,6 +81,8 @@ function modifies(flags: Uint8Array, next: number): boolean {
   return next < flags.length && !(flags[next] & FRESH) && (flags[next] & CONTENT) !== 0;
 }
 
+const MOST_IN_TITLE = 2 ** 16 - 1;
+
 /** Builds the counts row by row. A row is counted in the open; which columns it has is marked in bits, which are read in their order. */
 class RowCounts {
   private readonly columnOf: Int32Array; // term -> column
@@ -91,7 +93,7 @@ class RowCounts {
   private readonly rowStart: Int32Array;
   private readonly column: Int32Array;
   private readonly value: Float64Array;
-  private readonly inTitle: Float64Array;
+  private readonly inTitle: Uint16Array;
   private row = 0;
 
   /** @param cells how many there are, or more */
@@ -104,7 +106,7 @@ class RowCounts {
     this.rowStart = new Int32Array(rows + 1);
     this.column = new Int32Array(cells);
     this.value = new Float64Array(cells);
-    this.inTitle = new Float64Array(cells);
+    this.inTitle = new Uint16Array(cells);
   }
 
   add(term: number, inTitle: number): void {
@@ -143,7 +145,7 @@ class RowCounts {
           this.column[size] = column;
           this.papers[column]++;
           this.value[size] = counted[2 * column];
-          this.inTitle[size++] = counted[2 * column + 1];
+          this.inTitle[size++] = Math.min(MOST_IN_TITLE, counted[2 * column + 1]);
           counted[2 * column] = counted[2 * column + 1] = 0;
         }
         marks[place] = 0;
