@@ -58,6 +58,19 @@ export function largeSpacesOf(
   done: (share: number) => void,
 ): LargeSpaces {
   const random = randomFor(seed, "spaces");
+  const found = runsOver(latent, random, done);
+  done(0.9);
+  const agreement = truncatedSvd(scaleColumns(indicatorOf(found.runs)), DIRECTIONS, random).scores;
+  done(1);
+  return { weights, agreement, ...found };
+}
+
+/** The part that needs several copies of the rows, which are gone when it returns. */
+function runsOver(
+  latent: DenseMatrix,
+  random: Random,
+  done: (share: number) => void,
+): LargeSweep & Pick<LargeSpaces, "neighbours" | "runs"> {
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
   const neighbours = cellNeighbours(rows, NEIGHBOURS, random);
   const steps = rowShares(neighbours);
@@ -72,10 +85,7 @@ export function largeSpacesOf(
   const runs = [rows, twice, fourTimes].flatMap((space) =>
     withRowGroups(space, LADDER[0], (placed) => wanted.map((groups) => ({ labels: quickRun(space, placed, groups, random), groups }))),
   );
-  done(0.9);
-  const agreement = truncatedSvd(scaleColumns(indicatorOf(runs)), DIRECTIONS, random).scores;
-  done(1);
-  return { weights, neighbours, runs, agreement, ...scores };
+  return { neighbours, runs, ...scores };
 }
 
 /** Runs differ anyway, so that a sample of the papers and few rounds do. */

@@ -1,3 +1,4 @@
+import { transposeInto } from "../matrix/csrMatrix";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { inBlocks, type KernelMemory } from "./kernelMemory";
 
@@ -13,6 +14,15 @@ export interface PlacedSparse {
 
 export function placeSparse(memory: KernelMemory, { rows, rowStart, column, value }: CsrMatrix): PlacedSparse {
   return { rows, at: [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] };
+}
+
+/** The transpose of a matrix, which is made in that memory: of a long one a copy is much. */
+export function placeTransposed(memory: KernelMemory, matrix: CsrMatrix): PlacedSparse {
+  const { columns: rows, column } = matrix;
+  const at = [memory.take(4 * (rows + 1)), memory.take(4 * column.length), memory.take(4 * column.length)] as const;
+  const start = memory.ints(at[0], rows + 1).fill(0);
+  transposeInto(matrix, start, memory.ints(at[1], column.length), memory.singles(at[2], column.length));
+  return { rows, at };
 }
 
 /** A block multiplied by matrices one after the other, each time as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes. */

@@ -22,15 +22,11 @@ const LEAST_WEIGHT = 0.005;
  */
 export function fuzzyEdges(graph: CsrMatrix): Edges {
   const { rows, rowStart, column, value } = graph;
-  const directed = new Float64Array(value.length);
-  for (let i = 0; i < rows; i++) {
-    const from = rowStart[i];
-    const distance = value.slice(from, rowStart[i + 1]).map((cosine) => Math.max(0, 1 - cosine));
-    memberships(distance).forEach((membership, p) => (directed[from + p] = membership));
-  }
-  const head: number[] = [];
-  const tail: number[] = [];
-  const weight: number[] = [];
+  const directed = value.map((cosine) => Math.max(0, 1 - cosine));
+  for (let i = 0; i < rows; i++) toMemberships(directed.subarray(rowStart[i], rowStart[i + 1]));
+  const most = value.length / 2; // of a link both ends hold an entry
+  const [head, tail, weight] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
+  let edges = 0;
   for (let i = 0; i < rows; i++) {
     for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
       const j = column[p];
@@ -38,15 +34,16 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
       const back = directed[entry(graph, j, i)];
       const either = directed[p] + back - directed[p] * back;
       if (either < LEAST_WEIGHT) continue;
-      head.push(i);
-      tail.push(j);
-      weight.push(either);
+      head[edges] = i;
+      tail[edges] = j;
+      weight[edges++] = either;
     }
   }
-  return { head: Int32Array.from(head), tail: Int32Array.from(tail), weight: Float64Array.from(weight) };
+  return { head: head.slice(0, edges), tail: tail.slice(0, edges), weight: weight.slice(0, edges) };
 }
 
-function memberships(distance: Float64Array): Float64Array {
+/** Distances of a point's neighbours become its memberships. */
+function toMemberships(distance: Float64Array): void {
   const nearest = distance.reduce((least, x) => Math.min(least, x), Infinity);
   const wanted = naturalLog(distance.length) / Math.LN2;
   const held = (x: number, width: number): number => 1 / (1 + ((x - nearest) / width) * ((x - nearest) / width));
@@ -59,7 +56,8 @@ function memberships(distance: Float64Array): Float64Array {
     if (sum > wanted) high = width;
     else low = width;
   }
-  return distance.map((x) => held(x, (low + high) / 2));
+  const width = (low + high) / 2;
+  for (let p = 0; p < distance.length; p++) distance[p] = held(distance[p], width);
 }
 
 /** The place of entry (i, j) of a symmetric graph that holds (j, i); columns are sorted within rows. */

@@ -21,22 +21,43 @@ export function csrFromRows(rows: readonly (readonly (readonly [column: number, 
   return { rows: rows.length, columns, rowStart, column: Int32Array.from(column), value: Float64Array.from(value) };
 }
 
-/** The transpose, by a counting sort over the columns; rows of the result are sorted by column. */
+/** The transpose; rows of the result are sorted by column. */
 export function transpose(matrix: CsrMatrix): CsrMatrix {
-  const { rows, columns, rowStart, column, value } = matrix;
-  const start = new Int32Array(columns + 1);
+  const { rows: columns, columns: rows } = matrix;
+  const turned = { rowStart: new Int32Array(rows + 1), column: new Int32Array(matrix.column.length) };
+  const value = new Float64Array(matrix.value.length);
+  transposeInto(matrix, turned.rowStart, turned.column, value);
+  return { rows, columns, ...turned, value };
+}
+
+/** Column -> the rows that have an entry there, rising: from rowStart[c] on, to the next. */
+export function rowsByColumn(matrix: CsrMatrix): Pick<CsrMatrix, "rowStart" | "column"> {
+  const turned = { rowStart: new Int32Array(matrix.columns + 1), column: new Int32Array(matrix.column.length) };
+  transposeInto(matrix, turned.rowStart, turned.column);
+  return turned;
+}
+
+/**
+ * The transpose into arrays that are there, by a counting sort over the columns.
+ *
+ * @param start where its rows start; all 0 when it begins
+ */
+export function transposeInto(
+  { rows, columns, rowStart, column, value }: CsrMatrix,
+  start: Int32Array,
+  turnedColumn: Int32Array,
+  turnedValue?: Float64Array | Float32Array,
+): void {
   for (const c of column) start[c + 1]++;
   for (let c = 0; c < columns; c++) start[c + 1] += start[c];
   const next = start.slice();
-  const turned = { column: new Int32Array(column.length), value: new Float64Array(column.length) };
   for (let i = 0; i < rows; i++) {
     for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
       const at = next[column[p]]++;
-      turned.column[at] = i;
-      turned.value[at] = value[p];
+      turnedColumn[at] = i;
+      if (turnedValue) turnedValue[at] = value[p];
     }
   }
-  return { rows: columns, columns: rows, rowStart: start, ...turned };
 }
 
 /** Scales every row to Euclidean length 1 in place; rows of zeros stay. Returns the same matrix. */

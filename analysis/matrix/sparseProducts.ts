@@ -1,5 +1,5 @@
 import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
-import { kernelProduct, type PlacedSparse, placeSparse } from "../kernels/sparseKernel";
+import { kernelProduct, type PlacedSparse, placeSparse, placeTransposed } from "../kernels/sparseKernel";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { transpose } from "./csrMatrix";
 import { plainMultiplyDense } from "./plainProducts";
@@ -47,7 +47,7 @@ export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (pro
     return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
   }
   return inKernelMemory((memory) => {
-    const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, transpose(matrix))];
+    const [there, back] = [placeSparse(memory, matrix), placeTransposed(memory, matrix)];
     const by =
       (...matrices: PlacedSparse[]) =>
       (block: DenseMatrix): DenseMatrix =>

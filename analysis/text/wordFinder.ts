@@ -1,4 +1,4 @@
-import { transpose } from "../matrix/csrMatrix";
+import { rowsByColumn } from "../matrix/csrMatrix";
 import type { TextModel } from "../types";
 import { stopWords } from "./stopWords";
 import { tokenizer } from "./tokenizer";
@@ -38,9 +38,8 @@ export function wordFinder(text: TextModel): WordFinder {
 
 /** Column of the vocabulary -> rows; none for a name that is no term. */
 function columnRows({ counts }: TextModel): (column: number | undefined) => Int32Array {
-  const turned = transpose(counts);
-  return (column) =>
-    column === undefined ? new Int32Array(0) : turned.column.subarray(turned.rowStart[column], turned.rowStart[column + 1]);
+  const held = rowsByColumn(counts);
+  return (column) => (column === undefined ? new Int32Array(0) : held.column.subarray(held.rowStart[column], held.rowStart[column + 1]));
 }
 
 /** Rows whose running text holds the stems one after the other, with no punctuation between. @param joined which may stand after those before though a phrase is cut there */

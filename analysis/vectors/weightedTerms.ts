@@ -23,6 +23,8 @@ export function weightedTerms(text: TextModel): { counts: CsrMatrix; term: Int32
     const pair = vocabulary.length[c] === 2 && papers > least && vocabulary.cohesion[c] > LEAST_COHESION;
     if ((word || pair) && papers <= Math.max(least, MOST_SHARE * n)) keep[c] = term.push(c) - 1;
   }
-  const doubled = { ...counts, value: counts.value.map((count, p) => count + inTitle[p]) };
-  return { counts: selectColumns(doubled, keep, term.length), term: Int32Array.from(term) };
+  const kept = selectColumns(counts, keep, term.length);
+  let size = 0;
+  for (let p = 0; p < inTitle.length; p++) if (keep[counts.column[p]] >= 0) kept.value[size++] += inTitle[p];
+  return { counts: kept, term: Int32Array.from(term) };
 }
