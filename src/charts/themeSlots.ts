@@ -29,8 +29,11 @@ export function assignSlots<T extends { readonly id: number; readonly size: numb
   const nearness = centres.map((a) => centres.map((b) => exponential(-lengthOf(a.x - b.x, a.y - b.y) / NEAR)));
 
   /** How much theme a would be mistaken for its neighbours in this slot; b is left out, its colour changes too. */
-  const confusion = (a: number, b: number, slot: number): number =>
-    slots.reduce((sum, other, i) => (i === a || i === b ? sum : sum + nearness[a][i] * likeness[slot][other]), 0);
+  const confusion = (a: number, b: number, slot: number): number => {
+    let sum = 0;
+    for (let i = 0; i < slots.length; i++) if (i !== a && i !== b) sum += nearness[a][i] * likeness[slot][slots[i]];
+    return sum;
+  };
 
   for (let swapped = true; swapped;) {
     swapped = false;

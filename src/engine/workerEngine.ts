@@ -9,6 +9,7 @@ import { unpacked } from "./packedAnswer";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
+import { nextTask } from "../nextTask";
 import { knowMark } from "../state/listMark";
 import { LONGEST_START, whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
@@ -255,10 +256,6 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
 function factsOf({ papers: _papers, ...facts }: Corpus): CorpusFacts {
   return facts;
-}
-
-function nextTask(): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A worker that reads, and the papers of the list that it read last. */

@@ -3,6 +3,7 @@ import { DEFAULT_OPTIONS } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, type Imported } from "../engine/engine";
+import { nextTask } from "../nextTask";
 import { papersToPicture, pasteToPicture, type Picture } from "../pasteToPicture";
 import { type Action, type AppState, firstState, type Look, type Offer, type Origin, reduce, SAMPLE, type Step } from "./appState";
 import type { Actions } from "./actions";
@@ -183,6 +184,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const { picture: before } = state;
       const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
       const notice = lostSentence(picture, before?.result.lost ?? []);
+      await nextTask();
       return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };
     }, again);
   }
@@ -320,12 +322,14 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const { name } = imported.corpus;
       const same = adding && origin.id !== SAMPLE;
       dispatch({ type: "dialog", dialog: undefined });
-      show(
-        imported,
-        adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
-        same ? origin : { id: newId(), name: freeName(name, workspaces) },
-        [...line().past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
-        [],
+      void nextTask().then(() =>
+        show(
+          imported,
+          adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
+          same ? origin : { id: newId(), name: freeName(name, workspaces) },
+          [...line().past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
+          [],
+        ),
       );
     },
     openSession({ file, imported }) {
