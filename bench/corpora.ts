@@ -25,6 +25,11 @@ export function readLabelled(path: string, lines = Infinity): Labelled {
   return { name, papers: corpus.papers, labels };
 }
 
+/** The same again as JSON Lines. */
+export function linesOf({ papers, labels }: Labelled): string {
+  return papers.map(({ id, title, abstract }, i) => JSON.stringify({ id, title, abstract, label: labels[i] })).join("\n");
+}
+
 /** The first `most` papers of the `kinds` commonest labels. */
 export function ofCommonestLabels({ name, papers, labels }: Labelled, kinds: number, most: number): Labelled {
   const count = new Map<string, number>();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { agreement, type Agreement, numbered } from "../analysis/evaluate/agreement";
-import { type Labelled, shared } from "./corpora";
+import { type Labelled, linesOf, shared } from "./corpora";
 
 const PYTHON = "/usr/bin/python3";
 const run = promisify(execFile);
@@ -37,18 +37,17 @@ export function pythonHas(module: string): boolean {
 }
 
 /** scikit-learn on labelled papers. Throws where its own figures of agreement are not those of our metrics. */
-export async function runPeer({ papers, labels }: Labelled, { method, themes, seed, dims, threads }: PeerSettings): Promise<PeerRun> {
-  const lines = papers.map(({ id, title, abstract }, i) => JSON.stringify({ id, title, abstract, label: labels[i] }));
+export async function runPeer(set: Labelled, { method, themes, seed, dims, threads }: PeerSettings): Promise<PeerRun> {
   return inFolder(async (folder) => {
     const [input, output] = [join(folder, "papers.jsonl"), join(folder, "themes.json")];
-    writeFileSync(input, lines.join("\n"));
+    writeFileSync(input, linesOf(set));
     const words = [shared(PEER), input, "--method", method, "--themes", `${themes}`, "--seed", `${seed}`, "--out", output];
     const few = threads === undefined ? {} : { OMP_NUM_THREADS: `${threads}`, OPENBLAS_NUM_THREADS: `${threads}` };
     const { stdout } = await run(PYTHON, dims === undefined ? words : [...words, "--dims", `${dims}`], { env: { ...process.env, ...few } });
     const figures = JSON.parse(stdout) as Agreement & { seconds: { total: number }; peak_mb: number };
     const result = JSON.parse(readFileSync(output, "utf8")) as PeerResult;
     const found = agreement(
-      numbered(labels),
+      numbered(set.labels),
       Int32Array.from(result.papers, ({ theme }) => theme),
     );
     for (const name of ["nmi", "ami", "ari"] as const)
@@ -89,7 +88,8 @@ export async function runRecipe(file: string, seed: number): Promise<RecipeRun> 
   });
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** A folder that is gone afterwards. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "papertide-bench-"));
   try {
     return await work(folder);

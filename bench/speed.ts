@@ -4,17 +4,18 @@
  * With --out the measurements themselves go to the same name with .json, and where they stand there already, a quality figure that
  * fell ends the bench with exit code 1.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { writeWhole } from "../analysis/cli/files";
-import { corpusOf, isHere, readLabelled } from "./corpora";
+import { corpusOf, isHere, type Labelled, linesOf, readLabelled } from "./corpora";
 import { inChromium } from "./inChromium";
 import { machine } from "./machine";
-import { PEER, pythonHas, runPeer } from "./peer";
+import { inFolder, PEER, pythonHas, runPeer } from "./peer";
 import { progress } from "./progress";
 import type { SpeedRun } from "./speedRun";
 import { fallen, type Measured, speedTables } from "./speedTable";
@@ -71,18 +72,23 @@ async function measure(list: string, file: string, size: number): Promise<Measur
   const set = readLabelled(file, size);
   for (let round = 0; round < (size > MANY ? 1 : Number(values.rounds)); round++) {
     progress(`${list}: ${size} papers, round ${round + 1}`);
-    core.push(inProcess("core", file, size, themes));
+    core.push(await inProcess("core", set, themes));
     const { seconds, peakMb, nmi } = await runPeer(set, { method: "lsa-kmeans", themes, seed: 0, threads: 1 });
     peer.push({ seconds, peakMb, nmi });
-    whole.push(inProcess("whole", file, size, themes));
+    whole.push(await inProcess("whole", set, themes));
     for (const kind of ["core", "whole"] as const)
       page[kind].push(await inChromium<SpeedRun>("speed.worker.ts", { kind, corpus: corpusOf(set), labels: set.labels, themes }));
   }
   return { list, core, whole, page, peer };
 }
 
-function inProcess(kind: "core" | "whole", file: string, papers: number, themes: number): SpeedRun {
-  const program = fileURLToPath(new URL("speedProcess.ts", import.meta.url));
-  const words = ["--max-old-space-size=6000", "--import", "tsx", program, kind, file, `${papers}`, `${themes}`];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 2 ** 24 })) as SpeedRun;
+/** In a process of its own, which reads the papers from a file, as the peer does. */
+function inProcess(kind: "core" | "whole", set: Labelled, themes: number): Promise<SpeedRun> {
+  return inFolder(async (folder) => {
+    const file = join(folder, "papers.jsonl");
+    writeFileSync(file, linesOf(set));
+    const words = ["--import", "tsx", fileURLToPath(new URL("speedProcess.ts", import.meta.url)), kind, file, `${themes}`];
+    const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 2 ** 24 });
+    return JSON.parse(stdout) as SpeedRun;
+  });
 }

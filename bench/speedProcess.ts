@@ -1,12 +1,11 @@
-/** One measurement, as JSON on standard output: tsx bench/speedProcess.ts core|whole FILE PAPERS THEMES */
+/** One measurement, as JSON on standard output: tsx bench/speedProcess.ts core|whole FILE THEMES */
 import { existsSync, readFileSync } from "node:fs";
-import { corpusOf, readLabelled } from "./corpora";
+import { labelledPapers } from "../analysis/cli/labelledPapers";
 import { coreRun, type Process, wholeRun } from "./speedRun";
 
-const [kind, file, papers, themes] = process.argv.slice(2);
-const set = readLabelled(file, Number(papers));
-const corpus = corpusOf(set);
-const run = kind === "core" ? coreRun(corpus, set.labels, Number(themes), itself()) : wholeRun(corpus, set.labels, itself());
+const [kind, file, themes] = process.argv.slice(2);
+const { corpus, labels } = labelledPapers(readFileSync(file, "utf8"), file);
+const run = kind === "core" ? coreRun(corpus, labels, Number(themes), itself()) : wholeRun(corpus, labels, itself());
 console.log(JSON.stringify(run));
 
 function itself(): Process {
