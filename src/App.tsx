@@ -70,7 +70,9 @@ export function App({ app }: { readonly app: Running }) {
             {dialog?.kind === "export" && <ExportDialog />}
           </ShownContext>
         ) : (
-          <div className="start">{!state.work && begun && <p>Import a list of papers to begin.</p>}</div>
+          <div className="start">
+            <p>{begun && !state.work ? "Import a list of papers to begin." : aboutThePage()}</p>
+          </div>
         )}
         {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
         {dialog?.kind === "list" && picture && <ListDialog corpus={picture.corpus} name={state.origin.name} actions={actions} />}
@@ -83,6 +85,11 @@ export function App({ app }: { readonly app: Running }) {
       </div>
     </WayOut>
   );
+}
+
+/** What index.html says already where this is drawn. */
+function aboutThePage(): string {
+  return document.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
 }
 
 function Overview() {
