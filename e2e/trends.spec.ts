@@ -141,6 +141,7 @@ test("a list without dates says so, and how to get them", async ({ page, open })
   await page.getByRole("button", { name: "Import" }).click();
   await page.getByRole("dialog").getByRole("textbox").first().fill(inventedPaste(24));
   await page.getByRole("button", { name: "Find themes in 24 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(24);
   await tab(page, "Trends").click();
   await expect(page.locator(".trends svg")).toContainText("No dates, so no time chart.");
   await expect(page.getByRole("button", { name: "Add dates" })).toBeVisible();
