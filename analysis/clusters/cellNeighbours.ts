@@ -38,22 +38,34 @@ function linked(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMa
   const near = sortedLists(rows, found, neighbours);
   const far = transpose(near);
   const rowStart = new Int32Array(near.rows + 1);
-  const column = new Int32Array(2 * near.column.length);
-  const value = new Float64Array(2 * near.column.length);
-  let size = 0;
-  for (let row = 0; row < near.rows; row++) {
-    let [p, q] = [near.rowStart[row], far.rowStart[row]];
-    const [pEnd, qEnd] = [near.rowStart[row + 1], far.rowStart[row + 1]];
-    while (p < pEnd || q < qEnd) {
-      const [a, b] = [p < pEnd ? near.column[p] : near.rows, q < qEnd ? far.column[q] : near.rows];
-      column[size] = Math.min(a, b);
-      value[size++] = a <= b ? near.value[p] : far.value[q];
-      if (a <= b) p++;
-      if (b <= a) q++;
-    }
-    rowStart[row + 1] = size;
+  for (let row = 0; row < near.rows; row++) rowStart[row + 1] = rowStart[row] + linksOf(row, near, far);
+  const column = new Int32Array(rowStart[near.rows]);
+  const value = new Float64Array(column.length);
+  for (let row = 0; row < near.rows; row++)
+    linksOf(row, near, far, (link, other, cosine) => {
+      column[rowStart[row] + link] = other;
+      value[rowStart[row] + link] = cosine;
+    });
+  return { rows: near.rows, columns: near.rows, rowStart, column, value };
+}
+
+/** Those near a row and those that it is near to, in order of columns. @returns how many there are */
+function linksOf(
+  row: number,
+  near: CsrMatrix,
+  far: CsrMatrix,
+  found: (link: number, other: number, cosine: number) => void = () => undefined,
+): number {
+  let [p, q] = [near.rowStart[row], far.rowStart[row]];
+  const [pEnd, qEnd] = [near.rowStart[row + 1], far.rowStart[row + 1]];
+  let links = 0;
+  while (p < pEnd || q < qEnd) {
+    const [a, b] = [p < pEnd ? near.column[p] : near.rows, q < qEnd ? far.column[q] : near.rows];
+    found(links++, Math.min(a, b), a <= b ? near.value[p] : far.value[q]);
+    if (a <= b) p++;
+    if (b <= a) q++;
   }
-  return { rows: near.rows, columns: near.rows, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
+  return links;
 }
 
 /** The lists of neighbours as a matrix of cosines, in order of columns; what is not above 0 is left out. */
@@ -71,5 +83,12 @@ function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): 
     }
     rowStart[row + 1] = size;
   }
-  return { rows: rows.rows, columns: rows.rows, rowStart, column: column.slice(0, size), value: value.slice(0, size) };
+  const whole = size === found.length; // no need for a copy
+  return {
+    rows: rows.rows,
+    columns: rows.rows,
+    rowStart,
+    column: whole ? column : column.slice(0, size),
+    value: whole ? value : value.slice(0, size),
+  };
 }

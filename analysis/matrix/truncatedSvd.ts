@@ -32,7 +32,7 @@ export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, pa
     matrix.rows >= MANY_ROWS
       ? withBothProducts(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes))
       : undefined;
-  return withBothProducts(matrix, rank, (products) => svdOf(products, rank, random, part ? 1 : passes, part));
+  return withBothProducts(matrix, rank, (products) => (part ? svdFrom(part, products, rank) : svdOf(products, rank, random, passes)));
 }
 
 /** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
@@ -67,17 +67,36 @@ function widthFor(rank: number, rows: number, columns: number): number {
 }
 
 /**
- * A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms.
- *
- * @param start columns x width: a basis to begin with, kept on the side of columns then
+ * From a basis of columns that is nearly the one looked for: one power iteration more, then the eigenvectors of B'A'AB turn it
+ * into singular vectors V, and U S is A V. Nothing as long as the matrix is formed but that.
  */
-function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number, start?: DenseMatrix): Svd {
+function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number): Svd {
+  const kept = Math.min(rank, start.columns);
+  const basis = orthonormalize(thereAndBack(start));
+  const { values, vectors } = symmetricEigen(evenedOut(transposeTimes(basis, thereAndBack(basis))));
+  const scores = times(timesFirst(basis, vectors, kept));
+  fixSigns(scores);
+  return { scores, singularValues: Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x))) };
+}
+
+/** The mean of a square matrix and its transpose, in place: products in single precision are symmetric but for their last digits. */
+function evenedOut(matrix: DenseMatrix): DenseMatrix {
+  const { rows, value } = matrix;
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < i; j++) value[i * rows + j] = value[j * rows + i] = (value[i * rows + j] + value[j * rows + i]) / 2;
+  return matrix;
+}
+
+/**
+ * A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms.
+ */
+function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number): Svd {
   const { rows, columns } = matrix;
   const width = widthFor(rank, rows, columns);
   const kept = Math.min(rank, width);
-  const wide = rows < columns && !start;
+  const wide = rows < columns;
   const [toLong, power] = wide ? [matrix.transposeTimes, matrix.backAndThere] : [matrix.times, matrix.thereAndBack];
-  let basis = start ?? orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
+  let basis = orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
   for (let pass = 0; pass < passes; pass++) basis = orthonormalize(power(basis));
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors
