@@ -47,6 +47,7 @@ export function App({ app }: { readonly app: Running }) {
   const closable = dialog !== undefined;
   const wayOut = useMemo(() => ({ reload: actions.reload, close: closable ? actions.closeDialog : undefined }), [actions, closable]);
   const first = picture !== undefined;
+  const drawn = useDeferredValue(first); // the first picture is drawn with pauses
   useEffect(() => {
     if (!first) return;
     void keepForOffline(actions.tellNewer);
@@ -56,7 +57,7 @@ export function App({ app }: { readonly app: Running }) {
     <WayOut value={wayOut}>
       <div className="app">
         <TopBar state={state} actions={actions} search={search} />
-        {shown ? (
+        {shown && drawn ? (
           <ShownContext value={shown}>
             <TabRow state={state} actions={actions} />
             {view === "overview" && <Overview />}
@@ -71,7 +72,7 @@ export function App({ app }: { readonly app: Running }) {
           </ShownContext>
         ) : (
           <div className="start">
-            <p>{begun && !state.work ? "Import a list of papers to begin." : aboutThePage()}</p>
+            <p>{begun && !state.work && !first ? "Import a list of papers to begin." : aboutThePage()}</p>
           </div>
         )}
         {dialog?.kind === "import" && <ImportDialog state={state} actions={actions} engine={engine} inputs={dialog.inputs} />}
