@@ -27,11 +27,12 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
   const most = value.length / 2; // of a link both ends hold an entry
   const [head, tail, weight] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
   let edges = 0;
+  const next = rowStart.slice(); // row -> its first entry that was not yet met from the other end; columns rise, and so do the rows that meet them
   for (let i = 0; i < rows; i++) {
     for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
       const j = column[p];
       if (j <= i) continue;
-      const back = directed[entry(graph, j, i)];
+      const back = directed[next[j]++];
       const either = directed[p] + back - directed[p] * back;
       if (either < LEAST_WEIGHT) continue;
       head[edges] = i;
@@ -58,16 +59,4 @@ function toMemberships(distance: Float64Array): void {
   }
   const width = (low + high) / 2;
   for (let p = 0; p < distance.length; p++) distance[p] = held(distance[p], width);
-}
-
-/** The place of entry (i, j) of a symmetric graph that holds (j, i); columns are sorted within rows. */
-function entry({ rowStart, column }: CsrMatrix, i: number, j: number): number {
-  let low = rowStart[i];
-  let high = rowStart[i + 1] - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (column[middle] < j) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

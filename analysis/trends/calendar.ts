@@ -16,7 +16,7 @@ export function fits(precision: DatePrecision, unit: BinUnit): boolean {
 
 /** First day of a date of any precision: "2025-06" -> "2025-06-01". "" stays. */
 export function firstDay(date: string): string {
-  return date === "" ? "" : `${date}-01-01`.slice(0, 10);
+  return date === "" || date.length === 10 ? date : `${date}-01-01`.slice(0, 10);
 }
 
 /** The bin that a day lies in. */
