@@ -176,6 +176,14 @@ export interface CsrMatrix {
   readonly value: Float64Array;
 }
 
+/** Which entries a sparse matrix has. */
+export type Pattern = Omit<CsrMatrix, "value">;
+
+/** A sparse matrix of counts; 65,535 where it is more. */
+export interface CountMatrix extends Pattern {
+  readonly value: Uint16Array;
+}
+
 /** Row-major: entry (i, j) stands at value[i * columns + j]. */
 export interface DenseMatrix {
   readonly rows: number;
@@ -221,7 +229,7 @@ export interface TextModel {
   readonly forms: readonly (readonly string[])[];
   readonly vocabulary: Vocabulary;
   /** Papers x terms: occurrences in title and abstract together. */
-  readonly counts: CsrMatrix;
+  readonly counts: CountMatrix;
   /** Aligned with counts.value: how many of the occurrences stand in the title. */
   readonly inTitle: Uint16Array;
   readonly acronyms: readonly Acronym[];

@@ -18,10 +18,10 @@ export function placeSparse(memory: KernelMemory, { rows, rowStart, column, valu
 
 /** The transpose of a matrix, which is made in that memory: of a long one a copy is much. */
 export function placeTransposed(memory: KernelMemory, matrix: CsrMatrix): PlacedSparse {
-  const { columns: rows, column } = matrix;
+  const { columns: rows, column, value } = matrix;
   const at = [memory.take(4 * (rows + 1)), memory.take(4 * column.length), memory.take(4 * column.length)] as const;
   const start = memory.ints(at[0], rows + 1).fill(0);
-  transposeInto(matrix, start, memory.ints(at[1], column.length), memory.singles(at[2], column.length));
+  transposeInto(matrix, start, memory.ints(at[1], column.length), { from: value, to: memory.singles(at[2], column.length) });
   return { rows, at };
 }
 

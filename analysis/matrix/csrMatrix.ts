@@ -1,4 +1,4 @@
-import type { CsrMatrix } from "../types";
+import type { CountMatrix, CsrMatrix, Pattern } from "../types";
 
 /**
  * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
@@ -26,12 +26,12 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
   const { rows: columns, columns: rows } = matrix;
   const turned = { rowStart: new Int32Array(rows + 1), column: new Int32Array(matrix.column.length) };
   const value = new Float64Array(matrix.value.length);
-  transposeInto(matrix, turned.rowStart, turned.column, value);
+  transposeInto(matrix, turned.rowStart, turned.column, { from: matrix.value, to: value });
   return { rows, columns, ...turned, value };
 }
 
 /** Column -> the rows that have an entry there, rising: from rowStart[c] on, to the next. */
-export function rowsByColumn(matrix: CsrMatrix): Pick<CsrMatrix, "rowStart" | "column"> {
+export function rowsByColumn(matrix: Pattern): Pick<Pattern, "rowStart" | "column"> {
   const turned = { rowStart: new Int32Array(matrix.columns + 1), column: new Int32Array(matrix.column.length) };
   transposeInto(matrix, turned.rowStart, turned.column);
   return turned;
@@ -40,13 +40,14 @@ export function rowsByColumn(matrix: CsrMatrix): Pick<CsrMatrix, "rowStart" | "c
 /**
  * The transpose into arrays that are there, by a counting sort over the columns.
  *
- * @param start where its rows start; all 0 when it begins
+ * @param start  where its rows start; all 0 when it begins
+ * @param values where they come from and go, if they are wanted
  */
 export function transposeInto(
-  { rows, columns, rowStart, column, value }: CsrMatrix,
+  { rows, columns, rowStart, column }: Pattern,
   start: Int32Array,
   turnedColumn: Int32Array,
-  turnedValue?: Float64Array | Float32Array,
+  values?: { readonly from: Float64Array; readonly to: Float64Array | Float32Array },
 ): void {
   for (const c of column) start[c + 1]++;
   for (let c = 0; c < columns; c++) start[c + 1] += start[c];
@@ -55,7 +56,7 @@ export function transposeInto(
     for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
       const at = next[column[p]]++;
       turnedColumn[at] = i;
-      if (turnedValue) turnedValue[at] = value[p];
+      if (values) values.to[at] = values.from[p];
     }
   }
 }
@@ -73,7 +74,7 @@ export function unitRows(matrix: CsrMatrix): CsrMatrix {
 }
 
 /** Keeps the columns c with keep[c] >= 0 and gives each the number keep[c] (numbers must rise with c). */
-export function selectColumns(matrix: CsrMatrix, keep: Int32Array, columns: number): CsrMatrix {
+export function selectColumns(matrix: CsrMatrix | CountMatrix, keep: Int32Array, columns: number): CsrMatrix {
   const rowStart = new Int32Array(matrix.rows + 1);
   let cells = 0;
   for (let p = 0; p < matrix.column.length; p++) if (keep[matrix.column[p]] >= 0) cells++;
@@ -113,7 +114,7 @@ export function columnCounts(matrix: CsrMatrix): Int32Array {
 }
 
 /** Column -> the rows with an entry in it, rising; of these columns only. */
-export function rowsWith({ rows, columns, rowStart, column }: CsrMatrix, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
+export function rowsWith({ rows, columns, rowStart, column }: Pattern, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
   const placeOf = new Int32Array(columns).fill(-1);
   const distinct = [...new Set(wanted)];
   distinct.forEach((c, place) => (placeOf[c] = place));

@@ -1,4 +1,4 @@
-import type { CsrMatrix } from "../types";
+import type { CountMatrix } from "../types";
 import type { FormVotes } from "./formVotes";
 import type { GivenTerm } from "./givenTerms";
 import type { Phrases } from "./phrases";
@@ -8,7 +8,7 @@ import type { RunningText } from "./tokenStream";
 
 export interface TermCounts {
   /** Papers x terms, rows sorted by column. */
-  readonly counts: CsrMatrix;
+  readonly counts: CountMatrix;
   /** Aligned with counts.value; 65,535 where it is more. */
   readonly inTitle: Uint16Array;
   /** Term -> in how many papers it stands. */
@@ -81,7 +81,7 @@ function modifies(flags: Uint8Array, next: number): boolean {
   return next < flags.length && !(flags[next] & FRESH) && (flags[next] & CONTENT) !== 0;
 }
 
-const MOST_IN_TITLE = 2 ** 16 - 1;
+const MOST_COUNTED = 2 ** 16 - 1;
 
 /** Builds the counts row by row. A row is counted in the open; which columns it has is marked in bits, which are read in their order. */
 class RowCounts {
@@ -92,7 +92,7 @@ class RowCounts {
   private readonly papers: Int32Array;
   private readonly rowStart: Int32Array;
   private readonly column: Int32Array;
-  private readonly value: Float64Array;
+  private readonly value: Uint16Array;
   private readonly inTitle: Uint16Array;
   private row = 0;
 
@@ -105,7 +105,7 @@ class RowCounts {
     this.papers = new Int32Array(columns);
     this.rowStart = new Int32Array(rows + 1);
     this.column = new Int32Array(cells);
-    this.value = new Float64Array(cells);
+    this.value = new Uint16Array(cells);
     this.inTitle = new Uint16Array(cells);
   }
 
@@ -144,8 +144,8 @@ class RowCounts {
           const column = 32 * place + lowestBit(bits);
           this.column[size] = column;
           this.papers[column]++;
-          this.value[size] = counted[2 * column];
-          this.inTitle[size++] = Math.min(MOST_IN_TITLE, counted[2 * column + 1]);
+          this.value[size] = Math.min(MOST_COUNTED, counted[2 * column]);
+          this.inTitle[size++] = Math.min(MOST_COUNTED, counted[2 * column + 1]);
           counted[2 * column] = counted[2 * column + 1] = 0;
         }
         marks[place] = 0;

@@ -1,5 +1,5 @@
 import { naturalLog } from "../matrix/naturalLog";
-import type { CsrMatrix, Vocabulary } from "../types";
+import type { CountMatrix, Vocabulary } from "../types";
 import { FormVotes } from "./formVotes";
 import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
@@ -90,7 +90,7 @@ function genericTerms(terms: readonly number[], numbers: TermNumbers, { content,
 }
 
 /** Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase). */
-function cohesion(terms: readonly number[], counts: CsrMatrix, numbers: TermNumbers): Float64Array {
+function cohesion(terms: readonly number[], counts: CountMatrix, numbers: TermNumbers): Float64Array {
   const total = new Float64Array(terms.length);
   for (let p = 0; p < counts.column.length; p++) total[counts.column[p]] += counts.value[p];
   const single = new Float64Array(numbers.stems); // of words that are terms by themselves
