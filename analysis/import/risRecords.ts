@@ -1,7 +1,11 @@
 import { authorName } from "./authorName";
+import { looksLikeBibtex } from "./bibtexRecords";
+import { looksLikeMedline } from "./medlineRecords";
 import { publishedDate } from "./publishedDate";
 import type { RawPaper } from "./rawPaper";
+import { looksLikeRefer } from "./referRecords";
 import { linesOfTags, type TaggedRecord, taggedReader, type TaggedSyntax, textOfTags } from "./taggedRecords";
+import { looksLikeWebOfScience } from "./webOfScience";
 
 const RIS: TaggedSyntax = {
   field: (line) => {
@@ -15,9 +19,14 @@ const RIS: TaggedSyntax = {
   paragraphs: true,
 };
 
+/** A list of another format that a line of RIS has come into is still one of that format. */
 export function looksLikeRis(beginning: string): boolean {
-  return /^TY {1,2}-(?: *[A-Z]*) *$/m.test(beginning);
+  const first = /^TY {1,2}-(?: *[A-Z]*) *$/m.exec(beginning);
+  const before = beginning.slice(0, first?.index);
+  return first !== null && !OTHERS.some((fits) => fits(before));
 }
+
+const OTHERS = [looksLikeMedline, looksLikeWebOfScience, looksLikeRefer, looksLikeBibtex];
 
 /** RIS, as reference managers and databases write it. Y2 is the day of access and no date of the paper. */
 export const risReader = taggedReader("RIS", RIS, paperOf);

@@ -97,6 +97,18 @@ describe("a text that is cut, doubled or damaged somewhere", () => {
   });
 
   test.each([
+    ["BibTeX", "@"],
+    ["MEDLINE", "PMID"],
+    ["Web of Science", "PT J"],
+    ["Refer", "%0"],
+  ])("%s that a line of RIS has come into is still read as such", async (kind, start) => {
+    const text = WRITTEN[kind](Array.from({ length: 50 }, () => "They fly."));
+    const at = text.indexOf(start, text.length / 2);
+    const damaged = `${text.slice(0, at)}TY  - JOUR\n${text.slice(at)}`;
+    expect(titlesOf(await parseSource({ name: "x", text: damaged })).length).toBeGreaterThanOrEqual(49);
+  });
+
+  test.each([
     ["braces", "@article{a,\n title = {" + "{".repeat(200_000)],
     ["entries that never end", "@article{a,\n title = {b\n".repeat(20_000)],
     ["values that never end", "@article{a,\n" + " x = {b\n".repeat(20_000)],
