@@ -18,7 +18,7 @@ const LEAST_WEIGHT = 0.005;
  * memberships fall with the distance so that they add up to log2 of the number of neighbours; an edge holds if either end
  * holds it. Memberships fall as 1 / (1 + x²) rather than e^-x, which needs no exponential.
  *
- * @param graph n x n, symmetric, cosines of neighbours
+ * @param graph n x n, symmetric, without a diagonal, columns rising within rows: cosines of neighbours
  */
 export function fuzzyEdges(graph: CsrMatrix): Edges {
   const { rows, rowStart, column, value } = graph;
@@ -27,7 +27,7 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
   const most = value.length / 2; // of a link both ends hold an entry
   const [head, tail, weight] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
   let edges = 0;
-  const next = rowStart.slice(); // row -> its first entry that was not yet met from the other end; columns rise, and so do the rows that meet them
+  const next = rowStart.slice(); // row -> its first entry that was not yet met from the other end
   for (let i = 0; i < rows; i++) {
     for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
       const j = column[p];

@@ -45,9 +45,8 @@ export function termsInTime(text: TextModel, { bins, papers, binOfPaper }: Pick<
   const within = partsOfLonger(vocabulary, new Map(named.map((column) => [column, held[column]])));
   const followed = named.filter((column) => !within.has(column));
   const rowsOf = rowsWith(counts, followed);
-  const dated = binOfPaper.includes(-1) ? (rows: Int32Array) => rows.filter((row) => binOfPaper[row] >= 0) : (rows: Int32Array) => rows;
   const terms = followed.map((column): TermSeries => {
-    const rows = dated(rowsOf.get(column) as Int32Array);
+    const rows = (rowsOf.get(column) as Int32Array).filter((row) => binOfPaper[row] >= 0);
     const perBin = new Int32Array(bins.length);
     for (const row of rows) perBin[binOfPaper[row]]++;
     return { column, term: vocabulary.surface[column], words: vocabulary.key[column].split(" "), counts: perBin, rows };
