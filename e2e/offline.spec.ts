@@ -5,10 +5,21 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium, test as base } from "@playwright/test";
 import { tellFiles } from "../analysis/cli/site/offlineFiles";
-import { expect, tab, test, themeRows } from "./page";
+import { expect, tab, themeRows } from "./page";
 
-test.use({ serviceWorkers: "allow", reuseContext: false });
+/**
+ * A browser of its own with a profile on disk, as a reader has. It ends as a process does: of a private window whose service worker
+ * has just gone Chromium now and then never says that it is closed.
+ */
+const test = base.extend({
+  context: async ({ launchOptions, viewport, colorScheme }, use) => {
+    const context = await chromium.launchPersistentContext("", { ...launchOptions, viewport, colorScheme, serviceWorkers: "allow" });
+    await use(context);
+    await context.close();
+  },
+});
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
