@@ -16,8 +16,11 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
   const labels = assignment.slice();
   const sums = sumsOf(weights, labels, count);
   withProducts(weights, count, (times) => {
+    const means = denseMatrix(weights.columns, count);
+    let cosinesOfAll: DenseMatrix | undefined;
     for (let round = 0; round < mostRounds; round++) {
-      const cosines = times(unitColumns(sums)).value;
+      cosinesOfAll = times(unitColumns(sums, means), cosinesOfAll);
+      const cosines = cosinesOfAll.value;
       let moved = 0;
       for (let row = 0; row < labels.length; row++) {
         let best = 0;
@@ -35,7 +38,8 @@ export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partiti
 
 /** Terms x groups: sums of the rows of each group, to length 1. A group without rows has zeros. */
 export function directions(weights: CsrMatrix, labels: Int32Array, count: number): DenseMatrix {
-  return unitColumns(sumsOf(weights, labels, count));
+  const sums = sumsOf(weights, labels, count);
+  return unitColumns(sums, sums);
 }
 
 /** Terms x groups: sums of the rows of each group. */
@@ -54,13 +58,11 @@ function move({ rowStart, column, value }: CsrMatrix, row: number, sums: DenseMa
   }
 }
 
-/** Each column to length 1, as a new matrix; columns of zeros stay. */
-function unitColumns(matrix: DenseMatrix): DenseMatrix {
-  const { columns } = matrix;
-  const value = matrix.value.slice();
+/** Writes each column at length 1 into a matrix as large, which may be the same; columns of zeros stay. */
+function unitColumns({ columns, value }: DenseMatrix, to: DenseMatrix): DenseMatrix {
   const length = new Float64Array(columns);
   for (let p = 0; p < value.length;) for (let c = 0; c < columns; c++, p++) length[c] += value[p] * value[p];
   for (let c = 0; c < columns; c++) length[c] = Math.sqrt(length[c]) || 1;
-  for (let p = 0; p < value.length;) for (let c = 0; c < columns; c++, p++) value[p] /= length[c];
-  return { ...matrix, value };
+  for (let p = 0; p < value.length;) for (let c = 0; c < columns; c++, p++) to.value[p] = value[p] / length[c];
+  return to;
 }

@@ -45,10 +45,10 @@ function inParts(memory: KernelMemory, rows: number, work: (part: (matrix: Dense
   }
 }
 
-/** See `plainTimesFirst` of matrix/plainProducts.ts, whose bytes these are. */
-export function kernelTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number): DenseMatrix {
+/** See `plainTimesFirst` of matrix/plainProducts.ts, whose bytes these are. @param spent a matrix as large as the product, over which it is written */
+export function kernelTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number, spent?: DenseMatrix): DenseMatrix {
   return inKernelMemory((memory) => {
-    const product: DenseMatrix = { rows: a.rows, columns, value: new Float64Array(a.rows * columns) };
+    const product = spent ?? { rows: a.rows, columns, value: new Float64Array(a.rows * columns) };
     const right = placeDense(memory, b, columns);
     inParts(memory, a.rows, (part) => {
       const { rows } = part(a);

@@ -50,6 +50,8 @@ export interface Kernels {
 }
 
 const PAGE = 65536;
+/** A memory that has grown is to engines a new one of its whole size, which must be looked after: so it grows in large steps. What is not written yet takes no room. */
+const GROWTH = 0.5;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
 /** A memory that has grown beyond this is given up when nobody works in it, as memories never shrink. */
@@ -74,8 +76,8 @@ export class KernelMemory {
   take(bytes: number): number {
     const at = this.top;
     this.top = Math.ceil((at + bytes) / LINE) * LINE;
-    const missing = Math.ceil((this.top - this.memory.buffer.byteLength) / PAGE);
-    if (missing > 0) this.memory.grow(missing);
+    const missing = this.top - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(Math.max(missing, this.memory.buffer.byteLength * GROWTH) / PAGE));
     return at;
   }
 

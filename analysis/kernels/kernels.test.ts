@@ -39,7 +39,9 @@ describe("kernels give the bytes of the plain loops", () => {
     fc.assert(
       fc.property(many, few, few, few, fc.nat(), (rows, inner, columns, more, seed) => {
         const [a, b] = [dense(rows, inner, seed), dense(inner, columns + more, seed + 1)];
-        expect(bytesOf(kernelTimesFirst(a, b, columns))).toBe(bytesOf(plainTimesFirst(a, b, columns)));
+        const plain = bytesOf(plainTimesFirst(a, b, columns));
+        expect(bytesOf(kernelTimesFirst(a, b, columns))).toBe(plain);
+        expect(bytesOf(kernelTimesFirst(a, b, columns, dense(rows, columns, seed + 2)))).toBe(plain);
       }),
       runs,
     );
@@ -64,7 +66,10 @@ describe("kernels give the bytes of the plain loops", () => {
         const turned = transpose(matrix);
         const products = inKernelMemory((memory) => {
           const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, turned)];
-          return blocks.flatMap((block) => [kernelProduct(memory, [there], block), kernelProduct(memory, [there, back], block)]);
+          return blocks.flatMap((block) => [
+            kernelProduct(memory, [there], block, dense(rows, block.columns, seed + 3)),
+            kernelProduct(memory, [there, back], block),
+          ]);
         });
         const plain = blocks.flatMap((block) => {
           const once = plainMultiplyDense(matrix, block);

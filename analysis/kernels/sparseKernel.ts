@@ -25,10 +25,19 @@ export function placeTransposed(memory: KernelMemory, matrix: CsrMatrix): Placed
   return { rows, at };
 }
 
-/** A block multiplied by matrices one after the other, each time as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes. */
-export function kernelProduct(memory: KernelMemory, matrices: readonly PlacedSparse[], block: DenseMatrix): DenseMatrix {
+/**
+ * A block multiplied by matrices one after the other, each time as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes.
+ *
+ * @param spent a matrix as large as the product, over which it is written
+ */
+export function kernelProduct(
+  memory: KernelMemory,
+  matrices: readonly PlacedSparse[],
+  block: DenseMatrix,
+  spent?: DenseMatrix,
+): DenseMatrix {
   const { rows } = matrices[matrices.length - 1];
-  const product: DenseMatrix = { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
+  const product = spent ?? { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
   for (let first = 0; first < block.columns; first += STRIP) {
     const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
     memory.scope(() => {

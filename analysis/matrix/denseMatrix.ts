@@ -80,9 +80,9 @@ export function transposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
   return worthKernel(a.value.length * b.columns) ? kernelTransposeTimes(a, b) : plainTransposeTimes(a, b);
 }
 
-/** The first `columns` columns of the product a b. */
-export function timesFirst(a: DenseMatrix, b: DenseMatrix, columns = b.columns): DenseMatrix {
-  return worthKernel(a.value.length * columns) ? kernelTimesFirst(a, b, columns) : plainTimesFirst(a, b, columns);
+/** The first `columns` columns of the product a b. @param spent neither a nor b; see matrix/sparseProducts.ts */
+export function timesFirst(a: DenseMatrix, b: DenseMatrix, columns = b.columns, spent?: DenseMatrix): DenseMatrix {
+  return worthKernel(a.value.length * columns) ? kernelTimesFirst(a, b, columns, spent) : plainTimesFirst(a, b, columns);
 }
 
 /** a b' for matrices of equally many columns: a.rows x b.rows. */
@@ -95,9 +95,11 @@ export function productsWithRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
 /**
  * Orthonormal columns with the same span, from the Cholesky factor of a'a: a R^-1 with a'a = R'R. A column that depends
  * on those before it becomes zeros.
+ *
+ * @param spent not a; see matrix/sparseProducts.ts
  */
-export function orthonormalize(a: DenseMatrix): DenseMatrix {
-  return timesFirst(a, inverseOfFactor(transposeTimes(a, a)));
+export function orthonormalize(a: DenseMatrix, spent?: DenseMatrix): DenseMatrix {
+  return timesFirst(a, inverseOfFactor(transposeTimes(a, a)), a.columns, spent);
 }
 
 /** R^-1 (upper triangular) with R'R = gram; the column of a pivot below 1e-13 of the largest diagonal entry is zeros. */

@@ -12,15 +12,21 @@ export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatri
 }
 
 /**
+ * A product with a dense matrix. Loops over products of many papers would leave much behind, so that memory is looked through for what is
+ * no longer needed as long as they last: over `spent`, as large as the product and needed no more, the product may be written.
+ */
+type Times = (dense: DenseMatrix, spent?: DenseMatrix) => DenseMatrix;
+
+/**
  * The same product by several matrices, one after the other, for which the numbers are brought to the kernels once.
  *
  * @param width about how many columns those matrices have
  */
-export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: (dense: DenseMatrix) => DenseMatrix) => T): T {
+export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: Times) => T): T {
   if (!worthKernel(matrix.column.length * width)) return work((dense) => plainMultiplyDense(matrix, dense));
   return inKernelMemory((memory) => {
     const placed = [placeSparse(memory, matrix)];
-    return work((dense) => kernelProduct(memory, placed, dense));
+    return work((dense, spent) => kernelProduct(memory, placed, dense, spent));
   });
 }
 
@@ -29,13 +35,13 @@ export interface BothProducts {
   readonly rows: number;
   readonly columns: number;
   /** A B. */
-  readonly times: (block: DenseMatrix) => DenseMatrix;
+  readonly times: Times;
   /** A' B. */
-  readonly transposeTimes: (block: DenseMatrix) => DenseMatrix;
+  readonly transposeTimes: Times;
   /** A' A B. */
-  readonly thereAndBack: (block: DenseMatrix) => DenseMatrix;
+  readonly thereAndBack: Times;
   /** A A' B. */
-  readonly backAndThere: (block: DenseMatrix) => DenseMatrix;
+  readonly backAndThere: Times;
 }
 
 /** As `withProducts`, with the transpose too. */
@@ -43,15 +49,15 @@ export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (pro
   const { rows, columns } = matrix;
   if (!worthKernel(matrix.column.length * width)) {
     const turned = transpose(matrix);
-    const times = (block: DenseMatrix): DenseMatrix => plainMultiplyDense(matrix, block);
+    const times: Times = (block) => plainMultiplyDense(matrix, block);
     return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
   }
   return inKernelMemory((memory) => {
     const [there, back] = [placeSparse(memory, matrix), placeTransposed(memory, matrix)];
     const by =
-      (...matrices: PlacedSparse[]) =>
-      (block: DenseMatrix): DenseMatrix =>
-        kernelProduct(memory, matrices, block);
+      (...matrices: PlacedSparse[]): Times =>
+      (block, spent) =>
+        kernelProduct(memory, matrices, block, spent);
     return work({
       rows,
       columns,
@@ -64,12 +70,7 @@ export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (pro
 }
 
 /** The four products from two of them. */
-export function bothProducts(
-  rows: number,
-  columns: number,
-  times: BothProducts["times"],
-  transposeTimes: BothProducts["transposeTimes"],
-): BothProducts {
+export function bothProducts(rows: number, columns: number, times: Times, transposeTimes: Times): BothProducts {
   return {
     rows,
     columns,

@@ -58,7 +58,11 @@ export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Ran
 /** Columns x width, orthonormal: about what the rows span most. */
 function rowBasis({ rows, columns, thereAndBack }: BothProducts, rank: number, random: Random, passes: number): DenseMatrix {
   let basis = randomMatrix(columns, widthFor(rank, rows, columns), random);
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(thereAndBack(basis));
+  let image: DenseMatrix | undefined;
+  for (let pass = 0; pass < passes; pass++) {
+    image = thereAndBack(basis, image);
+    basis = orthonormalize(image, basis);
+  }
   return basis;
 }
 
@@ -72,8 +76,9 @@ function widthFor(rank: number, rows: number, columns: number): number {
  */
 function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number): Svd {
   const kept = Math.min(rank, start.columns);
-  const basis = orthonormalize(thereAndBack(start));
-  const { values, vectors } = symmetricEigen(evenedOut(transposeTimes(basis, thereAndBack(basis))));
+  const image = thereAndBack(start);
+  const basis = orthonormalize(image, start);
+  const { values, vectors } = symmetricEigen(evenedOut(transposeTimes(basis, thereAndBack(basis, image))));
   const scores = times(timesFirst(basis, vectors, kept));
   fixSigns(scores);
   return { scores, singularValues: Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x))) };
@@ -97,7 +102,11 @@ function svdOf(matrix: BothProducts, rank: number, random: Random, passes: numbe
   const wide = rows < columns;
   const [toLong, power] = wide ? [matrix.transposeTimes, matrix.backAndThere] : [matrix.times, matrix.thereAndBack];
   let basis = orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
-  for (let pass = 0; pass < passes; pass++) basis = orthonormalize(power(basis));
+  let moved: DenseMatrix | undefined;
+  for (let pass = 0; pass < passes; pass++) {
+    moved = power(basis, moved);
+    basis = orthonormalize(moved, basis);
+  }
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors
   const { values, vectors } = symmetricEigen(transposeTimes(image, image));

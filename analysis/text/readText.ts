@@ -9,7 +9,7 @@ import { termTable } from "./termTable";
 import { tokenizer } from "./tokenizer";
 import { tokenStream } from "./tokenStream";
 import { WordScanner } from "./wordScanner";
-import { rootOf, WordTable } from "./wordTable";
+import { WordTable } from "./wordTable";
 
 /** A phrase of one paper alone tells nothing about groups of papers. */
 const LEAST_PAPERS_OF_A_PHRASE = 2;
@@ -41,7 +41,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const tokenize = tokenizer(isCompound);
   const keyOf = (phrase: string): string =>
     tokenize(phrase)
-      .map(({ lower }) => rootOf(lower, isStopWord))
+      .map(({ lower }) => table.rootOf(lower))
       .join(" ");
   const stopped = new Set(choices.stop.map(keyOf));
   const terms = termTable(text, phrases, given, table, stopped);

@@ -34,6 +34,13 @@ export class WordTable {
     return (this.stemOfLower[lower] ??= this.newStemOf(this.words.lowerForm[lower]));
   }
 
+  /** As `rootOf`, which is not asked again of a word that has its stem. */
+  rootOf(lower: string): string {
+    const form = this.words.knownLower(lower);
+    const number = form === undefined ? undefined : this.stemOfLower[form];
+    return number === undefined ? rootOf(lower, this.isStopWord) : this.stems[number];
+  }
+
   private newStemOf(form: string): number {
     const root = rootOf(form, this.isStopWord);
     let number = this.numberOfStem.get(root);

@@ -29,9 +29,13 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
   for (let i = 0; i < x.rows; i++) for (let c = 0; c < count; c++) w.value[i * count + c] = c === theme(i) ? OWN + EVERY : EVERY;
   const h = meanRows(x, theme, count); // terms x themes: the transpose of H
   withBothProducts(x, count, (products) => {
+    const [ofTerms, ofPapers] = [
+      [denseMatrix(h.rows, count), denseMatrix(h.rows, count)],
+      [denseMatrix(w.rows, count), denseMatrix(w.rows, count)],
+    ];
     for (let round = 0; round < UPDATES; round++) {
-      update(h, products.transposeTimes(w), timesFirst(h, transposeTimes(w, w)));
-      update(w, products.times(h), timesFirst(w, transposeTimes(h, h)));
+      update(h, products.transposeTimes(w, ofTerms[0]), timesFirst(h, transposeTimes(w, w), count, ofTerms[1]));
+      update(w, products.times(h, ofPapers[0]), timesFirst(w, transposeTimes(h, h), count, ofPapers[1]));
     }
   });
   const topics = denseMatrix(count, x.columns);
