@@ -50,12 +50,12 @@ export interface Kernels {
 }
 
 const PAGE = 65536;
-/** A memory that has grown is to engines a new one of its whole size, which must be looked after: so it grows in large steps. What is not written yet takes no room. */
-const GROWTH = 0.5;
+/** A memory that has grown is to engines a new one of its whole size, which must be looked after: so it grows in steps. What is not written yet takes no room. */
+const GROWTH = 0.25;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
 /** A memory that has grown beyond this is given up when nobody works in it, as memories never shrink. */
-const KEPT_BYTES = 512 * 2 ** 20;
+const KEPT_BYTES = 64 * 2 ** 20;
 /** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
 const BLOCK = 512;
 

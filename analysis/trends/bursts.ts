@@ -70,29 +70,31 @@ export function burstsOf(hits: Int32Array, papers: Int32Array): BinBurst[] {
   const usual = hits.reduce((sum, x) => sum + x, 0) / all;
   const high = Math.min(0.9999, RISE * usual);
   if (usual <= 0 || usual >= high) return [];
-  // how much cheaper the high state explains a bin; the binomial coefficients cancel
-  const gain = Float64Array.from(hits, (h, t) => h * naturalLog(high / usual) + (papers[t] - h) * naturalLog((1 - high) / (1 - usual)));
+  const [held, notHeld] = [naturalLog(high / usual), naturalLog((1 - high) / (1 - usual))];
+  const gain = new Float64Array(hits.length); // how much cheaper the high state explains a bin; the binomial coefficients cancel
+  for (let t = 0; t < gain.length; t++) gain[t] = hits[t] * held + (papers[t] - hits[t]) * notHeld;
   const up = COST * naturalLog(hits.length);
-  const cameFromHigh: [boolean, boolean][] = [];
+  const before = [new Uint8Array(gain.length), new Uint8Array(gain.length)]; // state, bin -> the state of the bin before it
   let calm = 0;
-  let raised = -up;
-  for (const [t, bonus] of gain.entries()) {
-    if (t > 0) {
-      cameFromHigh.push([raised > calm, raised >= calm - up]);
-      [calm, raised] = [Math.max(calm, raised), Math.max(raised, calm - up)];
-    }
-    raised += bonus;
+  let raised = gain[0] - up;
+  for (let t = 1; t < gain.length; t++) {
+    before[0][t] = Number(raised > calm);
+    before[1][t] = Number(raised >= calm - up);
+    const rises = Math.max(raised, calm - up);
+    calm = Math.max(calm, raised);
+    raised = rises + gain[t];
   }
-  const states = new Array<boolean>(gain.length);
-  states[gain.length - 1] = raised > calm;
-  for (let t = gain.length - 1; t > 0; t--) states[t - 1] = cameFromHigh[t - 1][states[t] ? 1 : 0];
+  const states = new Uint8Array(gain.length); // bin -> 1 for the high one
+  states[gain.length - 1] = Number(raised > calm);
+  for (let t = gain.length - 1; t > 0; t--) states[t - 1] = before[states[t]][t];
   return runsOf(states).map(([from, to]) => ({ from, to, weight: gain.slice(from, to + 1).reduce((sum, x) => sum + x, 0) }));
 }
 
-function runsOf(states: readonly boolean[]): [number, number][] {
+/** Where the states are high. */
+function runsOf(states: Uint8Array): [number, number][] {
   const runs: [number, number][] = [];
   states.forEach((on, t) => {
-    if (!on) return;
+    if (on === 0) return;
     const last = runs.at(-1);
     if (last && last[1] === t - 1) last[1] = t;
     else runs.push([t, t]);

@@ -81,5 +81,7 @@ export function usualPeriods(bins: readonly Bin[], papers: Int32Array, unit: Bin
 }
 
 function sum(counts: Int32Array, { from, to }: Period): number {
-  return counts.subarray(from, to + 1).reduce((total, x) => total + x, 0);
+  let total = 0;
+  for (let t = from; t <= to; t++) total += counts[t];
+  return total;
 }

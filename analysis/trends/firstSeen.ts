@@ -1,5 +1,5 @@
 import type { TermInTime } from "../types";
-import { type Homes, inPeriod, LEAST_PAPERS, type TermsInTime, withoutRepeats } from "./termsInTime";
+import { type Homes, inPeriod, LEAST_PAPERS, type TermsInTime, withoutRepeats, wordsOf } from "./termsInTime";
 
 const MOST = 24;
 
@@ -14,7 +14,7 @@ export function firstSeenTerms({ bins, papers, binOfPaper, terms }: TermsInTime,
   if (last < 1 || papers.subarray(0, last).every((n) => n === 0)) return [];
   const fresh = terms
     .filter(({ counts, rows }) => rows.length >= LEAST_PAPERS && counts.subarray(0, last).every((n) => n === 0))
-    .sort((a, b) => b.rows.length - a.rows.length || b.words.length - a.words.length || a.column - b.column)
+    .sort((a, b) => b.rows.length - a.rows.length || wordsOf(b).length - wordsOf(a).length || a.column - b.column)
     .map((series) => ({ series }));
   return withoutRepeats(fresh, homes, MOST).map(({ series }) => inPeriod(binOfPaper, homes, series, { from: last, to: bins.length - 1 }));
 }

@@ -1,13 +1,12 @@
-import { rowsWith } from "../matrix/csrMatrix";
 import type { Bin, Period, TermInTime, TextModel, Trends, Vocabulary } from "../types";
 
 /** A term of the vocabulary over time. */
 export interface TermSeries {
   readonly column: number;
   readonly term: string;
-  /** Its stems. */
-  readonly words: readonly string[];
-  /** Bin -> papers that hold it. */
+  /** Its stems, joined by a space. */
+  readonly key: string;
+  /** Bin -> papers that hold it; a view, as `rows` is. */
   readonly counts: Int32Array;
   /** Dated rows that hold it, rising. */
   readonly rows: Int32Array;
@@ -33,7 +32,7 @@ const SAME_WITH_WORDS = 0.75;
 
 /** The terms of three dated papers or more that name something, each over time. */
 export function termsInTime(text: TextModel, { bins, papers, binOfPaper }: Pick<Trends, "bins" | "papers" | "binOfPaper">): TermsInTime {
-  const { counts, vocabulary } = text;
+  const { vocabulary } = text;
   const { held, titles } = amongDated(text, binOfPaper);
   const named = Array.from(held.keys()).filter(
     (column) =>
@@ -44,14 +43,49 @@ export function termsInTime(text: TextModel, { bins, papers, binOfPaper }: Pick<
   );
   const within = partsOfLonger(vocabulary, new Map(named.map((column) => [column, held[column]])));
   const followed = named.filter((column) => !within.has(column));
-  const rowsOf = rowsWith(counts, followed);
-  const terms = followed.map((column): TermSeries => {
-    const rows = (rowsOf.get(column) as Int32Array).filter((row) => binOfPaper[row] >= 0);
-    const perBin = new Int32Array(bins.length);
-    for (const row of rows) perBin[binOfPaper[row]]++;
-    return { column, term: vocabulary.surface[column], words: vocabulary.key[column].split(" "), counts: perBin, rows };
-  });
+  const { start, rows, perBin } = datedRows(text, followed, held, { bins, binOfPaper });
+  const terms = followed.map((column, i): TermSeries => ({
+    column,
+    term: vocabulary.surface[column],
+    key: vocabulary.key[column],
+    counts: perBin.subarray(i * bins.length, (i + 1) * bins.length),
+    rows: rows.subarray(start[i], start[i + 1]),
+  }));
   return { bins, papers, binOfPaper, terms };
+}
+
+/**
+ * The dated rows that hold each of these columns, and in which bins: of all of them in one array each, as a long list has very many terms.
+ *
+ * @param held column -> how many dated rows hold it
+ * @returns    rows[start[i]] … rows[start[i + 1] - 1], rising, hold columns[i]; of them perBin[i x bins + t] stand in bin t
+ */
+function datedRows(
+  { counts: { rows: all, columns: width, rowStart, column } }: TextModel,
+  columns: readonly number[],
+  held: Int32Array,
+  { bins, binOfPaper }: Pick<Trends, "bins" | "binOfPaper">,
+): { start: Int32Array; rows: Int32Array; perBin: Int32Array } {
+  const placeOf = new Int32Array(width).fill(-1);
+  const start = new Int32Array(columns.length + 1);
+  columns.forEach((wanted, i) => {
+    placeOf[wanted] = i;
+    start[i + 1] = start[i] + held[wanted];
+  });
+  const rows = new Int32Array(start[columns.length]);
+  const perBin = new Int32Array(columns.length * bins.length);
+  const next = start.slice();
+  for (let row = 0; row < all; row++) {
+    const bin = binOfPaper[row];
+    if (bin < 0) continue;
+    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) {
+      const i = placeOf[column[p]];
+      if (i < 0) continue;
+      rows[next[i]++] = row;
+      perBin[i * bins.length + bin]++;
+    }
+  }
+  return { start, rows, perBin };
 }
 
 /** Column -> dated papers that hold the term, and those that have it in their title. */
@@ -104,13 +138,13 @@ export function homesOf(themes: readonly ArrayLike<number>[], papers: number): H
   return { themeOf, sizes: Int32Array.from(themes, ({ length }) => length) };
 }
 
-/** A term as it is told for some bins, with the theme that holds most of its papers there. */
+/** A term as it is told for some bins, with numbers of its own, with the theme that holds most of its papers there. */
 export function inPeriod(binOfPaper: Int32Array, homes: Homes, { term, counts, rows }: TermSeries, bins: Period): TermInTime {
   const held = rows.filter((row) => binOfPaper[row] >= bins.from && binOfPaper[row] <= bins.to);
   const perTheme = inThemes(held, homes);
   const most = Math.max(0, ...perTheme);
   const unclear = held.length - perTheme.reduce((sum, n) => sum + n, 0);
-  return { term, counts, bins, rows, theme: most > unclear ? perTheme.indexOf(most) : -1 };
+  return { term, counts: counts.slice(), bins, rows: rows.slice(), theme: most > unclear ? perTheme.indexOf(most) : -1 };
 }
 
 /** How many of the rows each theme holds. */
@@ -128,16 +162,22 @@ export function withoutRepeats<T extends { readonly series: TermSeries }>(terms:
   const kept: (T & { readonly held: ReadonlySet<number> })[] = [];
   for (const term of terms) {
     if (kept.length === most) break;
-    const { rows, words } = term.series;
+    const { rows } = term.series;
+    const words = wordsOf(term.series);
     if (inThemes(rows, homes).some((both, theme) => samePapers(both, rows.length, homes.sizes[theme]))) continue;
     const repeats = kept.some(({ held, series }) => {
       const both = rows.reduce((sum, row) => sum + Number(held.has(row)), 0);
       if (samePapers(both, rows.length, held.size)) return true;
-      return words.some((word) => series.words.includes(word)) && both >= SAME_WITH_WORDS * Math.min(rows.length, held.size);
+      return wordsOf(series).some((word) => words.includes(word)) && both >= SAME_WITH_WORDS * Math.min(rows.length, held.size);
     });
     if (!repeats) kept.push({ ...term, held: new Set(rows) });
   }
   return kept;
+}
+
+/** The stems of a term. */
+export function wordsOf({ key }: TermSeries): string[] {
+  return key.split(" ");
 }
 
 function samePapers(both: number, ofOne: number, ofOther: number): boolean {
