@@ -11,14 +11,16 @@ import type { WrittenWords } from "./writtenWords";
  */
 export function findCompounds(texts: readonly Tokens[], words: WrittenWords, given: readonly string[]): string[] {
   const lowerOf = Int32Array.from(words.lower);
-  const alone = new Uint8Array(words.lowerForm.length); // lower-case form -> 1 where it stands without hyphens somewhere
+  const isAlone = new Uint8Array(lowerOf.length); // word -> 1 where it stands without hyphens somewhere
   const pairs = new PairTable(); // of lower-case forms
   for (const { word, flags, size } of texts) {
     for (let p = 0; p < size; p++) {
       if (flags[p] & HYPHEN) pairs.number(lowerOf[word[p - 1]], lowerOf[word[p]]);
-      else if (p + 1 === size || !(flags[p + 1] & HYPHEN)) alone[lowerOf[word[p]]] = 1;
+      else if (p + 1 === size || !(flags[p + 1] & HYPHEN)) isAlone[word[p]] = 1;
     }
   }
+  const alone = new Uint8Array(words.lowerForm.length); // the same of lower-case forms
+  isAlone.forEach((is, word) => (alone[lowerOf[word]] |= is));
   const found = new Set(given);
   for (let pair = 0; pair < pairs.size; pair++) {
     const [first, second] = [words.lowerForm[pairs.first.values[pair]], words.lowerForm[pairs.second.values[pair]]];
@@ -40,19 +42,24 @@ export function compoundJoiner(compounds: ReadonlySet<string>, words: WrittenWor
   }
   return (tokens) => {
     if (compounds.size === 0) return;
-    const { word, flags, ends } = tokens;
-    let size = 0;
-    let text = 0;
-    for (let p = 0; p < tokens.size; p++) {
-      while (ends[text] === p) ends[text++] = size;
-      if (flags[p] & HYPHEN && seconds.get(words.lower[word[size - 1]])?.has(words.lower[word[p]])) {
-        word[size - 1] = words.joined(word[size - 1], word[p]);
-        continue;
-      }
-      word[size] = word[p];
-      flags[size++] = flags[p];
+    const { word, flags, size, ends } = tokens;
+    let gone = 0; // tokens that were joined to those before them
+    let from = 0; // the tokens from here on are not moved yet
+    let text = 0; // the first text whose end is not moved yet
+    const move = (to: number): void => {
+      if (gone > 0) for (const list of [word, flags]) list.copyWithin(from - gone, from, to);
+      for (; ends[text] <= to; text++) ends[text] -= gone;
+    };
+    for (let p = 0; p < size; p++) {
+      if (!(flags[p] & HYPHEN)) continue;
+      const before = word[p === from ? p - gone - 1 : p - 1];
+      if (!seconds.get(words.lower[before])?.has(words.lower[word[p]])) continue;
+      move(p);
+      word[p - gone - 1] = words.joined(before, word[p]);
+      gone++;
+      from = p + 1;
     }
-    ends.fill(size, text);
-    tokens.size = size;
+    move(size);
+    tokens.size = size - gone;
   };
 }

@@ -6,9 +6,12 @@ import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 
 const known = new Map<string, string>();
 
+/** One of these is at the end of every word that a step of the stemmer changes. */
+const ENDING = /(?:[sye]|ed|ing|[clgt]i|al|ful|ll|er|ator|ion|ic|[ae]nt|ou|ism)$/;
+
 /** Porter (1980). `word` is lower case; words of one or two letters and words with digits are their own stems. */
 export function stem(word: string): string {
-  if (word.length <= 2 || /[^a-z]/.test(word)) return word;
+  if (word.length <= 2 || !ENDING.test(word) || /[^a-z]/.test(word)) return word;
   let found = known.get(word);
   if (found === undefined) known.set(word, (found = porter.stem(word)));
   return found;

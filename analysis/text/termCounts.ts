@@ -22,8 +22,6 @@ export interface NumberedTerm extends GivenTerm {
 /** What is counted. */
 export interface Countable {
   readonly text: RunningText;
-  /** Stem -> 1 where it can be a term by itself. */
-  readonly content: Uint8Array;
   readonly phrases: Phrases;
   /** Paper -> its given terms. */
   readonly given: readonly (readonly NumberedTerm[])[];
@@ -37,7 +35,7 @@ export interface Countable {
  * @param cells    how many counts there are, or more
  */
 export function countTerms(
-  { text, content, phrases, given, numbers }: Countable,
+  { text, phrases, given, numbers }: Countable,
   columnOf: Int32Array,
   columns: number,
   cells: number,
@@ -51,9 +49,7 @@ export function countTerms(
   for (let row = 0; row < rows; row++) {
     const end = start[row + 1];
     for (let p = start[row]; p < end; p++) {
-      if (!content[stem[p]]) continue;
-      counts.add(stem[p], flags[p] & TITLE ? 1 : 0);
-      votes.addWord(lower[p], 1);
+      if (counts.add(stem[p], flags[p] & TITLE ? 1 : 0)) votes.addWord(lower[p], 1);
     }
     for (let length = 0; length + 1 < next.length; length++) {
       for (; next[length] < phrases.lengths[length + 1] && phrases.position[next[length]] < end; next[length]++) {
@@ -109,12 +105,14 @@ class RowCounts {
     this.inTitle = new Uint16Array(cells);
   }
 
-  add(term: number, inTitle: number): void {
+  /** @returns whether the term counts */
+  add(term: number, inTitle: number): boolean {
     const column = this.columnOf[term];
-    if (column < 0) return;
+    if (column < 0) return false;
     this.mark(column);
     this.counted[2 * column]++;
     this.counted[2 * column + 1] += inTitle;
+    return true;
   }
 
   /** Counts of a whole paper, title included, replace what its title alone gave. @returns by how much the count rose */

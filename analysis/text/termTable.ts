@@ -31,8 +31,8 @@ export function termTable(
   const numbers = new TermNumbers(table, phrases);
   const none: readonly NumberedTerm[] = [];
   const numbered = given.map((terms) => (terms.length === 0 ? none : terms.map((term) => ({ ...term, term: numbers.number(term.stems) }))));
-  const counted = { text, content: Uint8Array.from(table.content), phrases, given: numbered, numbers };
-  const papers = papersOfTerms(counted);
+  const counted = { text, phrases, given: numbered, numbers };
+  const papers = papersOfTerms(counted, table.content);
   const { terms, key } = inOrder(papers, numbers, leftOut);
   const columnOf = new Int32Array(numbers.size).fill(-1);
   terms.forEach((term, column) => (columnOf[term] = column));
@@ -61,7 +61,7 @@ export function termTable(
 }
 
 /** Term -> in how many papers it stands; each time that it is given counts as another. */
-function papersOfTerms({ content, phrases, given, numbers }: Countable): Int32Array {
+function papersOfTerms({ phrases, given, numbers }: Countable, content: readonly number[]): Int32Array {
   const papers = new Int32Array(numbers.size);
   phrases.papersOfStem.forEach((count, stem) => (papers[stem] = content[stem] ? count : 0));
   phrases.papers.forEach((count, phrase) => (papers[numbers.ofPhrase(phrase)] = count));

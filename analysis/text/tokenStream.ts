@@ -12,34 +12,36 @@ export interface RunningText {
 /**
  * A hyphenated whole is content if one of its parts is.
  *
- * @param tokens title and abstract of each paper, one after the other; flags of their signs are set, and TITLE
+ * @param tokens title and abstract of each paper, one after the other; flags of their signs are set, and TITLE. They are used up:
+ *               lower-case forms take the place of their words
  */
 export function tokenStream(tokens: Tokens, table: WordTable): RunningText {
-  const { word, flags, size, ends } = tokens;
+  const { size, ends } = tokens;
   const lowerOf = Int32Array.from(table.words.lower);
   const stemOf = new Int32Array(table.words.lowerForm.length).fill(-1); // numbered in the order of the text
-  const lower = new Int32Array(size);
-  const stem = new Int32Array(size);
   const kind = new Uint8Array(stemOf.length); // of a form: CONTENT, INNER
-  const flagged = flags.slice(0, size);
-  for (let from = 0; from < size;) {
-    let to = from;
-    let whole = 0;
-    do {
-      const form = lowerOf[word[to]];
-      if (stemOf[form] < 0) {
-        stemOf[form] = table.stemOf(form);
-        kind[form] = kindOf(form, stemOf[form], table);
-      }
-      lower[to] = form;
-      stem[to] = stemOf[form];
-      whole |= kind[form] & CONTENT;
-      to++;
-    } while (to < size && flagged[to] & HYPHEN);
-    for (; from < to; from++) flagged[from] |= whole | (kind[lower[from]] & INNER);
+  const lower = tokens.word.subarray(0, size);
+  const flags = tokens.flags.slice(0, size);
+  const stem = new Int32Array(size);
+  for (let p = 0; p < size; p++) {
+    const form = lowerOf[lower[p]];
+    if (stemOf[form] < 0) {
+      stemOf[form] = table.stemOf(form);
+      kind[form] = kindOf(form, stemOf[form], table);
+    }
+    lower[p] = form;
+    stem[p] = stemOf[form];
+    flags[p] |= kind[form];
+    if (flags[p] & HYPHEN) shareContent(flags, p);
   }
   const start = Int32Array.from({ length: ends.length / 2 + 1 }, (_, row) => (row === 0 ? 0 : ends[2 * row - 1]));
-  return { stream: { stem, flags: flagged, start }, lower };
+  return { stream: { stem, flags, start }, lower };
+}
+
+/** The parts of a whole before `last` are all content or none. */
+function shareContent(flags: Uint8Array, last: number): void {
+  if (flags[last - 1] & CONTENT) flags[last] |= CONTENT;
+  else if (flags[last] & CONTENT) for (let p = last; flags[p] & HYPHEN; p--) flags[p - 1] |= CONTENT;
 }
 
 /** A number with a letter in it (3D) is content, though alone only in a phrase. */

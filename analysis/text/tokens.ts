@@ -24,12 +24,27 @@ export class Tokens {
   }
 
   push(word: number, flags: number): void {
-    if (this.size === this.word.length) {
+    this.makeRoom(1);
+    this.word[this.size] = word;
+    this.flags[this.size++] = flags;
+  }
+
+  /** Adds the first `count` of some. */
+  pushAll(words: Int32Array, flagsOf: Uint8Array, count: number): void {
+    this.makeRoom(count);
+    const { word, flags, size } = this;
+    for (let i = 0; i < count; i++) {
+      word[size + i] = words[i];
+      flags[size + i] = flagsOf[i];
+    }
+    this.size += count;
+  }
+
+  private makeRoom(more: number): void {
+    while (this.size + more > this.word.length) {
       this.word = grown(this.word);
       this.flags = grown(this.flags);
     }
-    this.word[this.size] = word;
-    this.flags[this.size++] = flags;
   }
 
   endText(): void {

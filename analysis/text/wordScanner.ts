@@ -72,7 +72,7 @@ export class WordScanner {
     for (let i = 0; i < read.length;) {
       if (reader && codes[i] < 128) {
         i = reader.read(i, read.length, state);
-        for (let k = 0; k < reader.count; k++) tokens.push(reader.word[k], reader.flags[k]);
+        tokens.pushAll(reader.word, reader.flags, reader.count);
         if (i === read.length) break;
       }
       const code = codes[i];
