@@ -1,3 +1,5 @@
+import { powerOfTwo } from "../matrix/intList";
+
 /** Rows of a band, and bands: sets as alike as 0.8 meet in one with 96 %, as alike as 0.2 with 0.3 %. */
 const ROWS = 5;
 const BANDS = 8;
@@ -25,24 +27,53 @@ export function alikePairs(items: number, hashesOf: (item: number) => Int32Array
     else sign(hashes, signatures.subarray(item * BINS, (item + 1) * BINS));
   }
   const seen = new Set<number>();
+  const buckets = new Buckets(items);
   for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<number, number[]>();
+    buckets.clear();
     for (let item = 0; item < items; item++) {
       if (empty[item]) continue;
-      const key = keyOf(signatures, item * BINS + band * ROWS);
-      const bucket = buckets.get(key);
-      if (!bucket) {
-        buckets.set(key, [item]);
-        continue;
-      }
-      for (const other of bucket.slice(-COMPANIONS)) {
+      let other = buckets.add(keyOf(signatures, item * BINS + band * ROWS), item);
+      for (let companions = 0; other >= 0 && companions < COMPANIONS; companions++, other = buckets.before(other)) {
         const pair = other * items + item;
         if (differ(signatures, other * BINS, item * BINS) || seen.has(pair)) continue;
         seen.add(pair);
         offer(other, item);
       }
-      bucket.push(item);
     }
+  }
+}
+
+/** Items by a key, those of each key in a chain from the last to the first: open addressing (Knuth 1973, 6.4), at most half full. */
+class Buckets {
+  private readonly last: Int32Array; // slot -> the last item of its key, -1 where it is free
+  private readonly keys: Int32Array; // slot -> key
+  private readonly earlier: Int32Array; // item -> the one before it in its bucket, or -1
+
+  constructor(items: number) {
+    const slots = powerOfTwo(Math.max(2 * items, 2));
+    this.last = new Int32Array(slots);
+    this.keys = new Int32Array(slots);
+    this.earlier = new Int32Array(items);
+  }
+
+  clear(): void {
+    this.last.fill(-1);
+  }
+
+  /** @returns the last item with this key before, or -1 */
+  add(key: number, item: number): number {
+    const { last, keys } = this;
+    const mask = last.length - 1;
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (last[slot] >= 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    this.earlier[item] = last[slot];
+    last[slot] = item;
+    return this.earlier[item];
+  }
+
+  before(item: number): number {
+    return this.earlier[item];
   }
 }
 
@@ -58,16 +89,17 @@ function keyOf(signatures: Int32Array, at: number): number {
   return key;
 }
 
-/** The least hash of each bin; which bin a hash falls into is decided by a part of it that does not count there. */
+/** The least hash of each bin, which is a part of the range of all hashes. */
 function sign(hashes: Int32Array, signature: Int32Array): void {
   signature.fill(EMPTY);
-  for (const hash of hashes) {
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] ^ (hashes[i] >>> 16);
     for (let copy = 0; copy < COPIES; copy++) {
-      let h = Math.imul(hash ^ (hash >>> 16) ^ copy, 0x7feb352d);
+      let h = Math.imul(hash ^ copy, 0x7feb352d);
       h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-      h = (h ^ (h >>> 16)) >>> 0;
-      const bin = h % BINS;
-      const value = (h / BINS) | 0;
+      h ^= h >>> 16;
+      const bin = ((h >>> 16) * BINS) >>> 16;
+      const value = h >>> 1;
       if (value < signature[bin]) signature[bin] = value;
     }
   }

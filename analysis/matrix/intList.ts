@@ -24,3 +24,8 @@ export function grown<Numbers extends Int32Array | Uint8Array | Uint16Array | Fl
   more.set(numbers);
   return more;
 }
+
+/** The least power of two that is not below a number from 1 to 2^31. */
+export function powerOfTwo(n: number): number {
+  return 2 ** (32 - Math.clz32(Math.ceil(n) - 1));
+}

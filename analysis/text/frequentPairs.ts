@@ -1,5 +1,5 @@
-import { IntList } from "../matrix/intList";
-import { powerOfTwo, scattered } from "./pairTable";
+import { IntList, powerOfTwo } from "../matrix/intList";
+import { scattered } from "./pairTable";
 
 /** Pairs of numbers as they are seen, in the order of the papers; only the first `size` are meant. */
 export interface Sightings {

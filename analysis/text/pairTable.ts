@@ -1,4 +1,4 @@
-import { IntList } from "../matrix/intList";
+import { IntList, powerOfTwo } from "../matrix/intList";
 
 /**
  * Numbers for pairs of whole numbers, given on first sight: 0, 1, 2 …  A sequence of any length gets a number by pairs:
@@ -54,9 +54,4 @@ export class PairTable {
 export function scattered(first: number, second: number): number {
   const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
-}
-
-/** The least power of two that is not below a number from 1 to 2^31. */
-export function powerOfTwo(n: number): number {
-  return 2 ** (32 - Math.clz32(Math.ceil(n) - 1));
 }
