@@ -11,13 +11,23 @@ const SPELLED_OUT = 0.2;
  */
 export function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own: Int32Array) => Counterpart[] {
   const pairs = text.acronyms.map(({ short, long }) => ({ short, long, from: find.key(short), to: find.key(long) }));
+  const pairsOf = new Map<string, typeof pairs>(); // key -> pairs with it, in their order
+  const note = (key: string, pair: (typeof pairs)[number]): void => {
+    const known = pairsOf.get(key);
+    if (known) known.push(pair);
+    else pairsOf.set(key, [pair]);
+  };
+  for (const pair of pairs) {
+    note(pair.from, pair);
+    if (pair.to !== pair.from) note(pair.to, pair);
+  }
   const keys = new Map(pairs.flatMap(({ short, long, from, to }) => [[short, from] as const, [long, to] as const]));
   const agreed = agreedLongForms(text.acronyms, (phrase) => keys.get(phrase));
   const apart = new Set(text.words.apart.map(find.key));
   return (key, own) => {
     const found = new Map<string, Counterpart>();
-    for (const { short, long, from, to } of pairs) {
-      if (from === to || (from !== key && to !== key) || !shareStem(to, agreed.get(from) ?? to)) continue;
+    for (const { short, long, from, to } of pairsOf.get(key) ?? []) {
+      if (from === to || !shareStem(to, agreed.get(from) ?? to)) continue;
       const other = from === key ? to : from;
       const held = found.has(other) ? [] : find.rows(other);
       const rows = from === key ? Int32Array.from(held) : without(held, elsewhere(from), own);
@@ -28,7 +38,8 @@ export function counterpartFinder(text: TextModel, find: WordFinder): (key: stri
 
     /** Rows that hold a long form of the acronym other than this one. */
     function elsewhere(short: string): Set<number> {
-      return new Set(pairs.filter(({ from, to }) => from === short && to !== key).flatMap(({ to }) => [...find.rows(to)]));
+      const others = (pairsOf.get(short) ?? []).filter(({ from, to }) => from === short && to !== key);
+      return new Set(others.flatMap(({ to }) => [...find.rows(to)]));
     }
   };
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corpusOf } from "../fixtures/papers";
 import { NO_CHOICES } from "../options";
@@ -143,4 +144,20 @@ describe("names in letters without blanks between words", () => {
     ["知識蒸留", [2]],
     ["LoRA微调", [3]],
   ])("%s", (name, expected) => expect(rows(abstracts, name)).toEqual(expected));
+});
+
+test("a name is found where its words stand one after the other within a sentence, small words too", () => {
+  const word = fc.constantFrom("bee", "hive", "comb", "of", "the", "queen");
+  const sentence = fc.array(word, { minLength: 1, maxLength: 6 });
+  const texts = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(texts, fc.array(word, { minLength: 1, maxLength: 3 }), (papers, name) => {
+      const abstracts = papers.map((sentences) => sentences.map((words) => `${words.join(" ")}.`).join(" "));
+      const holding = papers.flatMap((sentences, row) =>
+        sentences.some((words) => ` ${words.join(" ")} `.includes(` ${name.join(" ")} `)) ? [row] : [],
+      );
+      expect(rows(abstracts, name.join(" "))).toEqual(holding);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -19,18 +19,23 @@ export function wordFinder(text: TextModel): WordFinder {
   const column = new Map(text.vocabulary.key.map((key, c) => [key, c]));
   const tokenize = tokenizer(new Set(text.compounds));
   const isStopWord = stopWords(text.words);
-  const held = columnRows(text);
+  const rowsOf = columnRows(text);
+  const all = Int32Array.from({ length: text.counts.rows }, (_, row) => row);
   return {
     key: (phrase) =>
       tokenize(phrase)
         .map((token) => rootOf(token.lower, isStopWord))
         .join(" "),
     rows(key) {
-      const rows = new Set(held(column.get(key)));
+      const rows = new Set(rowsOf(column.get(key)));
       const roots = key.split(" ");
       const numbers = roots.map((root) => number.get(root));
       const joined = roots.map((root, i) => i > 0 && goesOn(roots[i - 1], root));
-      if (numbers.every((x) => x !== undefined)) for (const row of rowsWithSequence(text, numbers, joined)) rows.add(row);
+      if (numbers.every((x) => x !== undefined)) {
+        const held = roots.map((root) => column.get(root)).filter((c) => c !== undefined);
+        const [fewest = all] = held.map(rowsOf).sort((a, b) => a.length - b.length);
+        for (const row of fewest) if (holdsSequence(text, row, numbers, joined)) rows.add(row);
+      }
       return Int32Array.from(rows).sort();
     },
   };
@@ -42,17 +47,13 @@ function columnRows({ counts }: TextModel): (column: number | undefined) => Int3
   return (column) => (column === undefined ? new Int32Array(0) : held.column.subarray(held.rowStart[column], held.rowStart[column + 1]));
 }
 
-/** Rows whose running text holds the stems one after the other, with no punctuation between. @param joined which may stand after those before though a phrase is cut there */
-function rowsWithSequence({ stream }: TextModel, stems: readonly number[], joined: readonly boolean[]): Set<number> {
-  const rows = new Set<number>();
+/** Do the stems stand one after the other in the running text of a row, with no punctuation between? @param joined which may stand after those before though a phrase is cut there */
+function holdsSequence({ stream }: TextModel, row: number, stems: readonly number[], joined: readonly boolean[]): boolean {
   const { stem, flags, start } = stream;
-  let row = 0;
-  for (let p = stem.indexOf(stems[0]); p >= 0; p = stem.indexOf(stems[0], p + 1)) {
-    while (p >= start[row + 1]) row++;
-    const whole =
-      p + stems.length <= start[row + 1] &&
-      stems.every((number, i) => stem[p + i] === number && (i === 0 || joined[i] || !(flags[p + i] & FRESH)));
-    if (whole) rows.add(row);
+  for (let first = start[row]; first + stems.length <= start[row + 1]; first++) {
+    let i = 0;
+    while (i < stems.length && stem[first + i] === stems[i] && (i === 0 || joined[i] || !(flags[first + i] & FRESH))) i++;
+    if (i === stems.length) return true;
   }
-  return rows;
+  return false;
 }
