@@ -33,10 +33,13 @@ export function randomRows(rows: DenseMatrix, count: number, random: Random): De
 
 /** Numbers 0 … rows - 1 drawn without putting back, rising. */
 export function randomRowNumbers(rows: number, count: number, random: Random): number[] {
-  const numbers = Array.from({ length: rows }, (_, i) => i);
+  const numbers = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) numbers[i] = i;
   for (let i = 0; i < count; i++) {
     const j = i + Math.floor(random() * (rows - i));
-    [numbers[i], numbers[j]] = [numbers[j], numbers[i]];
+    const drawn = numbers[j];
+    numbers[j] = numbers[i];
+    numbers[i] = drawn;
   }
-  return numbers.slice(0, count).sort((a, b) => a - b);
+  return [...numbers.subarray(0, count).sort()];
 }
