@@ -1,6 +1,6 @@
 import { selectRows } from "../matrix/csrMatrix";
 import { withBothProducts } from "../matrix/sparseProducts";
-import { denseMatrix, rowOf, timesFirst, transposeTimes } from "../matrix/denseMatrix";
+import { denseMatrix, timesFirst, transposeTimes } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
 const UPDATES = 10;
@@ -39,10 +39,10 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
     }
   });
   const topics = denseMatrix(count, x.columns);
-  for (let t = 0; t < x.columns; t++) {
-    const row = rowOf(h, t);
-    const most = Math.max(TINY, ...row);
-    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = (row[c] * row[c]) / most;
+  for (let t = 0, at = 0; t < x.columns; t++, at += count) {
+    let most = TINY;
+    for (let c = 0; c < count; c++) most = Math.max(most, h.value[at + c]);
+    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = (h.value[at + c] * h.value[at + c]) / most;
   }
   return topics;
 }
