@@ -73,6 +73,9 @@ test("an acronym is taken apart from its long form, and joined again", async ({ 
   const named = themeRows(page).filter({ hasText: `(${short})` });
   await expect(named).not.toHaveCount(0);
   await openWords(page);
+  await dialog(page).getByLabel("Search the acronyms").fill("no paper says this");
+  await expect(dialog(page).getByText("No acronym, and none of their long forms, has “no paper says this” in it.")).toBeVisible();
+  await dialog(page).getByLabel("Search the acronyms").fill(short.toLowerCase());
   const pair = dialog(page).getByRole("checkbox", { name: new RegExp(`^${short}\\b`) });
   await expect(pair).toBeChecked();
   await pair.uncheck();

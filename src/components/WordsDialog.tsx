@@ -3,8 +3,9 @@ import { useState } from "react";
 import { NO_CHOICES } from "../../analysis/options";
 import { ACADEMIC_STOP_WORDS, GENERAL_STOP_WORDS } from "../../analysis/text/stopWordLists";
 import type { WordChoices } from "../../analysis/types";
-import { listed, papers } from "../charts/formats";
-import { acronymRows, changedWords } from "../state/words";
+import { listed } from "../charts/formats";
+import { changedWords } from "../state/words";
+import { AcronymList } from "./AcronymList";
 import { useShown } from "./context";
 import { Dialog } from "./Dialog";
 
@@ -21,7 +22,7 @@ export function WordsDialog() {
     <Dialog className="words-dialog" title="Words" onClose={actions.closeDialog}>
       <div className="body">
         <LeftOut change={change} />
-        <Acronyms change={change} />
+        <AcronymList onChange={(short, together) => change("apart", short, !together)} />
         <BuiltIn change={change} />
       </div>
       <footer>
@@ -74,46 +75,6 @@ function LeftOut({ change }: Changing) {
           </span>
         ))}
       </div>
-    </section>
-  );
-}
-
-function Acronyms({ change }: Changing) {
-  const { picture, state } = useShown();
-  const { acronyms } = picture.result;
-  const { apart } = state.options.words;
-  return (
-    <section>
-      <h2>Acronyms</h2>
-      <p className="quiet">
-        Learned where papers write “long form (SHORT)”. The two count as one for names, topics and search; switch one off where it is wrong.
-      </p>
-      {acronyms.length === 0 ? (
-        <p>No paper introduces one.</p>
-      ) : (
-        <ul className="acronyms">
-          {acronymRows(acronyms).map(({ short, longs }) => (
-            <li key={short}>
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={!apart.includes(short.toLowerCase())}
-                  onChange={(event) => change("apart", short, !event.target.checked)}
-                />
-                <b>{short}</b>
-                <span>
-                  {longs.map(({ long, papers: count }, i) => (
-                    <span key={long}>
-                      {i > 0 && ", "}
-                      {long} <span className="quiet">{papers(count)}</span>
-                    </span>
-                  ))}
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { parseWords } from "../../analysis/options";
-import type { AnalysisResult, WordChoices } from "../../analysis/types";
+import type { Acronym, AnalysisResult, WordChoices } from "../../analysis/types";
 
 /** The choices after one change, and that change in words, for undo. Several words may be given with commas between them. */
 export function changedWords(
@@ -28,10 +28,21 @@ export interface AcronymRow {
 
 /** In the order in which they come. */
 export function acronymRows(acronyms: AnalysisResult["acronyms"]): AcronymRow[] {
-  const rows = new Map<string, AcronymRow>();
+  const rows = new Map<string, { short: string; longs: Acronym[] }>();
   for (const pair of acronyms) {
-    const { short, longs } = rows.get(pair.short.toLowerCase()) ?? { short: pair.short, longs: [] };
-    rows.set(pair.short.toLowerCase(), { short, longs: [...longs, pair] });
+    const known = rows.get(pair.short.toLowerCase());
+    if (known) known.longs.push(pair);
+    else rows.set(pair.short.toLowerCase(), { short: pair.short, longs: [pair] });
   }
   return [...rows.values()];
+}
+
+/** Those that have it in their short form or a long one; those that begin with it first. */
+export function acronymsWith(rows: readonly AcronymRow[], query: string): readonly AcronymRow[] {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === "") return rows;
+  const begins = ({ short }: AcronymRow): boolean => short.toLowerCase().startsWith(wanted);
+  const holds = ({ short, longs }: AcronymRow): boolean =>
+    [short, ...longs.map(({ long }) => long)].some((form) => form.toLowerCase().includes(wanted));
+  return [...rows.filter(begins), ...rows.filter((row) => !begins(row) && holds(row))];
 }
