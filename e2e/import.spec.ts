@@ -143,6 +143,17 @@ test.describe("3,724 daily papers", () => {
     await tab(page, "Trends").click();
     await expect(page.getByRole("heading", { name: "Share of papers per month" })).toBeVisible({ timeout: 120_000 });
     await expect(page.locator(".time-chart svg")).toContainText("3,724 papers");
+    // the map to export comes piece by piece, and writing its words does not wait for it
+    await tab(page, "Overview").click();
+    await page.getByRole("button", { name: "Export" }).click();
+    const exporting = page.getByRole("dialog", { name: "Export" });
+    await expect(exporting.locator(".sheet[aria-busy=false] svg")).toContainText("3,724 papers");
+    const title = exporting.getByLabel("Title", { exact: true });
+    await title.fill("");
+    await title.pressSequentially("A month of papers");
+    await expect(title).toHaveValue("A month of papers");
+    await expect(exporting.locator(".sheet[aria-busy=false] svg")).toContainText("A month of papers");
+    await expect(exporting.getByRole("button", { name: /^Export (?:SVG|\d+ slides)$/ })).toBeEnabled();
   });
 });
 

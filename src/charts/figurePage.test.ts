@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { atOnce, inOnePiece } from "./atOnce";
 import type { Chart } from "./chart";
-import { figurePage, PAGE_SHAPES } from "./figurePage";
+import { figurePage, figurePageInPieces, PAGE_SHAPES } from "./figurePage";
+import type { Room } from "./figures/figure";
 import { chartStyle } from "./style";
 import { group, h } from "./svg";
 
@@ -41,4 +43,17 @@ test("a document is 17 cm wide and as high as the chart needs", () => {
 
 test("without background nothing lies below the chart", () => {
   expect(JSON.stringify(figurePage(ofHeight(100), captions, wide, "none", style).svg)).not.toContain('"id":"background"');
+});
+
+test("a chart that knows how large it comes out is drawn once, and the picture is the same", () => {
+  for (const height of [100, 640, 3000]) {
+    let drawings = 0;
+    const draw = (room: Room): Generator<void, Chart> => {
+      drawings++;
+      return inOnePiece(() => ofHeight(height)(room));
+    };
+    const measured = atOnce(figurePageInPieces(draw, captions, wide, "solid", style, ({ width }) => ({ width, height })));
+    expect(measured).toEqual(figurePage(ofHeight(height), captions, wide, "solid", style));
+    expect(drawings).toBe(1);
+  }
 });

@@ -1,7 +1,9 @@
+import { atOnce, inOnePiece } from "./atOnce";
 import { type Chart, svgOf } from "./chart";
 import { type Captions, figureFrame, roomInFrame } from "./figureFrame";
+import type { Room } from "./figures/figure";
 import type { ChartStyle } from "./style";
-import type { SvgNode } from "./svg";
+import { group, type SvgNode } from "./svg";
 
 /** What a picture is made for. Pixels at 1x; of 96 to an inch a document is 17 cm wide and as high as the chart needs. */
 export const PAGE_SHAPES = [
@@ -36,34 +38,59 @@ const MOST_FREE_HEIGHT = 520;
 /** @param draw the chart for some room; it may come out higher
  *  @param shape one of the above, or any other size */
 export function figurePage(
-  draw: (room: { readonly width: number; readonly height: number }) => Chart,
+  draw: (room: Room) => Chart,
   captions: Captions,
   shape: Pick<FigurePage, "width" | "height">,
   background: "solid" | "none",
   style: ChartStyle,
 ): FigurePage {
-  const framedAt = (grown: number): Chart => {
-    const page = { width: shape.width * grown, height: shape.height * grown };
+  return atOnce(figurePageInPieces((room) => inOnePiece(() => draw(room)), captions, shape, background, style));
+}
+
+/** The same of a chart that is drawn with pauses. @param measure how large the chart comes out, where that is known before it is drawn */
+export function* figurePageInPieces(
+  draw: (room: Room) => Generator<void, Chart>,
+  captions: Captions,
+  shape: Pick<FigurePage, "width" | "height">,
+  background: "solid" | "none",
+  style: ChartStyle,
+  measure: (room: Room) => Room | undefined = () => undefined,
+): Generator<void, FigurePage> {
+  const pageAt = (grown: number): Room => ({ width: shape.width * grown, height: shape.height * grown });
+  const roomAt = (grown: number): Room => {
+    const page = pageAt(grown);
     const { width, height } = roomInFrame(page.width, page.height, captions);
-    const chart = draw({ width, height: shape.height > 0 ? height : Math.min(FREE_HEIGHT * width, MOST_FREE_HEIGHT) });
-    return figureFrame(chart, captions, page, background, style);
+    return { width, height: shape.height > 0 ? height : Math.min(FREE_HEIGHT * width, MOST_FREE_HEIGHT) };
   };
-  const pictureOf = (framed: Chart, width: number, height: number): FigurePage => ({
-    svg: sized(svgOf(framed, captions.title, style), width, height),
+  const framed = (grown: number, chart: Chart): Chart => figureFrame(chart, captions, pageAt(grown), background, style);
+  const known = new Map<number, Chart>();
+  function* drawnAt(grown: number): Generator<void, Chart> {
+    const drawn = known.get(grown) ?? framed(grown, yield* draw(roomAt(grown)));
+    known.set(grown, drawn);
+    return drawn;
+  }
+  function* heightAt(grown: number): Generator<void, number> {
+    const size = measure(roomAt(grown));
+    return (size ? framed(grown, { ...size, body: NOTHING }) : yield* drawnAt(grown)).height;
+  }
+  const pictureOf = (drawn: Chart, width: number, height: number): FigurePage => ({
+    svg: sized(svgOf(drawn, captions.title, style), width, height),
     width,
     height,
-    textSize: width / framed.width,
+    textSize: width / drawn.width,
     overlong: shape.height > 0 && height > shape.height,
   });
-  const asDrawn = framedAt(1);
-  const own = Math.ceil(asDrawn.height - SLACK);
-  if (shape.height === 0 || asDrawn.height <= shape.height + SLACK) return pictureOf({ ...asDrawn, height: own }, shape.width, own);
-  for (const grown of GROWN) {
-    const framed = framedAt(grown);
-    if (framed.height <= shape.height * grown + SLACK) return pictureOf(framed, shape.width, shape.height);
+  const height = yield* heightAt(1);
+  if (shape.height > 0 && height > shape.height + SLACK) {
+    for (const grown of GROWN) {
+      if ((yield* heightAt(grown)) <= shape.height * grown + SLACK) return pictureOf(yield* drawnAt(grown), shape.width, shape.height);
+    }
   }
-  return pictureOf({ ...asDrawn, height: own }, shape.width, own);
+  const own = Math.ceil(height - SLACK);
+  return pictureOf({ ...(yield* drawnAt(1)), height: own }, shape.width, own);
 }
+
+const NOTHING = group("nothing", []);
 
 function sized(svg: SvgNode, width: number, height: number): SvgNode {
   return { ...svg, attributes: { ...svg.attributes, width, height } };

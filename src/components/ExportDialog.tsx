@@ -11,7 +11,7 @@ import { ExportFormats } from "./ExportFormats";
 import { ExportOptions } from "./ExportOptions";
 import { ExportPreview } from "./ExportPreview";
 import { ExportRights } from "./ExportRights";
-import { useExportPage } from "./useExportPage";
+import { exportStyle, useExportPage } from "./useExportPage";
 
 const OF_VIEW = { overview: "map", topics: "topics", papers: "map", quality: "theme-count" } as const;
 const OF_TRENDS = {
@@ -30,8 +30,9 @@ const OF_SHAPE = { tree: "theme-tree", treemap: "treemap", circles: "circles", m
 export function ExportDialog() {
   const { state, actions } = useShown();
   const [id, setId] = useState<string>(firstFigure(state.look));
-  const exported = useExportPage(id);
-  const { format } = state.exporting;
+  const { value: exported, isCurrent } = useExportPage(id);
+  const { exporting } = state;
+  const { format } = exporting;
   const whole = format === "workbook" || format === "page";
   return (
     <Dialog className={whole ? "export-dialog whole" : "export-dialog"} title="Export" onClose={actions.closeDialog}>
@@ -39,15 +40,20 @@ export function ExportDialog() {
         {!whole && <ExportCharts id={id} show={setId} />}
         {format === "workbook" && <WorkbookContents />}
         {format === "page" && <PageContents />}
-        {!whole && <ExportPreview id={id} exported={exported} show={setId} />}
+        {!whole && !exported && (
+          <p className="export-preview quiet" role="status">
+            Drawing the chart …
+          </p>
+        )}
+        {!whole && exported && <ExportPreview id={id} exported={exported} isCurrent={isCurrent} show={setId} />}
         <div className="export-options">
           <ExportFormats />
           {format === "page" && <ExportRights />}
-          {!whole && format !== "csv" && <ExportOptions style={exported.style} />}
-          {isPicture(format) && <ExportEmbed exported={exported} />}
+          {!whole && format !== "csv" && <ExportOptions style={exportStyle(exporting)} />}
+          {isPicture(format) && exported && <ExportEmbed exported={exported} />}
         </div>
       </div>
-      <ExportFoot exported={exported} />
+      <ExportFoot exported={isCurrent ? exported : undefined} />
     </Dialog>
   );
 }

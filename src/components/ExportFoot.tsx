@@ -17,7 +17,7 @@ import type { ExportPage } from "./useExportPage";
 const CM_PER_INCH = 2.54;
 
 /** What the file will be called and how large it is, and the ways to take it along. */
-export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
+export function ExportFoot({ exported }: { readonly exported: ExportPage | undefined }) {
   const { state, picture, actions } = useShown();
   const { format, scale } = state.exporting;
   const { chosen, offered } = useExportCharts();
@@ -41,8 +41,8 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
   return (
     <div className="dialog-foot">
       <span className="quiet">
-        {file.name}
-        {format === "png" && ` · ${sizeInWords(exported.page, Number(scale))}`}
+        {file?.name}
+        {exported && format === "png" && ` · ${sizeInWords(exported.page, Number(scale))}`}
       </span>
       <div className="right">
         {problem ? (
@@ -52,7 +52,7 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
             {making ? "Making the file …" : said}
           </span>
         )}
-        {oneChart && (
+        {oneChart && exported && (
           <>
             <button
               type="button"
@@ -74,7 +74,7 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage }) {
         <button type="button" className="button" onClick={actions.closeDialog}>
           Close
         </button>
-        <button type="button" className="button primary" disabled={making} onClick={() => void save(file)}>
+        <button type="button" className="button primary" disabled={making || !file} onClick={() => file && void save(file)}>
           <Upload aria-hidden="true" /> {exportLabel(format, slideCount(chosen.length, picture))}
         </button>
       </div>

@@ -11,17 +11,23 @@ import { FigureNumbers } from "./FigureNumbers";
 import { Picture } from "./Picture";
 import { NoAnswer } from "./Problem";
 import { useExportCharts } from "./useExportCharts";
-import type { ExportPage } from "./useExportPage";
+import { type ExportPage, useCaptions } from "./useExportPage";
 import { useFigureProblem } from "./useFigure";
 
 /** The picture as it will be saved, with its words to write, and in words. */
-export function ExportPreview(props: { readonly id: string; readonly exported: ExportPage; readonly show: (id: string) => void }) {
-  const { id, exported, show } = props;
+export function ExportPreview(props: {
+  readonly id: string;
+  readonly exported: ExportPage;
+  readonly isCurrent: boolean;
+  readonly show: (id: string) => void;
+}) {
+  const { id, exported, isCurrent, show } = props;
   const { state, actions, picture } = useShown();
   const { chosen } = useExportCharts();
   const { format, words, mode, scale } = state.exporting;
   const paper = state.exporting.paper || !isPicture(format);
-  const { page, captions, shape, facts } = exported;
+  const { page, shape, facts } = exported;
+  const captions = useCaptions(id);
   const { problem, isInstead } = useFigureProblem(id);
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
@@ -32,7 +38,7 @@ export function ExportPreview(props: { readonly id: string; readonly exported: E
       {holdsManyCharts(format) && <Place format={format} chosen={chosen} id={id} slides={slideCount(chosen.length, picture)} show={show} />}
       {problem && <NoAnswer problem={problem} />}
       {!isInstead && (
-        <div className={`sheet ${shape.id} ${ground}`}>
+        <div className={`sheet ${shape.id} ${ground}`} aria-busy={!isCurrent}>
           <Picture svg={page.svg} />
         </div>
       )}

@@ -17,7 +17,7 @@ import { ARROWS, nextInDirection } from "./nextInDirection";
 import { PaperTip } from "./PaperTip";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
-import { remembered } from "./remembered";
+import { remembered } from "../charts/remembered";
 import { madeOf, useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 import { useStill } from "./useStill";

@@ -12,7 +12,7 @@ import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
-import { remembered } from "./remembered";
+import { remembered } from "../charts/remembered";
 import { madeOf, useInPieces } from "./useInPieces";
 import { NoAnswer } from "./Problem";
 import { usePrinting } from "./usePrinting";

@@ -8,7 +8,7 @@ import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
-import { remembered } from "./remembered";
+import { remembered } from "../charts/remembered";
 import { madeOf, useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { ContrastData } from "../charts/themes/wordContrast";
 import { comparedThemes } from "../state/selectors";
 import { type Asked, useThemeContrast } from "../state/useFindings";
@@ -7,7 +8,8 @@ import { useShown } from "./context";
 export function useContrast(): Asked<ContrastData> {
   const { picture, state, engine } = useShown();
   const pair = comparedThemes(picture, state.look);
-  const asked = useThemeContrast(engine, picture, pair);
-  if (!pair || !asked.answer) return asked.problem ? { problem: asked.problem } : {};
-  return { answer: { a: picture.themes[pair.a], b: picture.themes[pair.b], words: asked.answer } };
+  const { answer: words, problem } = useThemeContrast(engine, picture, pair);
+  const [a, b] = [pair && picture.themes[pair.a], pair && picture.themes[pair.b]];
+  const answer = useMemo(() => (a && b && words ? { a, b, words } : undefined), [a, b, words]);
+  return { ...(answer && { answer }), ...(problem && { problem }) };
 }

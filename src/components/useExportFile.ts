@@ -1,4 +1,5 @@
 import { corpusJson } from "../../analysis/export/corpusJson";
+import { atOnce } from "../charts/atOnce";
 import { fileName } from "../charts/figures/figures";
 import { pngFile, svgFile } from "../export/figureFile";
 import { onePage } from "../export/onePage";
@@ -17,8 +18,11 @@ export interface ExportFile {
 
 const EXTENSIONS = { deck: "pptx", workbook: "xlsx", report: "zip", page: "html" } as const;
 
-/** The file that the reader asks for, and for single charts the same of all charts, in one zip file. */
-export function useExportFile(exported: ExportPage): { readonly file: ExportFile; readonly all: ExportFile | undefined } {
+/** The file that the reader asks for, and for single charts the same of all charts, in one zip file; no file of a chart that is not drawn yet. */
+export function useExportFile(exported: ExportPage | undefined): {
+  readonly file: ExportFile | undefined;
+  readonly all: ExportFile | undefined;
+} {
   const { picture, state, engine } = useShown();
   const { exporting, look, origin } = state;
   const { format } = exporting;
@@ -52,13 +56,13 @@ export function useExportFile(exported: ExportPage): { readonly file: ExportFile
       const makeAll = async (): Promise<Blob> => {
         const files: Record<string, Uint8Array> = {};
         for (const { id } of offered) {
-          const page = pages(id);
+          const page = atOnce(pages(id));
           files[page.nameOf(format)] = new Uint8Array(await (await fileOf(page)).arrayBuffer());
         }
         return new Blob([packFiles(files)], { type: "application/zip" });
       };
       return {
-        file: { name: exported.nameOf(format), make: () => fileOf(exported) },
+        file: exported && { name: exported.nameOf(format), make: () => fileOf(exported) },
         all: { name: fileName(picture, `charts-${format}`, "zip"), make: makeAll },
       };
     }

@@ -1,16 +1,18 @@
 import { useCallback, useMemo } from "react";
+import type { Captions } from "../charts/figureFrame";
 import type { FigureLook } from "../charts/figures/figure";
 import { PAGE_SHAPES, type PageShape } from "../charts/figurePage";
 import { inPalette, readPalette } from "../charts/palettes";
 import { chartStyle, type ChartStyle } from "../charts/style";
 import type { ChosenFigure } from "../export/chosenCharts";
-import { type ExportedFigure, exportedFigure, TEXT_SCALE } from "../export/exportedFigure";
+import { captionsOf, type ExportedFigure, exportedFigure, TEXT_SCALE } from "../export/exportedFigure";
 import { type ExportChoices, holdsManyCharts } from "../state/exportChoices";
-import { figureShown } from "../state/figureShown";
+import { type FigureShown, figureShown } from "../state/figureShown";
 import { listMark } from "../state/listMark";
 import { fragmentOf } from "../state/permalink";
 import { useShown } from "./context";
 import { useFigureLook } from "./useFigure";
+import { type Soon, useSoon } from "./useSoon";
 
 const NO_WORDS = {};
 
@@ -22,35 +24,54 @@ export interface ExportPage extends ExportedFigure {
   readonly look: FigureLook;
 }
 
-/** Makes the figure of an id as the reader has chosen. */
-export function useExportPages(): (id: string) => ExportPage {
+/** What a figure is drawn from as it is exported. */
+function useExportShown(): (id: string) => FigureShown & { readonly words: Partial<Captions> } {
   const { picture: whole, state, dimmed } = useShown();
-  const { look, exporting } = state;
+  const { format, words } = state.exporting;
   const figureLook = useFigureLook();
   return useCallback(
-    (id: string): ExportPage => {
-      const { shape, text, paper, typeface } = pageOf(exporting);
-      const style = styleOf(exporting, TEXT_SCALE[text]);
-      const shownLook = holdsManyCharts(exporting.format) ? { ...figureLook, selection: {} } : figureLook;
-      const shown = figureShown(id, whole, shownLook, dimmed);
-      const words = exporting.words[id] ?? NO_WORDS;
-      const link = fragmentOf(look, whole.result.options, listMark(whole.corpus));
-      const choices = { shape, style, text, paper, typeface, words, link };
-      return {
-        ...exportedFigure(shown.figure, whole, shown.picture, shown.look, shown.filtered, choices),
-        style,
-        shape,
-        look: shown.look,
-      };
+    (id: string) => {
+      const look = holdsManyCharts(format) ? { ...figureLook, selection: {} } : figureLook;
+      return { ...figureShown(id, whole, look, dimmed), words: words[id] ?? NO_WORDS };
     },
-    [whole, look, figureLook, dimmed, exporting],
+    [whole, figureLook, dimmed, format, words],
   );
 }
 
-/** The figure of this id; drawn anew only when something of it changes. */
-export function useExportPage(id: string): ExportPage {
+/** Makes the figure of an id as the reader has chosen, with pauses. */
+export function useExportPages(): (id: string) => Generator<void, ExportPage> {
+  const { picture: whole, state } = useShown();
+  const { look, exporting } = state;
+  const shownAs = useExportShown();
+  return useCallback(
+    function* (id: string): Generator<void, ExportPage> {
+      const { shape, text, paper, typeface } = pageOf(exporting);
+      const style = exportStyle(exporting);
+      const shown = shownAs(id);
+      const link = fragmentOf(look, whole.result.options, listMark(whole.corpus));
+      const choices = { shape, style, text, paper, typeface, words: shown.words, link };
+      const made = yield* exportedFigure(shown.figure, whole, shown.picture, shown.look, shown.filtered, choices);
+      return { ...made, style, shape, look: shown.look };
+    },
+    [whole, look, shownAs, exporting],
+  );
+}
+
+/** The figure of this id, drawn anew only when something of it changes. While that takes more than a moment it is the last that was drawn, and not current. */
+export function useExportPage(id: string): Soon<ExportPage> {
   const pages = useExportPages();
-  return useMemo(() => pages(id), [pages, id]);
+  const { value, isCurrent } = useSoon(useCallback(() => pages(id), [pages, id]));
+  return { value: value?.facts.figure === id ? value : undefined, isCurrent };
+}
+
+/** The words of the figure of this id, which are there before it is drawn. */
+export function useCaptions(id: string): Captions {
+  const { picture: whole } = useShown();
+  const shownAs = useExportShown();
+  return useMemo(() => {
+    const { figure, picture, look, filtered, words } = shownAs(id);
+    return captionsOf(figure, whole, picture, look, filtered, words);
+  }, [whole, shownAs, id]);
 }
 
 /** Figures for a deck or a report. */
@@ -67,6 +88,11 @@ export function useChosenFigures(): (ids: readonly string[]) => ChosenFigure[] {
 /** Ground and colours of what is exported. */
 export function styleOf({ mode, palette, ownColors }: ExportChoices, textScale: number): ChartStyle {
   return inPalette(chartStyle(mode, textScale), palette, readPalette(ownColors).colors);
+}
+
+/** The same for the charts of what is being exported, with the size of their texts. */
+export function exportStyle(exporting: ExportChoices): ChartStyle {
+  return styleOf(exporting, TEXT_SCALE[pageOf(exporting).text]);
 }
 
 /** The page of a picture; those of a deck and a report are given. */

@@ -1,8 +1,9 @@
 import type { Captions } from "../charts/figureFrame";
 import { altText } from "../charts/figures/altText";
-import type { Drawn, Figure, FigureLook, Table } from "../charts/figures/figure";
+import type { Chart } from "../charts/chart";
+import { type Drawn, drawnInPieces, type Figure, type FigureLook, type Room, type Table } from "../charts/figures/figure";
 import { fileName, sourceLine } from "../charts/figures/figures";
-import { type FigurePage, figurePage, type PageShape } from "../charts/figurePage";
+import { type FigurePage, figurePageInPieces, type PageShape } from "../charts/figurePage";
 import type { ChartStyle } from "../charts/style";
 import { figureFacts } from "./figureFacts";
 import { plainSvg, type Typeface } from "./plainSvg";
@@ -50,19 +51,23 @@ export function captionsOf(
 }
 
 /**
+ * With pauses where it takes long.
+ *
  * @param drawn what the figure is drawn from: the whole list, or the part of it that the reader's filters keep
  * @param filtered a sentence on those filters, or ""
  */
-export function exportedFigure(
+export function* exportedFigure(
   figure: Figure,
   whole: Drawn,
   drawn: Drawn,
   look: FigureLook,
   filtered: string,
   { shape, style, text, paper, typeface, words, link }: PageChoices,
-): ExportedFigure {
+): Generator<void, ExportedFigure> {
   const captions = captionsOf(figure, whole, drawn, look, filtered, words);
-  const page = figurePage((room) => figure.draw(drawn, look, room, style), captions, shape, paper ? "solid" : "none", style);
+  const draw = (room: Room): Generator<void, Chart> => drawnInPieces(figure, drawn, look, room, style);
+  const measure = (room: Room): Room | undefined => figure.size?.(drawn, look, room, style);
+  const page = yield* figurePageInPieces(draw, captions, shape, paper ? "solid" : "none", style, measure);
   const facts = figureFacts(whole, {
     title: captions.title,
     description: altText(figure, drawn, look),

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Figure } from "../../../src/charts/figures/figure";
 import { fileName, FIGURES } from "../../../src/charts/figures/figures";
+import { atOnce } from "../../../src/charts/atOnce";
 import { chartStyle } from "../../../src/charts/style";
 import { type ChosenCharts, chosenFigures, figuresFor, usualCharts } from "../../../src/export/chosenCharts";
 import { deckOf } from "../../../src/export/deck/deckOf";
@@ -69,7 +70,7 @@ function figuresWanted(picture: Picture, wanted: ExportChoices["charts"]): Figur
 }
 
 function exportedAs(figure: Figure, picture: Picture, { shape, mode, typeface }: ExportChoices): ExportedFigure {
-  return exportedFigure(figure, picture, picture, LOOK, "", {
+  const choices = {
     shape,
     style: chartStyle(mode, TEXT_SCALE.slide),
     text: "slide",
@@ -77,7 +78,8 @@ function exportedAs(figure: Figure, picture: Picture, { shape, mode, typeface }:
     typeface,
     words: {},
     link: fragmentOf(LOOK, picture.result.options, listMark(picture.corpus)),
-  });
+  } as const;
+  return atOnce(exportedFigure(figure, picture, picture, LOOK, "", choices));
 }
 
 async function chartFile(format: "svg" | "png" | "csv", exported: ExportedFigure, { width }: ExportChoices): Promise<string | Uint8Array> {

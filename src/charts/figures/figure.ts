@@ -1,4 +1,5 @@
 import type { AnalysisResult, Comparison, Corpus } from "../../../analysis/types";
+import { inOnePiece } from "../atOnce";
 import { type Chart, type Selection, type ThemeMark, unclearMark, visible } from "../chart";
 import type { NamedComparison } from "../flow/flowOf";
 import { span } from "../formats";
@@ -31,6 +32,12 @@ export interface FigureLook {
   readonly topicOrder: "papers" | "blocks";
 }
 
+/** In pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -42,8 +49,17 @@ export interface Figure {
   title(drawn: Drawn, look: FigureLook): string;
   subtitle(drawn: Drawn, look: FigureLook): string;
   /** Fits the room's width; its height follows from the data, or fills the room. */
-  draw(drawn: Drawn, look: FigureLook, room: { readonly width: number; readonly height: number }, style: ChartStyle): Chart;
+  draw(drawn: Drawn, look: FigureLook, room: Room, style: ChartStyle): Chart;
+  /** How large the chart comes out, where that is known before it is drawn. */
+  size?(drawn: Drawn, look: FigureLook, room: Room, style: ChartStyle): Room;
+  /** `draw` with pauses, where of many papers it takes long. */
+  drawInPieces?(drawn: Drawn, look: FigureLook, room: Room, style: ChartStyle): Generator<void, Chart>;
   table(drawn: Drawn, look: FigureLook): Table;
+}
+
+/** A figure drawn with pauses, where it has some. */
+export function drawnInPieces(figure: Figure, ...[drawn, look, room, style]: Parameters<Figure["draw"]>): Generator<void, Chart> {
+  return figure.drawInPieces?.(drawn, look, room, style) ?? inOnePiece(() => figure.draw(drawn, look, room, style));
 }
 
 /** Themes that are not hidden and after them the unclear papers, so that shares add up to all. */

@@ -1,11 +1,15 @@
-import { type ThemeMark, visible } from "../chart";
+import { atOnce } from "../atOnce";
+import { type Chart, type ThemeMark, visible } from "../chart";
 import { countedThemes, countedWithUnclear, papersCounted } from "../counted";
 import { capitalized, count, inWords, papers } from "../formats";
-import { themeMap } from "../map/themeMap";
+import { mapLayoutInPieces } from "../map/mapLayout";
+import { mapLabelsInPieces, themeMap } from "../map/themeMap";
 import { themeLegend } from "../map/themeLegend";
+import { rememberedInPieces } from "../remembered";
+import type { ChartStyle } from "../style";
 import { group, h, hundredths } from "../svg";
 import { themeSizes } from "../themeSizes";
-import { type Drawn, during, type Figure, nameOf } from "./figure";
+import { type Drawn, during, type Figure, type FigureLook, nameOf, type Room } from "./figure";
 import { sizesTable } from "./sizesTable";
 
 /** On pages narrower than `beside` the legend stands below the map, in two columns where names have room. */
@@ -17,23 +21,9 @@ export const MAP_FIGURES: readonly Figure[] = [
     name: "Theme map",
     title: ({ themes, corpus }) => `${capitalized(inWords(themes.length))} themes in ${nameInside(corpus.name)}`,
     subtitle: (drawn) => `${points(drawn)}${during(drawn)}. Each point is a paper; near means similar wording.`,
-    draw(drawn, look, room, style) {
-      const beside = room.width >= LEGEND.beside;
-      const width = beside ? room.width - LEGEND.width - LEGEND.gap : room.width;
-      const legend = themeLegend(countedWithUnclear(drawn), beside ? LEGEND.width : width, style, beside || width < LEGEND.columns ? 1 : 2);
-      const { hulls, labels, selection, dimmed } = look;
-      const map = themeMap(
-        { themes: visible(drawn.themes), points: drawn.result.placement },
-        { width, height: room.height, selection, hulls, labels, reserved: [], labelText: "name", ...(dimmed ? { dimmed } : {}) },
-        style,
-      );
-      const at = beside ? `${hundredths(width + LEGEND.gap)} 0` : `0 ${hundredths(map.height + LEGEND.below)}`;
-      return {
-        width: room.width,
-        height: beside ? Math.max(map.height, legend.height) : map.height + LEGEND.below + legend.height,
-        body: group("map-with-legend", [map.body, h("g", { transform: `translate(${at})` }, legend.body)]),
-      };
-    },
+    draw: (drawn, look, room, style) => atOnce(mapWithLegend(drawn, look, room, style)),
+    drawInPieces: mapWithLegend,
+    size: (drawn, _look, room, style) => arranged(drawn, room, style),
     table: ({ corpus, result, themes }) => ({
       columns: ["id", "title", "date", "theme", "fit", "second theme", "second fit", "x", "y"],
       rows: corpus.papers.map((paper, row) => {
@@ -62,6 +52,36 @@ export const MAP_FIGURES: readonly Figure[] = [
     table: (drawn) => sizesTable(drawn, countedWithUnclear(drawn), papersCounted(drawn.result)),
   },
 ];
+
+/** The legend, and where it and the map stand; beside a long legend the map is as high as that. */
+function arranged(drawn: Drawn, { width, height }: Room, style: ChartStyle) {
+  const beside = width >= LEGEND.beside;
+  const mapWidth = beside ? width - LEGEND.width - LEGEND.gap : width;
+  const columns = beside || mapWidth < LEGEND.columns ? 1 : 2;
+  const legend = themeLegend(countedWithUnclear(drawn), beside ? LEGEND.width : mapWidth, style, columns);
+  const map = { width: mapWidth, height: beside ? Math.max(height, legend.height) : height };
+  const at = beside ? `${hundredths(mapWidth + LEGEND.gap)} 0` : `0 ${hundredths(height + LEGEND.below)}`;
+  return { legend, at, map, width, height: beside ? map.height : height + LEGEND.below + legend.height };
+}
+
+/** Areas and names of the last drawing are kept: while a reader exports it, mostly its words and colours change. */
+function* mapWithLegend(drawn: Drawn, look: FigureLook, room: Room, style: ChartStyle): Generator<void, Chart> {
+  const { legend, at, map, ...size } = arranged(drawn, room, style);
+  const { width, height } = map;
+  const { hulls, labels, selection, dimmed } = look;
+  const { placement } = drawn.result;
+  const { textScale } = style;
+  const data = { themes: visible(drawn.themes), points: placement };
+  const options = { width, height, selection, hulls, labels, reserved: [], labelText: "name" as const, ...(dimmed && { dimmed }) };
+  const layout = yield* rememberedInPieces(placement, "layout of the figure", [drawn.themes, width, height, textScale], () =>
+    mapLayoutInPieces(data, options, textScale),
+  );
+  const names = yield* rememberedInPieces(placement, "names of the figure", [layout, labels, selection.theme], () =>
+    mapLabelsInPieces(data, options, layout),
+  );
+  const { body } = themeMap(data, options, style, layout, undefined, names);
+  return { ...size, body: group("map-with-legend", [body, h("g", { transform: `translate(${at})` }, legend.body)]) };
+}
 
 /** "112 papers", or "100,000 papers drawn from 450,000". */
 function points({ corpus, result: { whole } }: Drawn): string {

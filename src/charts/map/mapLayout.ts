@@ -37,8 +37,13 @@ export interface MapLayout {
  * @param unit 1 on screen, more on a slide
  */
 export function mapLayout(data: MapData, size: MapSize, unit: number): MapLayout {
+  return atOnce(mapLayoutInPieces(data, size, unit));
+}
+
+/** The same with pauses. */
+export function* mapLayoutInPieces(data: MapData, size: MapSize, unit: number): Generator<void, MapLayout> {
   const placed = placedMap(data, size, unit);
-  return { ...placed, hulls: atOnce(hullsInPieces(data, placed)) };
+  return { ...placed, hulls: yield* hullsInPieces(data, placed) };
 }
 
 /** The layout without its hulls, which take longer. */

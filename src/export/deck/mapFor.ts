@@ -4,14 +4,14 @@ import type { Drawn, Figure } from "../../charts/figures/figure";
 import { themeLegend } from "../../charts/map/themeLegend";
 import { themeMap } from "../../charts/map/themeMap";
 import type { ChartStyle } from "../../charts/style";
-import { PIXELS } from "./pictureBlock";
+import { type Drawable, PIXELS } from "./pictureBlock";
 import type { Box } from "./slide";
 
 /** The map with its legend, or where that is higher than the slide alone: its labels name the themes, and their sizes have a slide. */
-export function mapFor(figure: Figure, drawn: Drawn, box: Box, style: ChartStyle): Figure {
+export function mapFor(figure: Figure, drawn: Drawn, box: Box, style: ChartStyle): Drawable {
   if (themeLegend(countedWithUnclear(drawn), 300, style).height <= box.height * PIXELS) return figure;
   return {
-    ...figure,
+    name: figure.name,
     draw: ({ themes, result }, { hulls, labels, selection }, room, look) =>
       themeMap(
         { themes: visible(themes), points: result.placement },

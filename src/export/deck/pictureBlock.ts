@@ -9,8 +9,10 @@ export const PIXELS = 4 / 3;
 /** A drawing that is too high is drawn again in wider rooms, which make it lower; the one is taken that needs to be made smaller least. */
 const WIDER = [1.15, 1.3, 1.5, 1.75, 2];
 
+export type Drawable = Pick<Figure, "name" | "draw">;
+
 /** A figure as a picture in the middle of a box. */
-export function pictureBlock(figure: Figure, drawn: Drawn, look: FigureLook, box: Box, alt: string, style: ChartStyle): PictureBlock {
+export function pictureBlock(figure: Drawable, drawn: Drawn, look: FigureLook, box: Box, alt: string, style: ChartStyle): PictureBlock {
   const room = { width: Math.round(box.width * PIXELS), height: Math.round(box.height * PIXELS) };
   const scaleOf = ({ width, height }: Chart): number => Math.min(box.width / width, box.height / height);
   let drawing = figure.draw(drawn, look, room, style);

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from "react";
+
+/** Milliseconds for which a page may be held up for what is there at once then, and between two pauses afterwards. */
+const MOMENT = 40;
+const PIECE = 12;
+
+interface Started<T> {
+  readonly pieces: Generator<void, T>;
+  readonly end: IteratorResult<void, T>;
+}
+
+/** What is made, or was made last. */
+export interface Soon<T> {
+  readonly value: T | undefined;
+  /** False while what is wanted is still being made. */
+  readonly isCurrent: boolean;
+}
+
+/** What a generator makes: at once where that takes no more than a moment, else in pieces between which the page answers. */
+export function useSoon<T>(make: () => Generator<void, T>): Soon<T> {
+  const started = useMemo((): Started<T> => {
+    const pieces = make();
+    return { pieces, end: worked(pieces, MOMENT) };
+  }, [make]);
+  const [last, setLast] = useState<{ readonly of: Started<T>; readonly value: T }>();
+  if (started.end.done && last?.of !== started) setLast({ of: started, value: started.end.value });
+  useEffect(() => {
+    if (started.end.done) return;
+    const goOn = (): void => {
+      const { done, value } = worked(started.pieces, PIECE);
+      if (done) setLast({ of: started, value });
+      else timer = setTimeout(goOn);
+    };
+    let timer = setTimeout(goOn);
+    return () => clearTimeout(timer);
+  }, [started]);
+  if (started.end.done) return { value: started.end.value, isCurrent: true };
+  return { value: last?.value, isCurrent: last?.of === started };
+}
+
+/** Goes on for so many ms. */
+function worked<T>(pieces: Generator<void, T>, ms: number): IteratorResult<void, T> {
+  const until = performance.now() + ms;
+  let step = pieces.next();
+  while (!step.done && performance.now() < until) step = pieces.next();
+  return step;
+}
