@@ -258,6 +258,13 @@ describe("titles and abstracts", () => {
     }
     await expect(imported(titles.slice(0, 11).join("\n\n"))).rejects.toMatchObject({ code: "no-abstracts" });
   });
+
+  test("an abstract above the first of such titles is a paper that was left out, and counts as one", async () => {
+    const titles = Array.from({ length: 12 }, (_, i) => `How Bees of Valley ${i + 1} Return Home`);
+    const { report } = await imported([LONG_BEES, ...titles].join("\n\n"));
+    expect(report).toMatchObject({ read: 13, kept: 12, dropped: 1 });
+    expect(report.issues.filter(({ code }) => code === "no-title-above")).toHaveLength(1);
+  });
 });
 
 test("a page that was cut, doubled or damaged anywhere is still read, quickly, and never breaks", async () => {

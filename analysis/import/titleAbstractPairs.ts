@@ -53,9 +53,14 @@ export function parseTitleAbstractPairs(text: string, source: string): Parsed {
     format: "pasted page of titles and abstracts",
     papers,
     issues: [...inOrder(issues), ...summariesNote(text, entries, source)],
-    broken: issues.filter((issue) => issue.code === "no-title-above").length,
+    broken: withoutTitle(issues),
     ...(pageDay ? { pageDay } : {}),
   };
+}
+
+/** Papers of which only the abstract is there. */
+function withoutTitle(issues: readonly ImportIssue[]): number {
+  return issues.filter(({ code }) => code === "no-title-above").length;
 }
 
 /** "Title: …", "12. …", "• …" without what stands before. */
@@ -150,7 +155,7 @@ function listOfTitles(
     format: "pasted list of titles",
     papers: titles.map(({ text, line }) => ({ where: `${source}, line ${line}`, title: bareTitle(text) })),
     issues: inOrder([...issues, ...others]),
-    broken: 0,
+    broken: withoutTitle(issues),
     ...(pageDay ? { pageDay } : {}),
   };
 }
