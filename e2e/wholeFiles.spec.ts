@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { checkPackage } from "../src/export/checkPackage";
 import { textOf, unpackFiles } from "../src/export/zip";
-import { expect, test, themeRows } from "./page";
+import { expect, inventedPaste, test, themeRows } from "./page";
 
 test("the whole list is saved as a deck, a workbook and a report", async ({ page, open }) => {
   await open();
@@ -39,6 +39,28 @@ test("the whole list is saved as a deck, a workbook and a report", async ({ page
   const report = unpackFiles((await save("Report (Markdown)", "Export report")).bytes);
   expect(textOf(report["report.md"])).toContain("# Efficient LLM training");
   expect(Object.keys(report).filter((path) => path.endsWith(".png"))).toHaveLength(6);
+});
+
+test("a list whose tables are larger than a page of paper is saved as a workbook too", async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: "Import" }).click();
+  await page
+    .getByRole("dialog", { name: "Import papers" })
+    .getByLabel("Choose files")
+    .setInputFiles({ name: "invented.txt", mimeType: "text/plain", buffer: Buffer.from(inventedPaste(800)) });
+  await page.getByRole("button", { name: "Find themes in 800 papers" }).click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(800, { timeout: 30_000 });
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByText("Workbook (XLSX)", { exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download", { timeout: 30_000 }),
+    dialog.getByRole("button", { name: "Export workbook" }).click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await file.path()));
+  expect(checkPackage(bytes)).toEqual([]);
+  const sheets = Object.entries(unpackFiles(bytes)).filter(([path]) => path.startsWith("xl/worksheets/"));
+  expect(Math.max(...sheets.map(([, sheet]) => sheet.length))).toBeGreaterThan(200_000); // from 160,000 bytes on zip files are often made in a worker
 });
 
 test("a deck has the charts in the reader's order and words, and the choices outlive a reload", async ({ page, open }) => {
