@@ -40,12 +40,7 @@ export function ExportDialog() {
         {!whole && <ExportCharts id={id} show={setId} />}
         {format === "workbook" && <WorkbookContents />}
         {format === "page" && <PageContents />}
-        {!whole && !exported && (
-          <p className="export-preview quiet" role="status">
-            Drawing the chart …
-          </p>
-        )}
-        {!whole && exported && <ExportPreview id={id} exported={exported} isCurrent={isCurrent} show={setId} />}
+        {!whole && <ExportPreview id={id} exported={exported} isCurrent={isCurrent} show={setId} />}
         <div className="export-options">
           <ExportFormats />
           {format === "page" && <ExportRights />}

@@ -11,47 +11,41 @@ import { FigureNumbers } from "./FigureNumbers";
 import { Picture } from "./Picture";
 import { NoAnswer } from "./Problem";
 import { useExportCharts } from "./useExportCharts";
-import { type ExportPage, useCaptions } from "./useExportPage";
+import { type ExportPage, useFigureWords } from "./useExportPage";
 import { useFigureProblem } from "./useFigure";
 
 /** The picture as it will be saved, with its words to write, and in words. */
 export function ExportPreview(props: {
   readonly id: string;
-  readonly exported: ExportPage;
+  readonly exported: ExportPage | undefined;
   readonly isCurrent: boolean;
   readonly show: (id: string) => void;
 }) {
   const { id, exported, isCurrent, show } = props;
   const { state, actions, picture } = useShown();
   const { chosen } = useExportCharts();
-  const { format, words, mode, scale } = state.exporting;
+  const { format, words, mode } = state.exporting;
   const paper = state.exporting.paper || !isPicture(format);
-  const { page, shape, facts } = exported;
-  const captions = useCaptions(id);
+  const { captions, description, table } = useFigureWords(id);
   const { problem, isInstead } = useFigureProblem(id);
   const [copied, setCopied] = useState("");
   const write = (change: Partial<Captions>): void => actions.exportAs({ words: { ...words, [id]: { ...words[id], ...change } } });
-  const image = isPicture(format) ? paintedSize(page.svg, format === "png" ? Number(scale) : FILE_SCALE) : undefined;
   const ground = paper ? "" : `none on-${mode}`;
   return (
     <div className="export-preview">
       {holdsManyCharts(format) && <Place format={format} chosen={chosen} id={id} slides={slideCount(chosen.length, picture)} show={show} />}
       {problem && <NoAnswer problem={problem} />}
-      {!isInstead && (
-        <div className={`sheet ${shape.id} ${ground}`} aria-busy={!isCurrent}>
-          <Picture svg={page.svg} />
+      {!isInstead && exported && (
+        <div className={`sheet ${exported.shape.id} ${ground}`} aria-busy={!isCurrent}>
+          <Picture svg={exported.page.svg} />
         </div>
       )}
-      {image && (
-        <p className="quiet">
-          The points of {count(picture.corpus.papers.length)} papers are one image of {count(image.width)} × {count(image.height)} pixels
-          {format === "svg" && "; all else is shapes and text"}.
+      {!isInstead && !exported && (
+        <p className="quiet" role="status">
+          Drawing the chart …
         </p>
       )}
-      {page.overlong && <p className="quiet">This chart needs more height than {shape.name} has, so the picture is higher.</p>}
-      {page.textSize < 1 && (
-        <p className="quiet">To fit, texts are {Math.round(100 * page.textSize)} % of their size. A higher page keeps them whole.</p>
-      )}
+      {exported && <AboutPage exported={exported} />}
       <Caption label="Title" value={captions.title} onChange={(title) => write({ title })} />
       <Caption label="Subtitle" value={captions.subtitle} onChange={(subtitle) => write({ subtitle })} />
       <Caption label="Source line" value={captions.source} onChange={(source) => write({ source })} />
@@ -66,7 +60,7 @@ export function ExportPreview(props: {
           <button
             type="button"
             className="button small"
-            onClick={() => void copyText(facts.description, "Alt text", "Select the words and copy them.").then(setCopied)}
+            onClick={() => void copyText(description, "Alt text", "Select the words and copy them.").then(setCopied)}
           >
             <Copy aria-hidden="true" /> Copy alt text
           </button>
@@ -74,10 +68,31 @@ export function ExportPreview(props: {
             {copied}
           </span>
         </h3>
-        <p>{facts.description}</p>
+        <p>{description}</p>
       </section>
-      <FigureNumbers table={exported.table} />
+      <FigureNumbers table={table} />
     </div>
+  );
+}
+
+/** What is special about the picture, where something is. */
+function AboutPage({ exported: { page, shape } }: { readonly exported: ExportPage }) {
+  const { state, picture } = useShown();
+  const { format, scale } = state.exporting;
+  const image = isPicture(format) ? paintedSize(page.svg, format === "png" ? Number(scale) : FILE_SCALE) : undefined;
+  return (
+    <>
+      {image && (
+        <p className="quiet">
+          The points of {count(picture.corpus.papers.length)} papers are one image of {count(image.width)} × {count(image.height)} pixels
+          {format === "svg" && "; all else is shapes and text"}.
+        </p>
+      )}
+      {page.overlong && <p className="quiet">This chart needs more height than {shape.name} has, so the picture is higher.</p>}
+      {page.textSize < 1 && (
+        <p className="quiet">To fit, texts are {Math.round(100 * page.textSize)} % of their size. A higher page keeps them whole.</p>
+      )}
+    </>
   );
 }
 

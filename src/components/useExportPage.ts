@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { Captions } from "../charts/figureFrame";
-import type { FigureLook } from "../charts/figures/figure";
+import { altText } from "../charts/figures/altText";
+import type { FigureLook, Table } from "../charts/figures/figure";
 import { PAGE_SHAPES, type PageShape } from "../charts/figurePage";
 import { inPalette, readPalette } from "../charts/palettes";
 import { chartStyle, type ChartStyle } from "../charts/style";
@@ -57,20 +58,37 @@ export function useExportPages(): (id: string) => Generator<void, ExportPage> {
   );
 }
 
+/** Figures of so many papers are drawn at once, however slow the machine; of more only what takes no longer than so many ms. */
+const FEW = 1000;
+const MOMENT = 40;
+
 /** The figure of this id, drawn anew only when something of it changes. While that takes more than a moment it is the last that was drawn, and not current. */
 export function useExportPage(id: string): Soon<ExportPage> {
+  const { picture } = useShown();
   const pages = useExportPages();
-  const { value, isCurrent } = useSoon(useCallback(() => pages(id), [pages, id]));
+  const moment = picture.corpus.papers.length > FEW ? MOMENT : Infinity;
+  const { value, isCurrent } = useSoon(
+    useCallback(() => pages(id), [pages, id]),
+    moment,
+  );
   return { value: value?.facts.figure === id ? value : undefined, isCurrent };
 }
 
-/** The words of the figure of this id, which are there before it is drawn. */
-export function useCaptions(id: string): Captions {
+/** What is said of the figure of this id, which is there before it is drawn. */
+export function useFigureWords(id: string): {
+  readonly captions: Captions;
+  readonly description: string;
+  readonly table: () => Table;
+} {
   const { picture: whole } = useShown();
   const shownAs = useExportShown();
   return useMemo(() => {
     const { figure, picture, look, filtered, words } = shownAs(id);
-    return captionsOf(figure, whole, picture, look, filtered, words);
+    return {
+      captions: captionsOf(figure, whole, picture, look, filtered, words),
+      description: altText(figure, picture, look),
+      table: () => figure.table(picture, look),
+    };
   }, [whole, shownAs, id]);
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 
-/** Milliseconds for which a page may be held up for what is there at once then, and between two pauses afterwards. */
-const MOMENT = 40;
+/** Milliseconds between two pauses. */
 const PIECE = 12;
 
 interface Started<T> {
@@ -16,12 +15,16 @@ export interface Soon<T> {
   readonly isCurrent: boolean;
 }
 
-/** What a generator makes: at once where that takes no more than a moment, else in pieces between which the page answers. */
-export function useSoon<T>(make: () => Generator<void, T>): Soon<T> {
+/**
+ * What a generator makes: at once where that takes no more than a moment, else in pieces between which the page answers.
+ *
+ * @param moment ms for which the page may be held up for it
+ */
+export function useSoon<T>(make: () => Generator<void, T>, moment: number): Soon<T> {
   const started = useMemo((): Started<T> => {
     const pieces = make();
-    return { pieces, end: worked(pieces, MOMENT) };
-  }, [make]);
+    return { pieces, end: worked(pieces, moment) };
+  }, [make, moment]);
   const [last, setLast] = useState<{ readonly of: Started<T>; readonly value: T }>();
   if (started.end.done && last?.of !== started) setLast({ of: started, value: started.end.value });
   useEffect(() => {
