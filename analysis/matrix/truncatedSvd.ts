@@ -72,7 +72,7 @@ function widthFor(rank: number, rows: number, columns: number): number {
 
 /**
  * From a basis of columns that is nearly the one looked for: one power iteration more, then the eigenvectors of B'A'AB turn it
- * into singular vectors V, and U S is A V. Nothing as long as the matrix is formed but that.
+ * into singular vectors V, and U S is A V. Nothing as long as the matrix is formed but that. The basis given is used up.
  */
 function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number): Svd {
   const kept = Math.min(rank, start.columns);

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { count, date, fit } from "../charts/formats";
+import { remembered } from "../charts/remembered";
 import { themeColor } from "../charts/style";
 import type { PaperSort } from "../state/appState";
 import { rowsBetween } from "../state/picked";
@@ -12,7 +13,6 @@ import { Highlighted } from "./Highlighted";
 import { howWords } from "./howWords";
 import { PickPapers } from "./PickPapers";
 import { PaperDetail } from "./PaperDetail";
-import { remembered } from "../charts/remembered";
 import { madeOf, useInPieces } from "./useInPieces";
 import { NoAnswer } from "./Problem";
 import { usePrinting } from "./usePrinting";

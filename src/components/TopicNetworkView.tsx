@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { svgOf } from "../charts/chart";
 import type { Point } from "../charts/map/geometry";
+import { remembered } from "../charts/remembered";
 import { leastNetworkHeight, movedPlaces, type NetworkPlaces, networkPlacesInPieces } from "../charts/topics/networkPlaces";
 import { LEAST_SHARED } from "../charts/topics/tellingPairs";
 import { topicNetwork } from "../charts/topics/topicNetwork";
@@ -8,7 +9,6 @@ import { useShown } from "./context";
 import { ARROWS, nextInDirection } from "./nextInDirection";
 import { markUnder, Picture } from "./Picture";
 import { placeOf } from "./placeOf";
-import { remembered } from "../charts/remembered";
 import { madeOf, useInPieces } from "./useInPieces";
 import { useSize } from "./useSize";
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { atOnce } from "../../../src/charts/atOnce";
 import type { Figure } from "../../../src/charts/figures/figure";
 import { fileName, FIGURES } from "../../../src/charts/figures/figures";
-import { atOnce } from "../../../src/charts/atOnce";
 import { chartStyle } from "../../../src/charts/style";
 import { type ChosenCharts, chosenFigures, figuresFor, usualCharts } from "../../../src/export/chosenCharts";
 import { deckOf } from "../../../src/export/deck/deckOf";
