@@ -31,6 +31,7 @@ import type {
   Topic,
   TopicDefinition,
   TopicMatches,
+  WordChoices,
 } from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
@@ -47,15 +48,26 @@ export interface FoundThemes extends Evidence {
   readonly neighbours: CsrMatrix;
 }
 
+/** Rows sorted by id. Neither the name of the list nor its day matters, so that these may change while the papers stay. */
+export function textOf(
+  corpus: Corpus,
+  words: WordChoices,
+  cached: Cached,
+  done?: (share: number) => void,
+): Pick<FoundThemes, "sorted" | "order" | "text"> {
+  const { papers, order } = cached("order", [corpus.papers], () => sortedById(corpus.papers));
+  const sorted = { ...corpus, papers };
+  const text = cached("words", [papers, corpus.compounds, corpus.acronyms, words], () => readText(sorted, words, done));
+  return { sorted, order, text };
+}
+
 /** The first half of the analysis, from papers to named themes. Parameters and errors are those of `analyze`. */
 export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Report = silent, cached: Cached = stageCache()): FoundThemes {
   const refusal = tooFewPapers(corpus.papers.length);
   if (refusal) throw refusal;
   const { seed } = options;
-  const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
-
   report("words", 0);
-  const text = cached("words", [sorted, options.words], () => readText(sorted, options.words, (share) => report("words", share)));
+  const { sorted, order, text } = textOf(corpus, options.words, cached, (share) => report("words", share));
 
   report("vectors", 0);
   const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
@@ -74,7 +86,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   const found = cached("clusters", [grouping, vectors, k, seed], () =>
     clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.3 * share)),
   );
-  const curation = cached("curation", [found, sorted, vectors, options.edits, options.known], () =>
+  const curation = cached("curation", [found, sorted.papers, vectors, options.edits, options.known], () =>
     curate(found, sorted, vectors, options),
   );
   const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join(), seed], () =>
@@ -116,12 +128,12 @@ export function analyze(
   );
 
   report("trends", 0);
-  const matcher = cached("names", [text, sorted], () => nameMatcher(text, sorted.papers));
+  const matcher = cached("names", [text, sorted.papers], () => nameMatcher(text, sorted.papers));
   report("trends", 0.2);
   const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
   const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
   report("trends", 0.4);
-  const timeline = cached("timeline", [sorted, text, options.bin], () => timelineOf(sorted, text, options.bin));
+  const timeline = cached("timeline", [sorted.papers, corpus.asOf, text, options.bin], () => timelineOf(sorted, text, options.bin));
   const inTime = cached("themes in time", [timeline, clustering], () =>
     themesInTime(sorted.papers, timeline, rowsByTheme(clustering.partition)),
   );

@@ -1,6 +1,6 @@
 import { analyze } from "./analyze";
 import type { Cached } from "./stageCache";
-import type { AnalysisOptions, AnalysisResult, Corpus } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "./types";
 
 /** Thrown where a second stage would begin. */
 const ENOUGH = new Error("one stage at a time");
@@ -12,7 +12,7 @@ const ENOUGH = new Error("one stage at a time");
  * @returns the result when nothing is missing any more
  * Throws what `analyze` throws.
  */
-export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: Cached): AnalysisResult | undefined {
+export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: Cached, report?: Report): AnalysisResult | undefined {
   let worked = false;
   const onlyOne: Cached = (stage, inputs, compute) =>
     cached(stage, inputs, () => {
@@ -21,7 +21,7 @@ export function computeAhead(corpus: Corpus, options: AnalysisOptions, cached: C
       return compute();
     });
   try {
-    return analyze(corpus, options, undefined, onlyOne).result;
+    return analyze(corpus, options, report, onlyOne).result;
   } catch (error) {
     if (error === ENOUGH) return undefined;
     throw error;

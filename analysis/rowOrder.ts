@@ -1,12 +1,12 @@
-import type { AnalysisResult, Comparison, Corpus, Placement } from "./types";
+import type { AnalysisResult, Comparison, Paper, Placement } from "./types";
 
 /**
  * The papers in an order that depends on nothing but themselves, so that the order of a list does not change its
  * themes. `order[row of the sorted corpus]` is the row in the list.
  */
-export function sortedById(corpus: Corpus): { sorted: Corpus; order: Int32Array } {
-  const order = Int32Array.from(corpus.papers.keys()).sort((a, b) => (corpus.papers[a].id < corpus.papers[b].id ? -1 : 1));
-  return { sorted: { ...corpus, papers: Array.from(order, (row) => corpus.papers[row]) }, order };
+export function sortedById(papers: readonly Paper[]): { papers: Paper[]; order: Int32Array } {
+  const order = Int32Array.from(papers.keys()).sort((a, b) => (papers[a].id < papers[b].id ? -1 : 1));
+  return { papers: Array.from(order, (row) => papers[row]), order };
 }
 
 /** A result on sorted rows -> the same result on the rows of the list. */

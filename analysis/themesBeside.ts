@@ -1,10 +1,8 @@
-import { findThemes, type FoundThemes } from "./analyze";
+import { findThemes, type FoundThemes, textOf } from "./analyze";
 import { compareGroupings } from "./evaluate/compareGroupings";
 import { linkPeriods } from "./evaluate/linkPeriods";
 import { randomFor } from "./random";
-import { sortedById } from "./rowOrder";
 import { type Cached, stageCache } from "./stageCache";
-import { readText } from "./text/readText";
 import type { AnalysisOptions, Corpus, CsrMatrix, Grouping, PeriodsCompared, Report, SettingsCompared } from "./types";
 import { buildVectors } from "./vectors/buildVectors";
 
@@ -56,8 +54,7 @@ export function themesBetween(
 
 /** The words of all papers, weighed together. Rows as in corpus.papers. */
 function weightsOf(corpus: Corpus, { words, seed }: AnalysisOptions, cached: Cached): CsrMatrix {
-  const { sorted, order } = cached("order", [corpus], () => sortedById(corpus));
-  const text = cached("words", [sorted, words], () => readText(sorted, words));
+  const { order, text } = textOf(corpus, words, cached);
   const { weights } = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
   return rowsInOrder(weights, order);
 }

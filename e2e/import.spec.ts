@@ -27,6 +27,21 @@ test("a pasted page is reported, becomes themes, is there after a reload, and th
   await expect(page.locator(".map circle[data-paper]")).toHaveCount(24);
 });
 
+test("a long text that is pasted stands where the cursor was, is read, and can be edited", async ({ page, open, context }) => {
+  await open();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const many = inventedPaste(600);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), many.replaceAll("\n", "\r\n"));
+  await page.getByRole("button", { name: "Import" }).click();
+  const field = dialog(page).getByRole("textbox", { name: "Paste titles with their abstracts" });
+  await field.fill("[]");
+  await field.press("ArrowLeft");
+  await field.press("Control+v");
+  await expect(dialog(page).getByText(/^60\d of 60\d papers read$/)).toBeVisible({ timeout: 30_000 });
+  await dialog(page).getByRole("button", { name: "Edit the text" }).click();
+  await expect(field).toHaveValue(`[${many}]`);
+});
+
 test("files are read, several at once, compressed too, and can be added to the open list", async ({ page, open }) => {
   await open();
   await page.getByRole("button", { name: "Import" }).click();

@@ -1,5 +1,5 @@
-import { type Page } from "@playwright/test";
-import { expect, tab, test } from "./page";
+import { type Locator, type Page } from "@playwright/test";
+import { expect, inventedPaste, tab, test } from "./page";
 
 /** All that the overview and the trends draw and say. */
 async function everything(page: Page): Promise<string[]> {
@@ -39,3 +39,44 @@ test("what the page brings with it and what it computes itself are the same; bot
   await open("view=trends");
   expect(await everything(page)).toEqual(brought);
 });
+
+test("a list whose themes were found while the reader looked at it shows the same as one that is opened at once", async ({
+  browser,
+  baseURL,
+}) => {
+  const [atOnce, lookedAt] = await Promise.all(
+    [0, 4000].map(async (looking) => {
+      const page = await browser.newPage({ baseURL: baseURL ?? "" });
+      await page.goto("");
+      const find = await readMany(page);
+      await page.waitForTimeout(looking);
+      await find.click();
+      await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 30_000 });
+      const shown = await everything(page);
+      await page.close();
+      return shown;
+    }),
+  );
+  expect(lookedAt).toEqual(atOnce);
+});
+
+test("a list that was read and not opened leaves nothing at work behind", async ({ page, open }) => {
+  await open();
+  await expect.poll(() => page.workers().length).toBe(1);
+  await readMany(page);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(1);
+  await page.waitForTimeout(600); // its themes are being found by now
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.workers().length).toBe(1);
+});
+
+/** Gives a list that takes some seconds. @returns the button that opens it */
+async function readMany(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import papers" });
+  const file = { name: "many.txt", mimeType: "text/plain", buffer: Buffer.from(inventedPaste(1040)) };
+  await dialog.getByLabel("Choose files").setInputFiles(file);
+  const find = dialog.getByRole("button", { name: "Find themes in 1,040 papers" });
+  await expect(find).toBeEnabled({ timeout: 30_000 });
+  return find;
+}

@@ -11,7 +11,7 @@ import type { AppState, Problem } from "../state/appState";
 import { type Given, givenBy, inputsOf, withFiles } from "../state/given";
 import { IS_ONE_FILE } from "../state/listElement";
 import { type Judged, NOT_JUDGED } from "../state/nearPairs";
-import { useImport } from "../state/useImport";
+import { useImport, usePrepared } from "../state/useImport";
 import { Dialog } from "./Dialog";
 import { FetchForm } from "./FetchForm";
 import { GivenList } from "./GivenList";
@@ -79,6 +79,7 @@ export function ImportDialog(props: {
     called.asOf ?? [imported, alone.imported].reduce((last, one) => later(last, one?.corpus.asOf ?? ""), given.fetched?.asOf ?? "");
   const found = imported?.corpus.papers.length ?? 0;
   const ready = found > 0 && problem === undefined && !shown.reading;
+  usePrepared(actions, ready ? imported?.corpus : undefined, adding);
   const added = current && alone.imported && together.imported && addedTo(current, alone.imported.corpus, together.imported.corpus);
   const give = (next: Given): void => {
     setGiven(next);

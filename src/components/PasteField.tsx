@@ -1,7 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { count } from "../charts/formats";
 import type { Imported } from "../engine/engine";
 import { ReadPapers } from "./ReadPapers";
+
+/** A field takes seconds for a text of some million characters: longer ones than this get into it only when they are to be edited. */
+const LONG = 100_000;
+/** So much is shown of one that is still to be read. */
+const BEGINNING = 4000;
 
 /** A field to paste into; once read, the list as it was understood stands in its place. */
 export function PasteField(props: {
@@ -16,17 +21,31 @@ export function PasteField(props: {
   const [editing, setEditing] = useState(false);
   const paste = useRef<HTMLTextAreaElement>(null);
   useEffect(() => paste.current?.focus(), [editing]);
-  const shown = text !== "" && imported !== undefined && !editing;
+  const shown = text !== "" && !editing && (imported !== undefined || text.length >= LONG);
   const read = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (shown && !document.activeElement?.matches("dialog *")) read.current?.focus({ preventScroll: true }); // the field that had the keys is gone
   }, [shown]);
+  const lines = useMemo(() => text.split("\n").filter((line) => line.trim()).length, [text]);
+  const pasteLong = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (pasted.length < LONG) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    setText(text.slice(0, selectionStart) + pasted.replace(/\r\n?/g, "\n") + text.slice(selectionEnd));
+  };
   return (
     <>
       {shown ? (
         <div className="read-text" ref={read} tabIndex={0} role="region" aria-label="The list as it was read">
-          <LeftOutLines imported={imported} />
-          <ReadPapers imported={imported} />
+          {imported ? (
+            <>
+              <LeftOutLines imported={imported} />
+              <ReadPapers imported={imported} />
+            </>
+          ) : (
+            <p className="unread">{text.slice(0, BEGINNING)} …</p>
+          )}
         </div>
       ) : (
         <textarea
@@ -39,14 +58,15 @@ export function PasteField(props: {
           value={text}
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
-          onPaste={() => setEditing(false)}
+          onPaste={(event) => {
+            setEditing(false);
+            pasteLong(event);
+          }}
           onFocus={() => setEditing(text !== "")}
         />
       )}
       <div className="under-text">
-        <span>
-          {text !== "" && `${count(text.length)} characters · ${count(text.split("\n").filter((line) => line.trim()).length)} lines`}
-        </span>
+        <span>{text !== "" && `${count(text.length)} characters · ${count(lines)} lines`}</span>
         {others > 0 && (
           <button type="button" className="link" onClick={showOthers}>
             {others === 1 ? "and 1 other source" : `and ${count(others)} other sources`}

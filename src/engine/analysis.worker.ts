@@ -3,7 +3,6 @@ import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { analyzeInTwo } from "../../analysis/analyzeInTwo";
 import { countWhole } from "../../analysis/analyzeMany";
-import { computeAhead } from "../../analysis/computeAhead";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
@@ -13,7 +12,7 @@ import { DRAWN, manyPapers } from "../../analysis/import/manyPapers";
 import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
-import { type Cached, stageCache } from "../../analysis/stageCache";
+import { stageCache } from "../../analysis/stageCache";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
@@ -21,6 +20,7 @@ import { documentLayout } from "../../analysis/layout/documentLayout";
 import { randomFor } from "../../analysis/random";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
+import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
 import { packed } from "./packedAnswer";
@@ -51,15 +51,13 @@ export type Answer<T> =
 let come: Paper[] = [];
 let packer: CorpusPacker | undefined;
 /** What was read last: where it is opened, it need not come back from the page. */
-let read: { readonly corpus: Corpus; readonly files: Files } | undefined;
+let read: (List & { readonly files: Files }) | undefined;
 /** What the papers that are held were drawn from, if they were; see countWhole. */
 let drawnFrom: Files | undefined;
-/** `map` tells what the last map of it depends on: another number of themes, or a name, needs no new one. */
-let held: { readonly corpus: Corpus; readonly cached: Cached; map?: string } | undefined;
+let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
-/** What the reader may ask for next, and after that; the likeliest first. */
-let foreseen: readonly (readonly AnalysisOptions[])[] = [];
+const ahead = workAhead(setTimeout);
 let done: Done | undefined;
 /** The last count of all papers, with what it rests on. */
 let counted: { readonly from: readonly unknown[]; readonly whole: Whole } | undefined;
@@ -86,10 +84,11 @@ const api = {
   ) {
     try {
       read = undefined;
+      ahead.rest();
       const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
       come = [];
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
-      read = { corpus: imported.corpus, files: { inputs, today } };
+      read = { corpus: imported.corpus, cached: stageCache(), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
@@ -111,15 +110,23 @@ const api = {
 
   /** Keeps a corpus of the papers that have come, so that later runs on it can use what earlier ones found. */
   hold(facts: CorpusFacts): void {
-    hold({ ...facts, papers: come });
+    hold({ corpus: { ...facts, papers: come }, cached: stageCache() });
     come = [];
   },
 
-  /** The same with the papers that were read last. */
-  holdRead(facts: CorpusFacts): void {
-    const { corpus, files } = ready(read);
-    hold({ ...facts, papers: corpus.papers });
-    drawnFrom = corpus.drawnFrom === undefined ? undefined : files;
+  /** What the list that was read last needs if it is opened with these options is computed, until something else is asked for. */
+  async prepare(options: AnalysisOptions, report: Report): Promise<void> {
+    const list = ready(read);
+    if (await ahead.begin(list, [[options]], throttled(report))) list.map = mapBasis(options);
+  },
+
+  rest: () => ahead.rest(),
+
+  /** Keeps the list that was read last, with what was found of it beforehand; the reader may have given it a name and a day. */
+  holdRead({ name, asOf }: CorpusFacts): void {
+    const { files, ...list } = ready(read);
+    hold({ ...list, corpus: { ...list.corpus, name, asOf } });
+    drawnFrom = list.corpus.drawnFrom === undefined ? undefined : files;
     read = undefined;
   },
 
@@ -130,9 +137,9 @@ const api = {
       let helper: MapHelper | undefined;
       try {
         const { corpus, cached } = ready(list);
-        foreseen = [];
+        ahead.rest();
         const told = throttled(report);
-        const map = JSON.stringify([options.words, options.seed]);
+        const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
         done = helper ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere) : analyze(corpus, options, told, cached);
         ready(list).map = map;
@@ -153,10 +160,7 @@ const api = {
   places: (...[latent, neighbours, seed, report]: Parameters<MapMaker["places"]>) =>
     documentLayout(latent, neighbours, randomFor(seed, "map"), sparingly(report)),
 
-  foresee(ways: readonly (readonly AnalysisOptions[])[]): void {
-    if (foreseen.length === 0) setTimeout(computeOn);
-    foreseen = ways;
-  },
+  foresee: (ways: readonly (readonly AnalysisOptions[])[]) => void ahead.begin(ready(held), ways),
 
   /**
    * Counts all papers of the files that those which are shown were drawn from; between, questions are answered. Undefined where the files
@@ -211,19 +215,6 @@ const api = {
   search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
-/** Computes a stage of what may be asked for soon; between, questions are answered. */
-function computeOn(): void {
-  if (foreseen.length === 0) return;
-  const { corpus, cached } = ready(held);
-  const [[options, ...then], ...later] = foreseen;
-  const all = answer(() => computeAhead(corpus, options, cached));
-  const known = "value" in all ? all.value?.known : undefined;
-  if (!("value" in all))
-    foreseen = later; // whoever asks hears why it cannot be
-  else if (known) foreseen = then.length === 0 ? later : [then.map((next) => ({ ...next, known })), ...later];
-  if (foreseen.length > 0) setTimeout(computeOn);
-}
-
 /** Something else is shown than what was counted for. */
 class Superseded extends Error {}
 
@@ -234,6 +225,11 @@ function countedFrom({ result: { trends }, evidence: { text, vectors, clustering
 
 function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
+}
+
+/** `map` tells what the last map of it depends on. */
+interface List extends ListHeld {
+  map?: string;
 }
 
 interface Done {
@@ -251,11 +247,16 @@ function isFile(given: Source | FileStream): given is FileStream {
   return "pieces" in given;
 }
 
-function hold(corpus: Corpus): void {
+/** Another number of themes, or a name, needs no new map. */
+function mapBasis({ words, seed }: AnalysisOptions): string {
+  return JSON.stringify([words, seed]);
+}
+
+function hold(list: List): void {
   drawnFrom = undefined;
   counted = undefined;
-  foreseen = [];
-  held = { corpus, cached: stageCache() };
+  ahead.rest();
+  held = list;
   index = undefined;
   reading = undefined;
 }

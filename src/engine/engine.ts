@@ -50,6 +50,13 @@ export interface Engine {
   ): Promise<Imported>;
   /** The tables among the inputs, before their papers are read. */
   tablesIn(inputs: readonly Input[]): Promise<readonly TableFound[]>;
+  /**
+   * A list that was read may soon be opened with these options: what that needs is computed while nothing else is read, until `signal`
+   * aborts.
+   */
+  prepare(corpus: Corpus, options: AnalysisOptions, signal: AbortSignal): void;
+  /** What was read and not opened is not needed any more. */
+  leaveRead(): void;
   /** Rejects with Cancelled after cancel(). */
   analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
   /** Counts all papers of the list that those of the last analyze() were drawn from; undefined where it is not at hand. */

@@ -48,7 +48,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       clearTimeout(late);
       if (holds) whenFree(name, () => end(running, WORKER_ENDED));
     });
-    const running: Running = { thread, lives, late, remote, stopped, stop, over: false };
+    const running: Running = { thread, lives, late, remote, stopped, stop, report: undefined, over: false };
     thread.onerror = () => end(running, lived ? WORKER_ENDED : WORKER_MISSING);
     return running;
   }
@@ -86,18 +86,30 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       readers.splice(readers.indexOf(reader), 1); // first, as the end of a worker is also that of its reading
       if (reader.running !== worker) end(worker);
       worker = reader.running;
-      for (const { busy, running } of [...readers]) if (!busy) end(running);
+      leaveRead();
     }
     held = corpus;
     tell((remote) => (reader ? remote.holdRead(facts) : send(remote, corpus)));
   }
 
-  /** A stop ends the worker that reads, so what can be stopped never reads where something is shown or soon will be. */
+  function leaveRead(): void {
+    for (const { busy, running } of [...readers]) if (!busy && running !== worker) end(running);
+  }
+
+  /**
+   * A stop ends the worker that reads, so what can be stopped never reads where something is shown or soon will be. What is prepared is
+   * the list that was read last but for one that was read with it: it gives way to a new one, and does not keep that waiting.
+   */
   function readerFor(signal: AbortSignal | undefined): Reader {
     const idle = readers.filter(({ busy, running }) => !busy && running !== worker);
-    const free = idle.find(({ read }) => !read) ?? (readers.length < MOST_READ ? undefined : idle.at(0));
+    const free = idle.find(({ read }) => !read);
     if (free) return free;
-    const reader: Reader = { running: signal || held ? start() : alive(), busy: false, read: undefined };
+    if (readers.length >= MOST_READ) {
+      const first = idle.find(({ prepares }) => !prepares) ?? idle.at(0);
+      if (first && !first.prepares) return first;
+      if (first) end(first.running);
+    }
+    const reader: Reader = { running: signal || held ? start() : alive(), busy: false, prepares: false, read: undefined };
     readers.push(reader);
     return reader;
   }
@@ -140,6 +152,18 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     }
   }
 
+  function prepare({ papers }: Corpus, options: AnalysisOptions, signal: AbortSignal): void {
+    const reader = readers.find(({ read }) => read === papers);
+    if (!reader || reader.busy) return;
+    const { running } = reader;
+    const report: Report = (stage, share) => running.report?.(stage, share);
+    reader.prepares = true;
+    signal.addEventListener("abort", () => tell((remote) => remote.rest(), running));
+    void Promise.race([running.lives.then(() => running.remote.prepare(options, proxy(report))), running.stopped])
+      .catch(() => undefined) // whoever opens it hears of it
+      .then(() => (reader.prepares = false));
+  }
+
   function restart(): void {
     worker = start();
     held = undefined;
@@ -150,11 +174,15 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     alive();
     if (held !== run.corpus) hold(run.corpus);
     done = run;
+    const running = worker;
+    running.report = report; // of what is still at work on it
     try {
       return await ask((remote) => remote.analyze(run.options, proxy(report)));
     } catch (error) {
       if (done === run) done = undefined;
       throw error;
+    } finally {
+      running.report = undefined;
     }
   }
 
@@ -230,6 +258,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   return {
     importPapers,
     tablesIn: (inputs) => ask((remote) => remote.tablesIn(inputs)),
+    prepare,
+    leaveRead,
     analyze,
     countWhole: () => ask((remote) => remote.countWhole()),
     explain: (row) => askAboutShown((remote) => remote.explain(row)),
@@ -262,6 +292,8 @@ function factsOf({ papers: _papers, ...facts }: Corpus): CorpusFacts {
 interface Reader {
   readonly running: Running;
   busy: boolean;
+  /** It computes what it needs when it is opened. */
+  prepares: boolean;
   read: Corpus["papers"] | undefined;
 }
 
@@ -280,6 +312,8 @@ interface Running {
   /** Rejects when the worker ends. */
   readonly stopped: Promise<never>;
   readonly stop: (reason: Error) => void;
+  /** Who waits for its analysis, and hears of what it computes beforehand too. */
+  report: Report | undefined;
   /** It has ended, and answers nothing any more. */
   over: boolean;
 }

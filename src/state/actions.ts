@@ -30,6 +30,8 @@ export interface Actions extends WorkspaceActions {
   readonly tellNewer: () => void;
   /** @param offers what can be done about it; with them the notice stays until it is answered */
   readonly notice: (text: string, offers?: readonly Offer[]) => void;
+  /** Papers that were read may soon be opened: what that needs is computed until `signal` aborts. */
+  readonly prepare: (corpus: Corpus, adding: boolean, signal: AbortSignal) => void;
   /** Opens papers that were read already, as a new workspace or, with `adding`, in place of those they were added to. Can be undone. */
   readonly openPapers: (imported: Imported, adding: boolean) => void;
   /** Opens a session file as a new workspace, with its options and its view. Can be undone. */

@@ -150,6 +150,11 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return 2 * stay >= shown.length ? { edits: picture.result.options.edits, known: picture.result.known } : {};
   }
 
+  /** Those that papers are opened with, as a list of their own or added to the one that is open. */
+  function optionsFor(corpus: Corpus, adding: boolean): AnalysisOptions {
+    return { ...(adding ? state.options : afresh()), ...carriedOver(corpus) };
+  }
+
   /** Once a page, however often its components are made anew. */
   let begun = false;
 
@@ -294,7 +299,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     openKeys: () => dispatch({ type: "dialog", dialog: { kind: "keys" } }),
     openWords: () => dispatch({ type: "dialog", dialog: { kind: "words" } }),
     openCommands: () => dispatch({ type: "dialog", dialog: { kind: "commands" } }),
-    closeDialog: () => dispatch({ type: "dialog", dialog: undefined }),
+    closeDialog() {
+      if (state.dialog?.kind === "import") engine.leaveRead();
+      dispatch({ type: "dialog", dialog: undefined });
+    },
     toggleMode: () => dispatch({ type: "mode", mode: state.mode === "dark" ? "light" : "dark" }),
     async share() {
       if (location.href.length > LONGEST_LINK) {
@@ -317,15 +325,16 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     },
     tellNewer: () => actions.notice("A newer version of this page is there.", [{ label: "Reload", act: actions.reload }]),
     notice: (text, offers = []) => dispatch({ type: "notice", notice: text, offers }),
+    prepare: (corpus, adding, signal) => engine.prepare(corpus, optionsFor(corpus, adding), signal),
     openPapers(imported, adding) {
-      const { origin, options, workspaces } = state;
+      const { origin, workspaces } = state;
       const { name } = imported.corpus;
       const same = adding && origin.id !== SAMPLE;
       dispatch({ type: "dialog", dialog: undefined });
       void nextTask().then(() =>
         show(
           imported,
-          adding ? { ...options, ...carriedOver(imported.corpus) } : { ...afresh(), ...carriedOver(imported.corpus) },
+          optionsFor(imported.corpus, adding),
           same ? origin : { id: newId(), name: freeName(name, workspaces) },
           [...line().past, ...stepNow(adding ? "adding papers" : `opening ${name}`)],
           [],

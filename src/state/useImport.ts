@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Corpus, ImportWishes } from "../../analysis/types";
 import { Cancelled, type Engine, type Imported, type Input } from "../engine/engine";
+import type { Actions } from "./actions";
 import type { Problem } from "./appState";
 import { problemOf } from "./runner";
 import { type OpenedSession, sessionIn } from "./sessionFile";
 
 const WAIT = 200;
+/** Whoever changes nothing for so long is reading what was read. In ms. */
+const STILL = 300;
 const NOTHING = (): void => undefined;
 
 export interface Reading {
@@ -57,6 +60,19 @@ export function useImport(engine: Engine, inputs: readonly Input[], addTo: Corpu
     return { imported: undefined, session: undefined, problem: undefined, again: undefined, reading: false, ...told };
   const { imported, session, problem } = outcome;
   return { imported, session, problem: problem?.message, again: problem?.again, reading: outcome.of !== asked, ...told };
+}
+
+/** While the reader looks at what was read, its themes are found already. @param corpus undefined while it is still read, or cannot be */
+export function usePrepared({ prepare }: Actions, corpus: Corpus | undefined, adding: boolean): void {
+  useEffect(() => {
+    if (!corpus) return;
+    const stopper = new AbortController();
+    const timer = setTimeout(() => prepare(corpus, adding, stopper.signal), STILL);
+    return () => {
+      clearTimeout(timer);
+      stopper.abort();
+    };
+  }, [prepare, corpus, adding]);
 }
 
 interface Asked {
