@@ -94,6 +94,17 @@ describe("papers of four invented fields", () => {
     );
   });
 
+  test("of many papers tells how far it is in small steps, so that nobody thinks it stands still", () => {
+    const steps: Record<string, number> = {};
+    let last = 0;
+    analyze(corpusOf(inventedPapers(300)), DEFAULT_OPTIONS, (stage, share) => {
+      steps[stage] = Math.max(steps[stage] ?? 0, share - (share === 0 ? 0 : last));
+      last = share;
+    });
+    const most: Record<string, number> = { words: 0.31, vectors: 0.21, themes: 0.1, trends: 0.21, map: 0.01 };
+    for (const stage of Object.keys(most)) expect(steps[stage], stage).toBeLessThan(most[stage]);
+  });
+
   test("reports every stage in order, up to the end", () => {
     const told: string[] = [];
     analyze(corpus, DEFAULT_OPTIONS, (stage, share) => told.push(`${stage} ${share}`));

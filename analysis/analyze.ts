@@ -70,7 +70,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   const { sorted, order, text } = textOf(corpus, options.words, cached, (share) => report("words", share));
 
   report("vectors", 0);
-  const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd")));
+  const vectors = cached("vectors", [text, seed], () => buildVectors(text, randomFor(seed, "svd"), (share) => report("vectors", share)));
   if (vectors.weights.columns === 0)
     throw new InputError(
       "no-words",
@@ -84,7 +84,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   cached.soon?.("map", [vectors, grouping.neighbours, seed]);
   const k = numberWanted(options, grouping);
   const found = cached("clusters", [grouping, vectors, k, seed], () =>
-    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.3 * share)),
+    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.2 * share)),
   );
   const curation = cached("curation", [found, sorted.papers, vectors, options.edits, options.known], () =>
     curate(found, sorted, vectors, options),
@@ -92,7 +92,9 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join(), seed], () =>
     curatedClustering(found, curation.keys, vectors, seed),
   );
-  const named = cached("themes", [text, vectors, clustering], () => buildThemes(text, vectors, clustering));
+  const named = cached("themes", [text, vectors, clustering], () =>
+    buildThemes(text, vectors, clustering, (share) => report("themes", 0.8 + 0.2 * share)),
+  );
   return {
     ...dressThemes(named, keys, curation.looks),
     sorted,
@@ -133,7 +135,9 @@ export function analyze(
   const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
   const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
   report("trends", 0.4);
-  const timeline = cached("timeline", [sorted.papers, corpus.asOf, text, options.bin], () => timelineOf(sorted, text, options.bin));
+  const timeline = cached("timeline", [sorted.papers, corpus.asOf, text, options.bin], () =>
+    timelineOf(sorted, text, options.bin, (share) => report("trends", 0.4 + 0.4 * share)),
+  );
   const inTime = cached("themes in time", [timeline, clustering], () =>
     themesInTime(sorted.papers, timeline, rowsByTheme(clustering.partition)),
   );

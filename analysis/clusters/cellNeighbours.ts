@@ -15,14 +15,17 @@ const ROUNDS = 8;
  * sqrt(n) coarse cells (inverted file, as in Jégou, Douze & Schmid 2011). Linked if one is near the other; weight = cosine.
  *
  * @param rows n x d, unit rows
+ * @param done called with the share of the work that is done, 0 to 1
  * @returns    n x n, symmetric, without a diagonal
  */
-export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Random): CsrMatrix {
+export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Random, done: (share: number) => void): CsrMatrix {
   const n = rows.rows;
   const cells = Math.round(Math.sqrt(n));
   const centres = bestSphericalKMeans(randomRows(rows, Math.min(n, ROWS_A_CELL * cells), random), cells, random, ROUNDS, 1).centres;
+  done(0.2);
   const members: number[][] = Array.from({ length: centres.rows }, () => []);
   nearest(rows, centres).labels.forEach((cell, i) => members[cell].push(i));
+  done(0.4);
 
   const searched = members.map((_, cell) =>
     Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
@@ -30,12 +33,14 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
       .slice(0, CELLS_SEARCHED)
       .map(([c]) => c),
   );
-  return linked(rows, searchCells(rows, members, searched, neighbours), neighbours);
+  const found = searchCells(rows, members, searched, neighbours, (share) => done(0.4 + 0.4 * share));
+  const near = sortedLists(rows, found, neighbours);
+  done(0.9);
+  return linked(near);
 }
 
-/** @param found rows x neighbours, -1 for none */
-function linked(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
-  const near = sortedLists(rows, found, neighbours);
+/** Both ways: from a row to those near it, and from these to the row. */
+function linked(near: CsrMatrix): CsrMatrix {
   const far = transpose(near);
   const rowStart = new Int32Array(near.rows + 1);
   for (let row = 0; row < near.rows; row++) rowStart[row + 1] = rowStart[row] + linksOf(row, near, far);
@@ -68,7 +73,11 @@ function linksOf(
   return links;
 }
 
-/** The lists of neighbours as a matrix of cosines, in order of columns; what is not above 0 is left out. */
+/**
+ * The lists of neighbours as a matrix of cosines, in order of columns; what is not above 0 is left out.
+ *
+ * @param found rows x neighbours, -1 for none
+ */
 function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
   const rowStart = new Int32Array(rows.rows + 1);
   const column = new Int32Array(found.length);

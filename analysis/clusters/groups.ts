@@ -14,11 +14,16 @@ export interface Groups {
   readonly margin: Float64Array;
 }
 
-/** Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found. */
+/**
+ * Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
+ */
 export function themesOf(
   { partition, company, margin }: Groups,
   latent: DenseMatrix,
   seed: number,
+  done: (share: number) => void,
 ): Omit<Clustering, "choice" | "sweep" | "suggested"> {
   const clear = bySize(setUnclearAside(partition, margin));
   const nearest = new Int32Array(company.length);
@@ -35,14 +40,16 @@ export function themesOf(
     stability[theme] += company[row];
   });
   const similarity = themeSimilarity(latent, clear);
+  const silhouette = silhouettes(latent, { count: clear.count, assignment: nearest });
+  done(0.6);
   return {
     partition: clear,
     nearest,
     margin,
     stability: stability.map((sum, theme) => sum / sizes[theme]),
-    silhouette: silhouettes(latent, { count: clear.count, assignment: nearest }),
+    silhouette,
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, clear, seed),
+    parts: themeParts(latent, clear, seed, undefined, (share) => done(0.6 + 0.4 * share)),
   };
 }

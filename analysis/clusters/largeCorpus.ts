@@ -58,8 +58,7 @@ export function largeSpacesOf(
   done: (share: number) => void,
 ): LargeSpaces {
   const random = randomFor(seed, "spaces");
-  const found = runsOver(latent, random, done);
-  done(0.9);
+  const found = runsOver(latent, random, (share) => done(0.9 * share));
   const agreement = truncatedSvd(scaleColumns(indicatorOf(found.runs)), DIRECTIONS, random).scores;
   done(1);
   return { weights, agreement, ...found };
@@ -72,18 +71,22 @@ function runsOver(
   done: (share: number) => void,
 ): LargeSweep & Pick<LargeSpaces, "neighbours" | "runs"> {
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
-  const neighbours = cellNeighbours(rows, NEIGHBOURS, random);
+  const neighbours = cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.45 * share));
   const steps = rowShares(neighbours);
-  done(0.3);
+  done(0.45);
   const twice = smoothed(rows, steps, 2);
+  done(0.5);
   const fourTimes = smoothed(twice, steps, 2);
-  done(0.4);
-  const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random);
-  done(0.65);
+  const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random, (share) => done(0.55 + 0.3 * share));
   const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
   const wanted = LADDER.flatMap((groups) => new Array<number>(repeats).fill(groups));
-  const runs = [rows, twice, fourTimes].flatMap((space) =>
-    withRowGroups(space, LADDER[0], (placed) => wanted.map((groups) => ({ labels: quickRun(space, placed, groups, random), groups }))),
+  const runs = [rows, twice, fourTimes].flatMap((space, before) =>
+    withRowGroups(space, LADDER[0], (placed) =>
+      wanted.map((groups, i) => {
+        done(0.85 + (0.15 * (before + i / wanted.length)) / 3);
+        return { labels: quickRun(space, placed, groups, random), groups };
+      }),
+    ),
   );
   return { neighbours, runs, ...scores };
 }
@@ -99,8 +102,7 @@ export function largeGroupsAt({ weights, runs, agreement }: LargeSpaces, k: numb
   const random = randomFor(seed, `themes ${k}`);
   const directions = normalizeRows(firstColumns(agreement, Math.min(k, agreement.columns)));
   const first = withRowGroups(directions, k, (placed) => bySize(sampledKMeans(directions, placed, k, SAMPLE, random, 12, 5)));
-  done(0.5);
-  const partition = bySize(settleOnWords(weights, first, 10));
+  const partition = bySize(settleOnWords(weights, first, 10, (share) => done(0.4 + 0.5 * share)));
   const telling = runs.filter(({ groups }) => groups >= TELLING.least * k && groups <= TELLING.most * k);
   done(0.9);
   return { partition, ...sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition) };

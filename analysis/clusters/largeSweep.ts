@@ -29,17 +29,30 @@ export interface LargeSweep {
  * @param latent n x d, unit rows, for silhouettes
  * @param spaces two smoothed copies of the rows; the first one's partition is scored, the second tells how steady it is
  * @param graph  nearest neighbours, n x n
+ * @param done   called with the share of the work that is done, 0 to 1
  */
-export function sweepLarge(latent: DenseMatrix, spaces: readonly [DenseMatrix, DenseMatrix], graph: CsrMatrix, random: Random): LargeSweep {
+export function sweepLarge(
+  latent: DenseMatrix,
+  spaces: readonly [DenseMatrix, DenseMatrix],
+  graph: CsrMatrix,
+  random: Random,
+  done: (share: number) => void,
+): LargeSweep {
   const choice: ThemeCountScore[] = [];
   const partitions: Partition[] = [];
   const all = Int32Array.from({ length: latent.rows }, (_, row) => row);
   const judged = all.length > JUDGED ? randomRowNumbers(all.length, JUDGED, random) : [...all];
   const judgedRows = rowsOf(latent, judged);
-  const [firsts, seconds] = spaces.map((rows) =>
-    withRowGroups(rows, COUNTS[0], (placed) => COUNTS.map((k) => sampledKMeans(rows, placed, k, SAMPLE, random, ROUNDS, STARTS))),
+  const [firsts, seconds] = spaces.map((rows, space) =>
+    withRowGroups(rows, COUNTS[0], (placed) =>
+      COUNTS.map((k, i) => {
+        done((space + i / COUNTS.length) / 3);
+        return sampledKMeans(rows, placed, k, SAMPLE, random, ROUNDS, STARTS);
+      }),
+    ),
   );
   COUNTS.forEach((k, i) => {
+    done((2 + i / COUNTS.length) / 3);
     const [first, second] = [firsts[i], seconds[i]];
     const partition = bySize(first);
     const sizes = new Int32Array(partition.count);

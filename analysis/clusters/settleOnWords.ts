@@ -10,15 +10,22 @@ const SETTLED = 0.001;
  * few dimensions blurred, the words decide. A group that loses all its papers vanishes.
  *
  * @param weights papers x terms, unit rows
+ * @param done    called with the share of the rounds that are done
  * @returns row -> group
  */
-export function settleOnWords(weights: CsrMatrix, { assignment, count }: Partition, mostRounds: number): Int32Array {
+export function settleOnWords(
+  weights: CsrMatrix,
+  { assignment, count }: Partition,
+  mostRounds: number,
+  done: (share: number) => void = () => undefined,
+): Int32Array {
   const labels = assignment.slice();
   const sums = sumsOf(weights, labels, count);
   withProducts(weights, count, (times) => {
     const means = denseMatrix(weights.columns, count);
     let cosinesOfAll: DenseMatrix | undefined;
     for (let round = 0; round < mostRounds; round++) {
+      done(round / mostRounds);
       cosinesOfAll = times(unitColumns(sums, means), cosinesOfAll);
       const cosines = cosinesOfAll.value;
       let moved = 0;

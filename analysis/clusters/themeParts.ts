@@ -25,6 +25,7 @@ const LEAST_SILHOUETTE = 0.05;
  *
  * @param latent papers x dimensions, unit rows
  * @param before themes whose parts are known: one that has the same papers falls into the same parts
+ * @param done   called with the share of the themes that are done
  * @returns theme -> the rows of each part, rising, the largest part first; none where a theme does not fall apart
  */
 export function themeParts(
@@ -32,9 +33,11 @@ export function themeParts(
   partition: Partition,
   seed: number,
   before?: { readonly partition: Partition; readonly parts: readonly (readonly Int32Array[])[] },
+  done: (share: number) => void = () => undefined,
 ): (readonly Int32Array[])[] {
   const earlier = before ? membersOf(before.partition) : [];
-  return membersOf(partition).map((rows) => {
+  return membersOf(partition).map((rows, theme) => {
+    done(theme / partition.count);
     if (rows.length < LEAST_PAPERS) return [];
     const same = earlier.findIndex((others) => others.length === rows.length && others.every((row, i) => row === rows[i]));
     return before && same >= 0 ? before.parts[same] : partsOf(latent, rows, randomFor(seed, `parts ${rows[0]}`));

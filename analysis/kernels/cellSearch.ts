@@ -21,6 +21,7 @@ interface Cells {
  * @param rows     n x d, unit rows; rounded to 2^-14 to compare them
  * @param members  cell -> its rows
  * @param searched cell -> the cells to look in, nearest first
+ * @param done     called with the share of the rows that is done
  * @returns        n x most row numbers, the nearest first; -1 for what is missing, as only cosines above 0 count
  */
 export function searchCells(
@@ -28,9 +29,10 @@ export function searchCells(
   members: readonly (readonly number[])[],
   searched: readonly (readonly number[])[],
   most: number,
+  done: (share: number) => void = () => undefined,
 ): Int32Array {
   const cells = inCells(rows, members);
-  const places = worthKernel(rows.value.length) ? kernelSearch(cells, searched, most) : plainSearch(cells, searched, most);
+  const places = worthKernel(rows.value.length) ? kernelSearch(cells, searched, most, done) : plainSearch(cells, searched, most);
   const found = new Int32Array(places.length);
   for (let place = 0; place < rows.rows; place++)
     for (let m = 0; m < most; m++) {
@@ -75,7 +77,12 @@ export function plainSearch({ start, value, columns }: Cells, searched: readonly
   return found;
 }
 
-export function kernelSearch({ start, value, columns }: Cells, searched: readonly (readonly number[])[], most: number): Int32Array {
+export function kernelSearch(
+  { start, value, columns }: Cells,
+  searched: readonly (readonly number[])[],
+  most: number,
+  done: (share: number) => void = () => undefined,
+): Int32Array {
   const places = value.length / columns;
   return inKernelMemory((memory) => {
     const rows = memory.take(2 * value.length);
@@ -97,6 +104,7 @@ export function kernelSearch({ start, value, columns }: Cells, searched: readonl
         const count = start[cell + 1] - start[cell];
         memory.kernels.offerRows(rows, start[own], start[own + 1], 2 * columns, packed[cell], start[cell], count, most, values, items);
       }
+      done(start[own + 1] / places);
     });
     return memory.ints(items, places * most).slice();
   });

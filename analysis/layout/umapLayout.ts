@@ -24,8 +24,6 @@ export function umapLayout(start: DenseMatrix, graph: CsrMatrix, random: Random,
   const { rounds, repulsions } = EFFORT.find(({ papers }) => start.rows <= papers) ?? EFFORT[EFFORT.length - 1];
   const strongest = weight.reduce((most, x) => Math.max(most, x), 0);
   const springs = { head, tail, interval: weight.map((x) => strongest / x), place: start.value };
-  const value = layoutRounds(springs, rounds, repulsions, Math.floor(random() * 2 ** 32), (round) => {
-    if (round % 20 === 19) done(round / rounds);
-  });
+  const value = layoutRounds(springs, rounds, repulsions, Math.floor(random() * 2 ** 32), (round) => done(round / rounds));
   return { ...start, value };
 }

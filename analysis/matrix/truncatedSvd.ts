@@ -26,13 +26,22 @@ const SHARE_OF_ROWS = 0.2;
  * @param matrix n x m
  * @param rank   wanted, cut to min(n, m)
  * @param passes power iterations; 4 lose little even where singular values fall slowly
+ * @param done   called with the share of the work that is done, 0 to 1
  */
-export function truncatedSvd(matrix: CsrMatrix, rank: number, random: Random, passes = 4): Svd {
+export function truncatedSvd(
+  matrix: CsrMatrix,
+  rank: number,
+  random: Random,
+  passes = 4,
+  done: (share: number) => void = () => undefined,
+): Svd {
   const part =
     matrix.rows >= MANY_ROWS
-      ? withBothProducts(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes))
+      ? withBothProducts(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes, (share) => done(0.4 * share)))
       : undefined;
-  return withBothProducts(matrix, rank, (products) => (part ? svdFrom(part, products, rank) : svdOf(products, rank, random, passes)));
+  return withBothProducts(matrix, rank, (products) =>
+    part ? svdFrom(part, products, rank, (share) => done(0.4 + 0.6 * share)) : svdOf(products, rank, random, passes, done),
+  );
 }
 
 /** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
@@ -52,16 +61,23 @@ export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Ran
     (block) => timesFirst(matrix, block),
     (block) => transposeTimes(matrix, block),
   );
-  return svdOf(products, rank, random, passes);
+  return svdOf(products, rank, random, passes, () => undefined);
 }
 
 /** Columns x width, orthonormal: about what the rows span most. */
-function rowBasis({ rows, columns, thereAndBack }: BothProducts, rank: number, random: Random, passes: number): DenseMatrix {
+function rowBasis(
+  { rows, columns, thereAndBack }: BothProducts,
+  rank: number,
+  random: Random,
+  passes: number,
+  done: (share: number) => void,
+): DenseMatrix {
   let basis = randomMatrix(columns, widthFor(rank, rows, columns), random);
   let image: DenseMatrix | undefined;
   for (let pass = 0; pass < passes; pass++) {
     image = thereAndBack(basis, image);
     basis = orthonormalize(image, basis);
+    done((pass + 1) / passes);
   }
   return basis;
 }
@@ -74,11 +90,14 @@ function widthFor(rank: number, rows: number, columns: number): number {
  * From a basis of columns that is nearly the one looked for: one power iteration more, then the eigenvectors of B'A'AB turn it
  * into singular vectors V, and U S is A V. Nothing as long as the matrix is formed but that. The basis given is used up.
  */
-function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number): Svd {
+function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number, done: (share: number) => void): Svd {
   const kept = Math.min(rank, start.columns);
+  done(0.1);
   const image = thereAndBack(start);
   const basis = orthonormalize(image, start);
+  done(0.4);
   const { values, vectors } = symmetricEigen(evenedOut(transposeTimes(basis, thereAndBack(basis, image))));
+  done(0.7);
   const scores = times(timesFirst(basis, vectors, kept));
   fixSigns(scores);
   return { scores, singularValues: Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x))) };
@@ -95,7 +114,7 @@ function evenedOut(matrix: DenseMatrix): DenseMatrix {
 /**
  * A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms.
  */
-function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number): Svd {
+function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number, done: (share: number) => void): Svd {
   const { rows, columns } = matrix;
   const width = widthFor(rank, rows, columns);
   const kept = Math.min(rank, width);
@@ -106,6 +125,7 @@ function svdOf(matrix: BothProducts, rank: number, random: Random, passes: numbe
   for (let pass = 0; pass < passes; pass++) {
     moved = power(basis, moved);
     basis = orthonormalize(moved, basis);
+    done((pass + 1) / (passes + 1));
   }
 
   const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors

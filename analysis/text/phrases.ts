@@ -28,8 +28,15 @@ export interface Phrases {
  *
  * Grown part by part as frequent sets are (Agrawal & Srikant 1994, "Apriori"): a phrase stands in no more papers than
  * its beginning or any of its words, so a beginning that is too rare is given up, and so is one before a word that is too rare.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
  */
-export function findPhrases(stream: TokenStream, stems: number, minPapers: number): Phrases {
+export function findPhrases(
+  stream: TokenStream,
+  stems: number,
+  minPapers: number,
+  done: (share: number) => void = () => undefined,
+): Phrases {
   const papersOfStem = papersOfStems(stream, stems);
   const start = new IntList();
   const parts = new IntList();
@@ -40,6 +47,7 @@ export function findPhrases(stream: TokenStream, stems: number, minPapers: numbe
   const open = firstPairs(stream, papersOfStem, minPapers);
   let beginnings: Int32Array = Int32Array.from({ length: stems }, (_, i) => i); // beginning -> its stems, one after the other
   for (let length = 2; length <= MOST_PARTS; length++) {
+    done(1 - 1 / length ** 2); // the short ones are most of the work
     const longer = frequentPairs(open, minPapers);
     const kept = new Int32Array(longer.first.size * length); // the stems of those that stand in enough papers, one after the other
     const numberOf = new Int32Array(longer.first.size).fill(-1);

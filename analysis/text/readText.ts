@@ -26,29 +26,32 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const { words } = scanner;
   const running = scanPapers(corpus.papers, scanner, (share) => done(SCANNING * share));
   const listed = scanTerms(corpus.papers, scanner);
+  done(SCANNING);
   const compounds = findCompounds([running, listed], words, corpus.compounds);
   const isCompound = new Set(compounds);
   for (const tokens of [running, listed]) compoundJoiner(isCompound, words)(tokens);
+  done(0.38);
 
   const isStopWord = stopWords(choices);
   const table = new WordTable(words, isStopWord);
   table.sawTitlesAndAbstracts(running);
+  done(0.41);
   const text = tokenStream(running, table);
-  done(SCANNING + 0.1);
+  done(0.48);
   const given = givenTerms(corpus.papers, listed, text, table);
-  const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length));
-  done(SCANNING + 0.3);
+  const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length), (share) => done(0.48 + 0.2 * share));
   const tokenize = tokenizer(isCompound);
   const keyOf = (phrase: string): string =>
     tokenize(phrase)
       .map(({ lower }) => table.rootOf(lower))
       .join(" ");
   const stopped = new Set(choices.stop.map(keyOf));
-  const terms = termTable(text, phrases, given, table, stopped);
+  const terms = termTable(text, phrases, given, table, stopped, (share) => done(0.68 + 0.22 * share));
   done(0.9);
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
+  done(0.97);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
   const longForm = agreedLongForms(together, (phrase) => column.get(keyOf(phrase)));
@@ -61,7 +64,7 @@ function leastPapers(papers: number): number {
 }
 
 /** Of the time that it all takes. */
-const SCANNING = 0.4;
+const SCANNING = 0.3;
 
 function mergeAcronyms(given: Corpus["acronyms"], learned: Corpus["acronyms"]): Corpus["acronyms"] {
   const known = new Set(given.map((pair) => `${pair.short}\n${pair.long}`.toLowerCase()));

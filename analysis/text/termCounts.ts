@@ -33,6 +33,7 @@ export interface Countable {
  *
  * @param columnOf term -> its column; -1 where it does not count
  * @param cells    how many counts there are, or more
+ * @param done     called with the share of the papers that are done
  */
 export function countTerms(
   { text, phrases, given, numbers }: Countable,
@@ -40,6 +41,7 @@ export function countTerms(
   columns: number,
   cells: number,
   votes: FormVotes,
+  done: (share: number) => void,
 ): TermCounts {
   const { lower } = text;
   const { stem, flags, start } = text.stream;
@@ -47,6 +49,7 @@ export function countTerms(
   const counts = new RowCounts(columnOf, columns, rows, cells);
   const next = phrases.lengths.slice(); // length -> the next place of its phrases
   for (let row = 0; row < rows; row++) {
+    if (row % PAPERS_A_TIME === 0) done(row / rows);
     const end = start[row + 1];
     for (let p = start[row]; p < end; p++) {
       if (counts.add(stem[p], flags[p] & TITLE ? 1 : 0)) votes.addWord(lower[p], 1);
@@ -69,6 +72,8 @@ export function countTerms(
   }
   return counts.taken();
 }
+
+const PAPERS_A_TIME = 5000;
 
 /** Before another word a phrase takes hyphens and the singular ("long-context training"); how it stands alone decides how it is shown. */
 const MODIFIER_VOTE = 0.01;

@@ -20,6 +20,7 @@ export interface TermTable extends Omit<TermCounts, "papers"> {
  *
  * @param given paper -> its given terms
  * @param leftOut keys of terms that do not count
+ * @param done called with the share of the work that is done, 0 to 1
  */
 export function termTable(
   text: RunningText,
@@ -27,6 +28,7 @@ export function termTable(
   given: readonly (readonly GivenTerm[])[],
   table: WordTable,
   leftOut: ReadonlySet<string>,
+  done: (share: number) => void,
 ): TermTable {
   const numbers = new TermNumbers(table, phrases);
   const none: readonly NumberedTerm[] = [];
@@ -38,7 +40,11 @@ export function termTable(
   terms.forEach((term, column) => (columnOf[term] = column));
   const cells = terms.reduce((sum, term) => sum + papers[term], 0);
   const votes = new FormVotes(table.words, numbers.size);
-  const { counts, inTitle, papers: documentFrequency } = countTerms(counted, columnOf, terms.length, cells, votes);
+  const {
+    counts,
+    inTitle,
+    papers: documentFrequency,
+  } = countTerms(counted, columnOf, terms.length, cells, votes, (share) => done(0.3 + 0.5 * share));
   const forms = votes.best(
     terms,
     (lower) => table.stemOf(lower),

@@ -13,19 +13,35 @@ const ALONE = 1e-9;
 /** From this stability on a theme mostly comes back from bootstrap samples (mean Jaccard of 0.6, Hennig 2007; see bench/RESULTS.md). */
 const SOLID = 0.6;
 
-/** The themes stage: groups of papers -> named themes, and how well each paper fits. */
+/**
+ * The themes stage: groups of papers -> named themes, and how well each paper fits.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
+ */
 export function buildThemes(
   text: TextModel,
   vectors: Vectors,
   clustering: Clustering,
+  done: (share: number) => void = () => undefined,
 ): { themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> } {
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
+  done(0.2);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
-  const terms = shownTerms(text, statistics, refitTopics(vectors.weights, partition), vectors.term, ranked);
+  done(0.3);
+  const refitted = refitTopics(vectors.weights, partition);
+  done(0.6);
+  const terms = shownTerms(text, statistics, refitted, vectors.term, ranked);
+  done(0.63);
   const labels = labelThemes(text, statistics, ranked);
+  done(0.66);
   const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
+  done(0.7);
+  const parts = clustering.parts.map((rows, id) => {
+    done(0.7 + (0.3 * id) / terms.length);
+    return namedParts(text, rows, labels[id].label);
+  });
   const themes = terms.map((own, id): Theme => ({
     id,
     key: id,
@@ -41,7 +57,7 @@ export function buildThemes(
     standing: stability[id] >= SOLID ? "solid" : "loose",
     related: related(similarity, id),
     parent: families.find((family) => family.themes.includes(id))?.id ?? null,
-    parts: namedParts(text, clustering.parts[id], labels[id].label),
+    parts: parts[id],
   }));
   const {
     partition: { assignment: theme },

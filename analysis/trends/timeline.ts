@@ -20,7 +20,13 @@ export interface Timeline
   readonly exactTrend: ExactTrend;
 }
 
-export function timelineOf({ papers: all, asOf }: Corpus, text: TextModel, wanted: "auto" | BinUnit): Timeline {
+/** @param done called with the share of the work that is done, 0 to 1 */
+export function timelineOf(
+  { papers: all, asOf }: Corpus,
+  text: TextModel,
+  wanted: "auto" | BinUnit,
+  done: (share: number) => void = () => undefined,
+): Timeline {
   const unit = wanted === "auto" ? chooseUnit(all) : wanted;
   const bins = binsOf(usableIn(all, unit), unit, asOf);
   const binOfPaper = Int32Array.from(all, ({ date, datePrecision }) =>
@@ -28,7 +34,9 @@ export function timelineOf({ papers: all, asOf }: Corpus, text: TextModel, wante
   );
   const papers = countPerBin(binOfPaper, bins.length);
   const cut = evenCut(papers, bins);
+  done(0.1);
   const inTime = termsInTime(text, { bins, papers, binOfPaper });
+  done(0.6);
   return {
     ...inTime,
     cut,

@@ -6,11 +6,17 @@ import { generalRarity } from "./generalIdf";
 import { tfIdf } from "./tfIdf";
 import { weightedTerms } from "./weightedTerms";
 
-/** The vectors stage: term counts -> tf-idf rows and, for distances, their latent rows. */
-export function buildVectors(text: TextModel, random: Random): Vectors {
+/**
+ * The vectors stage: term counts -> tf-idf rows and, for distances, their latent rows.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
+ */
+export function buildVectors(text: TextModel, random: Random, done: (share: number) => void = () => undefined): Vectors {
   const { counts, term } = weightedTerms(text);
   const weights = tfIdf(counts, generalRarity(text.vocabulary, term));
-  return { weights, term, latent: normalizeRows(truncatedSvd(weights, dimensions(counts.rows), random).scores) };
+  done(0.1);
+  const { scores } = truncatedSvd(weights, dimensions(counts.rows), random, undefined, (share) => done(0.1 + 0.9 * share));
+  return { weights, term, latent: normalizeRows(scores) };
 }
 
 /** About sqrt(n), as few papers span few directions; for many papers as many as the time allows. */

@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import { percent } from "../charts/formats";
 import type { AppState } from "../state/appState";
 
-/** With the part of the time that each takes of thirty thousand papers. */
+/** With the part of the time that each takes of a hundred thousand papers. */
 const STEPS: readonly (readonly [NonNullable<AppState["work"]>["stage"], string, number])[] = [
   ["reading", "Read the papers", 0.02],
-  ["words", "Count words and phrases", 0.26],
-  ["vectors", "Weigh them", 0.12],
-  ["themes", "Find themes", 0.35],
-  ["trends", "Compare over time", 0.13],
-  ["map", "Draw the map", 0.12],
+  ["words", "Count words and phrases", 0.25],
+  ["vectors", "Weigh them", 0.08],
+  ["themes", "Find themes", 0.42],
+  ["trends", "Compare over time", 0.12],
+  ["map", "Draw the map", 0.11],
 ];
 /** Of a work that has taken so long it is said how long it will take: before, nobody can tell. In ms. */
 const TELLING = 4000;
