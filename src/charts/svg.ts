@@ -21,7 +21,7 @@ export interface Pixels {
 }
 
 /** Paints an <image>. @param scale pixels to a unit of the picture; @param into used again where it has the right length */
-export type PaintPixels = (scale: number, into?: Pixels["data"]) => Pixels;
+export type PaintPixels = (scale: number, into?: Pixels["data"]) => Generator<void, Pixels>;
 
 /** One element of a picture: a plain value, the same on screen and in every export. */
 export interface SvgNode {

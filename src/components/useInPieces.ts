@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { atOnce } from "../charts/atOnce";
-
-/** Milliseconds after which the page goes on with other things. */
-const LONGEST = 12;
+import { inTurns } from "./inTurns";
 
 /** What was made, for as long as somebody has the function that made it. */
 const known = new WeakMap<() => Generator<void, unknown>, { readonly value: unknown }>();
@@ -19,20 +17,10 @@ export function useInPieces<T>(make: (() => Generator<void, T>) | undefined, pau
   const [last, setLast] = useState<{ readonly value: T }>();
   useEffect(() => {
     if (!make || !pausing || known.has(make)) return;
-    const pieces = make();
-    const goOn = (): void => {
-      const end = performance.now() + LONGEST;
-      do {
-        const { done, value } = pieces.next();
-        if (done) {
-          known.set(make, { value });
-          return setLast({ value });
-        }
-      } while (performance.now() < end);
-      timer = setTimeout(goOn);
-    };
-    let timer = setTimeout(goOn);
-    return () => clearTimeout(timer);
+    return inTurns(make(), (value) => {
+      known.set(make, { value });
+      setLast({ value });
+    });
   }, [make, pausing]);
   const there = make && (known.get(make) as typeof last);
   if (there && there.value !== last?.value) setLast(there);

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-
-/** Milliseconds between two pauses. */
-const PIECE = 12;
+import { inTurns, worked } from "./inTurns";
 
 interface Started<T> {
   readonly pieces: Generator<void, T>;
@@ -29,22 +27,8 @@ export function useSoon<T>(make: () => Generator<void, T>, moment: number): Soon
   if (started.end.done && last?.of !== started) setLast({ of: started, value: started.end.value });
   useEffect(() => {
     if (started.end.done) return;
-    const goOn = (): void => {
-      const { done, value } = worked(started.pieces, PIECE);
-      if (done) setLast({ of: started, value });
-      else timer = setTimeout(goOn);
-    };
-    let timer = setTimeout(goOn);
-    return () => clearTimeout(timer);
+    return inTurns(started.pieces, (value) => setLast({ of: started, value }));
   }, [started]);
   if (started.end.done) return { value: started.end.value, isCurrent: true };
   return { value: last?.value, isCurrent: last?.of === started };
-}
-
-/** Goes on for so many ms. */
-function worked<T>(pieces: Generator<void, T>, ms: number): IteratorResult<void, T> {
-  const until = performance.now() + ms;
-  let step = pieces.next();
-  while (!step.done && performance.now() < until) step = pieces.next();
-  return step;
 }

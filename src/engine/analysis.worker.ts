@@ -24,6 +24,7 @@ import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
 import { packed } from "./packedAnswer";
+import { type PackedOptions, packedResult, type PackedResult, unpackedOptions } from "./packedResult";
 import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
 import { faultOfPlace, holdForLife } from "./workerLife";
@@ -115,8 +116,9 @@ const api = {
   },
 
   /** What the list that was read last needs if it is opened with these options is computed, until something else is asked for. */
-  async prepare(options: AnalysisOptions, report: Report): Promise<void> {
+  async prepare(asked: PackedOptions, report: Report): Promise<void> {
     const list = ready(read);
+    const options = optionsFor(list, asked);
     if (await ahead.begin(list, [[options]], throttled(report))) list.map = mapBasis(options);
   },
 
@@ -130,13 +132,14 @@ const api = {
     read = undefined;
   },
 
-  async analyze(options: AnalysisOptions, report: Report): Promise<Answer<AnalysisResult>> {
+  async analyze(asked: PackedOptions, report: Report): Promise<Answer<PackedResult>> {
     const [before, list] = [analysing, held];
-    const run = async (): Promise<Answer<AnalysisResult>> => {
+    const run = async (): Promise<Answer<PackedResult>> => {
       await before;
       let helper: MapHelper | undefined;
       try {
         const { corpus, cached } = ready(list);
+        const options = optionsFor(ready(list), asked);
         ahead.rest();
         const told = throttled(report);
         const map = mapBasis(options);
@@ -144,7 +147,7 @@ const api = {
         done = helper ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere) : analyze(corpus, options, told, cached);
         ready(list).map = map;
         setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
-        return { value: done.result };
+        return { value: packedResult(done.result, corpus.papers) };
       } catch (error) {
         return failure(error);
       } finally {
@@ -160,7 +163,11 @@ const api = {
   places: (...[latent, neighbours, seed, report]: Parameters<MapMaker["places"]>) =>
     documentLayout(latent, neighbours, randomFor(seed, "map"), sparingly(report)),
 
-  foresee: (ways: readonly (readonly AnalysisOptions[])[]) => void ahead.begin(ready(held), ways),
+  foresee(ways: readonly (readonly PackedOptions[])[]): void {
+    const list = ready(held);
+    const unpacked = ways.map((way) => way.map((asked) => optionsFor(list, asked)));
+    void ahead.begin(list, unpacked);
+  },
 
   /**
    * Counts all papers of the files that those which are shown were drawn from; between, questions are answered. Undefined where the files
@@ -194,11 +201,17 @@ const api = {
 
   splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence, theme, into)),
 
-  themesWith: (options: AnalysisOptions, shown: Grouping, report: Report) =>
-    answer(() => themesWith(ready(held).corpus, options, shown, throttled(report), ready(held).cached)),
+  themesWith: (asked: PackedOptions, shown: Grouping, report: Report) =>
+    answer(() => {
+      const list = ready(held);
+      return themesWith(list.corpus, optionsFor(list, asked), shown, throttled(report), list.cached);
+    }),
 
-  themesBetween: (options: AnalysisOptions, period: Int8Array, report: Report) =>
-    answer(() => themesBetween(ready(held).corpus, options, period, throttled(report), ready(held).cached)),
+  themesBetween: (asked: PackedOptions, period: Int8Array, report: Report) =>
+    answer(() => {
+      const list = ready(held);
+      return themesBetween(list.corpus, optionsFor(list, asked), period, throttled(report), list.cached);
+    }),
 
   themeNames: () => answer(() => themeNames(ready(done).evidence)),
 
@@ -245,6 +258,10 @@ interface Files {
 
 function isFile(given: Source | FileStream): given is FileStream {
   return "pieces" in given;
+}
+
+function optionsFor({ corpus }: List, asked: PackedOptions): AnalysisOptions {
+  return unpackedOptions(asked, corpus.papers);
 }
 
 /** Another number of themes, or a name, needs no new map. */

@@ -6,6 +6,7 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import type { CorpusFacts } from "./corpusPacker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
 import { unpacked } from "./packedAnswer";
+import { packedOptions, unpackedResult } from "./packedResult";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
@@ -159,7 +160,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const report: Report = (stage, share) => running.report?.(stage, share);
     reader.prepares = true;
     signal.addEventListener("abort", () => tell((remote) => remote.rest(), running));
-    void Promise.race([running.lives.then(() => running.remote.prepare(options, proxy(report))), running.stopped])
+    void Promise.race([running.lives.then(() => running.remote.prepare(packedOptions(options, papers), proxy(report))), running.stopped])
       .catch(() => undefined) // whoever opens it hears of it
       .then(() => (reader.prepares = false));
   }
@@ -177,7 +178,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const running = worker;
     running.report = report; // of what is still at work on it
     try {
-      return await ask((remote) => remote.analyze(run.options, proxy(report)));
+      const { papers } = run.corpus;
+      const result = await ask((remote) => remote.analyze(packedOptions(run.options, papers), proxy(report)));
+      return unpackedResult(result, run.options, papers);
     } catch (error) {
       if (done === run) done = undefined;
       throw error;
@@ -266,16 +269,18 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     compare: (periods) => askAboutShown((remote) => remote.compare(periods)),
     splitTheme: (theme, into) => askAboutShown((remote) => remote.splitTheme(theme, into)),
     themesWith: (corpus, options, grouping, report, signal) =>
-      askAside(corpus, signal, (remote) => remote.themesWith(options, grouping, proxy(report))),
+      askAside(corpus, signal, (remote) => remote.themesWith(packedOptions(options, corpus.papers), grouping, proxy(report))),
     themesBetween: (corpus, options, period, report, signal) =>
-      askAside(corpus, signal, (remote) => remote.themesBetween(options, period, proxy(report))),
+      askAside(corpus, signal, (remote) => remote.themesBetween(packedOptions(options, corpus.papers), period, proxy(report))),
     themeNames: () => askAboutShown((remote) => remote.themeNames()),
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: async (query) => unpacked(await askAboutShown((remote) => remote.search(query))),
     pack,
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
     foresee(ways) {
-      if (done && done === shown && !worker.over) tell((remote) => remote.foresee(ways));
+      if (!done || done !== shown || worker.over) return;
+      const { papers } = done.corpus;
+      tell((remote) => remote.foresee(ways.map((way) => way.map((options) => packedOptions(options, papers)))));
     },
     cancel() {
       end(worker);

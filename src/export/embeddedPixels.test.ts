@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { inOnePiece } from "../charts/atOnce";
 import { svgOf } from "../charts/chart";
 import { chartStyle } from "../charts/style";
 import { group, h, painted, type Pixels, renderSvg } from "../charts/svg";
@@ -16,7 +17,7 @@ function colourful(scale: number): Pixels {
   return { width, height, data: Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => (i * 37) % 256) };
 }
 
-const image = painted(h("image", { x: 5, y: 6, width: 30, height: 20 }), colourful);
+const image = painted(h("image", { x: 5, y: 6, width: 30, height: 20 }), (scale) => inOnePiece(() => colourful(scale)));
 const plain = plainSvg(svgOf({ width: 100, height: 50, body: group("papers", [image]) }, "Bees", style), "inter");
 
 test("a painted image is a PNG of its pixels inside the file, which says how many", () => {

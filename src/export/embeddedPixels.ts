@@ -1,3 +1,4 @@
+import { atOnce } from "../charts/atOnce";
 import type { PaintPixels, Pixels, SvgNode } from "../charts/svg";
 import { base64 } from "../state/gzip";
 import { pngWith } from "./pngChunks";
@@ -42,7 +43,7 @@ const last = new WeakMap<PaintPixels, Embedded>();
 function paintedOnce(pixels: PaintPixels, scale: number): Embedded {
   const known = last.get(pixels);
   if (known?.scale === scale) return known;
-  const image = pixels(scale);
+  const image = atOnce(pixels(scale));
   const { width, height } = image;
   const embedded = { width, height, scale, address: `data:image/png;base64,${base64(pngOf(image))}` };
   last.set(pixels, embedded);

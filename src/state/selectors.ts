@@ -170,7 +170,7 @@ export function meanStability(themes: readonly Theme[]): number {
 
 /** Median of numbers; 0 of none. */
 export function median(values: Iterable<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   if (sorted.length === 0) return 0;
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -2,7 +2,7 @@ import type { ChartStyle } from "../style";
 import { group, h, marked, painted, type SvgNode } from "../svg";
 import type { PointLayer } from "./pointLayers";
 import type { PlacedPoints } from "./pointPlacement";
-import { splat } from "./splat";
+import { splatInPieces } from "./splat";
 
 /** From the selected paper's point to the ring round it, and the ring's width. */
 const RING = 3.5;
@@ -30,7 +30,7 @@ export function pointShapes({ x, y }: PlacedPoints, layers: readonly PointLayer[
 
 /** The same as one image, for more papers than programs draw as shapes. */
 export function pointPixels(points: PlacedPoints, layers: readonly PointLayer[], { width, height }: Canvas): SvgNode {
-  return painted(h("image", { x: 0, y: 0, width, height }), (scale, into) => splat(points, layers, scale, { width, height }, into));
+  return painted(h("image", { x: 0, y: 0, width, height }), (scale, into) => splatInPieces(points, layers, scale, { width, height }, into));
 }
 
 /** The ring round the selected paper. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { gaussian } from "../../../analysis/fixtures/gaussian";
 import { randomFor } from "../../../analysis/random";
+import { atOnce } from "../atOnce";
 import { chartStyle, themeColor } from "../style";
 import type { PaintPixels, SvgNode } from "../svg";
 import { type MapData, mapLayout } from "./mapLayout";
@@ -31,7 +32,7 @@ function all(node: SvgNode, tag: string): SvgNode[] {
 
 /** The colour in the middle of a paper's point. */
 function colorOf(map: ReturnType<typeof themeMap>, row: number): string {
-  const { width, data } = (all(map.body, "image")[0].pixels as PaintPixels)(1);
+  const { width, data } = atOnce((all(map.body, "image")[0].pixels as PaintPixels)(1));
   const at = 4 * (Math.floor(map.points.y[row]) * width + Math.floor(map.points.x[row]));
   return `#${[...data.subarray(at, at + 3)].map((value) => value.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
@@ -73,7 +74,7 @@ describe("a map of many papers", () => {
     const ready = themeMap(data, options, style, layout, mapOrder(data, options), mapLabels(data, options, layout));
     const whole = themeMap(data, options, style);
     expect(JSON.stringify(ready.body)).toBe(JSON.stringify(whole.body));
-    const pixels = (map: typeof whole) => (all(map.body, "image")[0].pixels as PaintPixels)(1).data;
+    const pixels = (map: typeof whole) => atOnce((all(map.body, "image")[0].pixels as PaintPixels)(1)).data;
     const wanted = pixels(whole);
     expect(pixels(ready).every((value, i) => value === wanted[i])).toBe(true);
   });

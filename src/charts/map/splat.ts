@@ -1,3 +1,4 @@
+import { atOnce } from "../atOnce";
 import type { Pixels } from "../svg";
 import { type Disc, type DiscMask, discMasks, PHASES, reachOf } from "./discMask";
 
@@ -9,6 +10,9 @@ export interface SplatLayer {
   readonly stroke: string;
   readonly strokeWidth: number;
 }
+
+/** Points between two pauses: some milliseconds the first time, before engines know the loop well. */
+const AT_ONCE = 10_000;
 
 /** Places of points, by row. */
 interface Places {
@@ -25,13 +29,18 @@ interface Places {
  * @param size of the picture
  * @param into used again where it has the length that is needed
  */
-export function splat(
-  { x, y }: Places,
+export function splat(...given: Parameters<typeof splatInPieces>): Pixels {
+  return atOnce(splatInPieces(...given));
+}
+
+/** The same with pauses. */
+export function* splatInPieces(
+  places: Places,
   layers: readonly SplatLayer[],
   scale: number,
   size: { readonly width: number; readonly height: number },
   into?: Pixels["data"],
-): Pixels {
+): Generator<void, Pixels> {
   const width = Math.max(1, Math.round(size.width * scale));
   const height = Math.max(1, Math.round(size.height * scale));
   const data = into?.length === 4 * width * height ? into.fill(0) : new Uint8ClampedArray(4 * width * height);
@@ -39,26 +48,50 @@ export function splat(
   const target = new Int32Array(data.buffer);
   const masksOf = maskShop();
 
+  let since = 0;
   for (const layer of layers.toReversed()) {
     const disc = { radius: layer.radius * scale, edge: layer.strokeWidth * scale };
-    const reach = reachOf(disc);
     const stamps = masksOf(disc).map((mask) => stampOf(mask, layer, width));
-    const { rows } = layer;
-    for (let i = rows.length - 1; i >= 0; i--) {
-      const across = scale * x[rows[i]];
-      const down = scale * y[rows[i]];
-      if (!(across > -reach && down > -reach && across < width + reach && down < height + reach)) continue;
-      const quarterX = Math.floor(across * PHASES + 0.5);
-      const quarterY = Math.floor(down * PHASES + 0.5);
-      const column = quarterX >> 2;
-      const line = quarterY >> 2;
-      const stamp = stamps[(quarterY & 3) * PHASES + (quarterX & 3)];
-      const isWhole = column >= reach && line >= reach && column + reach < width && line + reach < height;
-      if (isWhole) putBelow(target, line * width + column, stamp);
-      else putPartBelow(target, column, line, width, height, stamp);
+    for (let to = layer.rows.length; to > 0; to -= AT_ONCE) {
+      const rows = layer.rows.subarray(Math.max(0, to - AT_ONCE), to);
+      putRows({ target, width, height }, places, rows, scale, stamps, reachOf(disc));
+      since += rows.length;
+      if (since < AT_ONCE) continue;
+      since = 0;
+      yield;
     }
   }
   return { width, height, data };
+}
+
+interface Target {
+  readonly target: Int32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The last row first. @param stamps by the quarters of a pixel that the middle is off */
+function putRows(
+  { target, width, height }: Target,
+  { x, y }: Places,
+  rows: Int32Array,
+  scale: number,
+  stamps: readonly Stamp[],
+  reach: number,
+): void {
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const across = scale * x[rows[i]];
+    const down = scale * y[rows[i]];
+    if (!(across > -reach && down > -reach && across < width + reach && down < height + reach)) continue;
+    const quarterX = Math.floor(across * PHASES + 0.5);
+    const quarterY = Math.floor(down * PHASES + 0.5);
+    const column = quarterX >> 2;
+    const line = quarterY >> 2;
+    const stamp = stamps[(quarterY & 3) * PHASES + (quarterX & 3)];
+    const isWhole = column >= reach && line >= reach && column + reach < width && line + reach < height;
+    if (isWhole) putBelow(target, line * width + column, stamp);
+    else putPartBelow(target, column, line, width, height, stamp);
+  }
 }
 
 /** A mask in the colours of a layer. */

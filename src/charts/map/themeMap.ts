@@ -1,5 +1,6 @@
 import { atOnce } from "../atOnce";
 import type { Chart } from "../chart";
+import { remembered } from "../remembered";
 import type { ChartStyle } from "../style";
 import { group } from "../svg";
 import { clipText, textWidth } from "../textWidth";
@@ -56,10 +57,14 @@ export function themeMap(
   const { emphasis } = order;
   const points = zoomedPoints(layout, zoom);
   const hulls = zoomedHulls(layout, zoom);
-  const layers = pointLayers(order.papers, points.radius, style);
   const caption = captionOf(layout, options);
   const shown = labels.filter((label) => !meetsBox(label, caption.box)); // those that move with the map may come over it
 
+  // areas and labels come later and change more often: papers that are drawn already are not drawn again
+  const papers = remembered(order, "papers", [layout.points, zoom.k, zoom.x, zoom.y, style, width, height, mostShapes], () => {
+    const layers = pointLayers(order.papers, points.radius, style);
+    return points.x.length > mostShapes ? [pointPixels(points, layers, options)] : pointShapes(points, layers, options);
+  });
   const hullOf = new Map(data.themes.map((theme, i) => [theme, hulls[i]]));
   const drawnHulls = options.hulls ? order.themes.filter((theme) => hullOf.get(theme)?.length) : [];
   const body = group("theme-map", [
@@ -68,7 +73,7 @@ export function themeMap(
       drawnHulls.map((theme) => drawHull(theme, hullOf.get(theme) ?? [], emphasis.ofTheme(theme.id), style)),
     ),
     group("papers", [
-      ...(points.x.length > mostShapes ? [pointPixels(points, layers, options)] : pointShapes(points, layers, options)),
+      ...papers,
       ...(selection.paper !== undefined && selection.paper < points.x.length ? [selectedRing(points, selection.paper, style)] : []),
     ]),
     group(
