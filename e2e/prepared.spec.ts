@@ -1,5 +1,5 @@
 import { type Locator, type Page } from "@playwright/test";
-import { expect, inventedPaste, tab, test } from "./page";
+import { expect, inventedPaste, tab, test, themeRows } from "./page";
 
 /** All that the overview and the trends draw and say. */
 async function everything(page: Page): Promise<string[]> {
@@ -80,3 +80,47 @@ async function readMany(page: Page): Promise<Locator> {
   await expect(find).toBeEnabled({ timeout: 30_000 });
   return find;
 }
+
+test("a list that is opened again is shown by the result that was kept, and answers; with the list it is deleted", async ({
+  page,
+  open,
+}) => {
+  await open();
+  const results = () => page.evaluate(async () => ((await caches.has(RESULTS)) ? (await (await caches.open(RESULTS)).keys()).length : 0));
+  await page.addInitScript(() => ((globalThis as unknown as { RESULTS: string }).RESULTS = "results of papertide"));
+  await page.reload();
+  await (await readMany(page)).click();
+  await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 30_000 });
+  const shown = await everything(page);
+  await expect.poll(results).toBe(1);
+  await page.waitForTimeout(1500); // the list is kept too
+  await page.reload();
+  expect(await everything(page)).toEqual(shown);
+  await tab(page, "Papers").click();
+  await page.locator(".paper-table .body [role=row]").first().click();
+  await expect(page.locator(".pulls")).toBeVisible({ timeout: 30_000 });
+
+  await tab(page, "Overview").click();
+  const name = (await themeRows(page).first().locator(".name").innerText()).trim();
+  await page.evaluate(async (label) => {
+    const cache = await caches.open(RESULTS);
+    const [address] = await cache.keys();
+    const bytes = new Uint8Array(await ((await cache.match(address)) as Response).arrayBuffer());
+    const text = new TextDecoder("latin1").decode(bytes);
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))
+      bytes.set(new TextEncoder().encode("Q".repeat(label.length)), at);
+    await cache.put(address, new Response(bytes));
+  }, name);
+  await page.reload();
+  await expect(themeRows(page).first()).toContainText("Q".repeat(name.length)); // it was not computed
+
+  await page.locator(".corpus-menu > summary").click();
+  await page
+    .locator(".corpus-menu > .menu")
+    .getByRole("button", { name: /^Delete Many/i })
+    .click();
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(112, { timeout: 30_000 });
+  expect(await results()).toBe(0);
+});
+
+declare const RESULTS: string;

@@ -23,10 +23,12 @@ import { withheldCorpusJson } from "../../analysis/withholdText";
 import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
+import { keepResult, keptResult, listKey, resultKey } from "./keptResults";
 import { packed } from "./packedAnswer";
-import { type PackedOptions, packedResult, type PackedResult, unpackedOptions } from "./packedResult";
+import { type PackedOptions, packedResult, type PackedResult, unpackedOptions, unpackedResult } from "./packedResult";
 import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
+import { valueBytes, valueOf } from "./valueBytes";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
   AnalysisOptions,
@@ -60,6 +62,12 @@ let held: List | undefined;
 let analysing: Promise<unknown> = Promise.resolve();
 const ahead = workAhead(setTimeout);
 let done: Done | undefined;
+/** Computing a result of fewer takes no longer than finding it. */
+const WORTH_KEEPING = 200;
+/** After an answer, so that neither what follows at once nor the drawing of it is held up; in ms. */
+const AFTERWARDS = 1000;
+/** The very program, by the name that its content has given it; "" where it has no such name. */
+const PROGRAM = import.meta.env.PROD && self.location.protocol !== "blob:" ? self.location.href : "";
 /** The last count of all papers, with what it rests on. */
 let counted: { readonly from: readonly unknown[]; readonly whole: Whole } | undefined;
 /** Of the papers that are held: as it is read some papers at a time, and when it is done. */
@@ -119,6 +127,7 @@ const api = {
   async prepare(asked: PackedOptions, report: Report): Promise<void> {
     const list = ready(read);
     const options = optionsFor(list, asked);
+    if (await resultKept(list, options)) return;
     if (await ahead.begin(list, [[options]], throttled(report))) list.map = mapBasis(options);
   },
 
@@ -126,8 +135,9 @@ const api = {
 
   /** Keeps the list that was read last, with what was found of it beforehand; the reader may have given it a name and a day. */
   holdRead({ name, asOf }: CorpusFacts): void {
-    const { files, ...list } = ready(read);
-    hold({ ...list, corpus: { ...list.corpus, name, asOf } });
+    const { files, key, ...list } = ready(read);
+    const sameDay = asOf === list.corpus.asOf;
+    hold({ ...list, ...(key && sameDay && { key }), corpus: { ...list.corpus, name, asOf } });
     drawnFrom = list.corpus.drawnFrom === undefined ? undefined : files;
     read = undefined;
   },
@@ -141,13 +151,22 @@ const api = {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
         ahead.rest();
+        const kept = await resultKept(ready(list), options);
+        if (kept) {
+          show(laterDone(ready(list), unpackedResult(kept, options, corpus.papers)));
+          return { value: kept };
+        }
         const told = throttled(report);
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
-        done = helper ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere) : analyze(corpus, options, told, cached);
+        const found = helper
+          ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere)
+          : analyze(corpus, options, told, cached);
         ready(list).map = map;
-        setTimeout(indexOn); // the answer goes first; the index is there when somebody searches
-        return { value: packedResult(done.result, corpus.papers) };
+        const result = packedResult(found.result, corpus.papers);
+        show({ result: found.result, evidence: () => found.evidence });
+        setTimeout(() => void keepLater(ready(list), found.result, result), AFTERWARDS);
+        return { value: result };
       } catch (error) {
         return failure(error);
       } finally {
@@ -166,7 +185,7 @@ const api = {
   foresee(ways: readonly (readonly PackedOptions[])[]): void {
     const list = ready(held);
     const unpacked = ways.map((way) => way.map((asked) => optionsFor(list, asked)));
-    void ahead.begin(list, unpacked);
+    void ahead.begin(list, [...(done ? [[done.result.options]] : []), ...unpacked]);
   },
 
   /**
@@ -187,7 +206,7 @@ const api = {
           if (done !== shown) throw new Superseded();
           take(paper);
         });
-      const { whole } = await countWhole({ ...many, others }, shown.result, shown.evidence);
+      const { whole } = await countWhole({ ...many, others }, shown.result, shown.evidence());
       counted = { from, whole };
       return { value: whole };
     } catch (error) {
@@ -195,11 +214,11 @@ const api = {
     }
   },
 
-  explain: (row: number) => answer(() => explainPaper(ready(done).evidence, ready(done).result.placement, row)),
+  explain: (row: number) => answer(() => explainPaper(ready(done).evidence(), ready(done).result.placement, row)),
 
-  compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence, periods)),
+  compare: (periods: Periods) => answer(() => comparePeriodsOf(ready(done).result, ready(done).evidence(), periods)),
 
-  splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence, theme, into)),
+  splitTheme: (theme: number, into: number) => answer(() => splitTheme(ready(done).result, ready(done).evidence(), theme, into)),
 
   themesWith: (asked: PackedOptions, shown: Grouping, report: Report) =>
     answer(() => {
@@ -213,10 +232,10 @@ const api = {
       return themesBetween(list.corpus, optionsFor(list, asked), period, throttled(report), list.cached);
     }),
 
-  themeNames: () => answer(() => themeNames(ready(done).evidence)),
+  themeNames: () => answer(() => themeNames(ready(done).evidence())),
 
   compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
-    answer(() => compareWords(ready(done).evidence, rowsA, rowsB)),
+    answer(() => compareWords(ready(done).evidence(), rowsA, rowsB)),
 
   withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
 
@@ -232,7 +251,8 @@ const api = {
 class Superseded extends Error {}
 
 /** What a count depends on: a new name or colour of a theme leaves it as it is. */
-function countedFrom({ result: { trends }, evidence: { text, vectors, clustering } }: Done, files: Files): readonly unknown[] {
+function countedFrom({ result: { trends }, evidence }: Done, files: Files): readonly unknown[] {
+  const { text, vectors, clustering } = evidence();
   return [files, text, vectors, clustering, trends.bins];
 }
 
@@ -240,14 +260,17 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
 }
 
-/** `map` tells what the last map of it depends on. */
 interface List extends ListHeld {
+  /** What the last map of it depends on. */
   map?: string;
+  /** What its results are kept by, once somebody has asked. */
+  key?: Promise<string | undefined>;
 }
 
 interface Done {
   readonly result: AnalysisResult;
-  readonly evidence: Evidence;
+  /** What the result rests on: of one that was kept, it is computed when it is needed. */
+  readonly evidence: () => Evidence;
 }
 
 /** What was read, so that it can be read once more. */
@@ -258,6 +281,45 @@ interface Files {
 
 function isFile(given: Source | FileStream): given is FileStream {
   return "pieces" in given;
+}
+
+/** Where results are found by, and kept by; undefined where none are. */
+async function keyOf(list: List, options: AnalysisOptions): Promise<string | undefined> {
+  if (PROGRAM === "" || list.corpus.papers.length < WORTH_KEEPING) return undefined;
+  list.key ??= listKey(list.corpus, PROGRAM);
+  const key = await list.key;
+  return key && resultKey(key, options);
+}
+
+async function resultKept(list: List, options: AnalysisOptions): Promise<PackedResult | undefined> {
+  const key = await keyOf(list, options);
+  const bytes = key && (await keptResult(key));
+  if (!bytes) return undefined;
+  const result = valueOf(bytes) as PackedResult;
+  return { ...result, corpus: { ...result.corpus, name: list.corpus.name } };
+}
+
+/** Only what the reader stays with: each change would be another. */
+async function keepLater(list: List, result: AnalysisResult, packed: PackedResult): Promise<void> {
+  const key = done?.result === result ? await keyOf(list, result.options) : undefined;
+  if (key) await keepResult(key, valueBytes(packed));
+}
+
+/** With what it rests on computed in a while, a stage at a time, or at once when it is asked for. */
+function laterDone(list: List, result: AnalysisResult): Done {
+  const { corpus, cached } = list;
+  let evidence: Evidence | undefined;
+  const later = { result, evidence: () => (evidence ??= analyze(corpus, result.options, undefined, cached).evidence) };
+  setTimeout(() => {
+    if (done === later) void ahead.begin(list, [[result.options]]);
+  }, AFTERWARDS);
+  return later;
+}
+
+/** The answer goes first; the index is there when somebody searches. */
+function show(answer: Done): void {
+  done = answer;
+  setTimeout(indexOn);
 }
 
 function optionsFor({ corpus }: List, asked: PackedOptions): AnalysisOptions {

@@ -29,6 +29,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let held: Corpus | undefined;
   let done: Run | undefined;
   let shown: Run | undefined;
+  /** What is to be shown next, or is. */
+  let asked: Run | undefined;
   let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
   const readers: Reader[] = [];
@@ -191,6 +193,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
   async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
     const run = { corpus, options };
+    asked = run;
     if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
       const result = await compute(run, report);
       await nextTask(); // reading the message of a long list takes its time, and so does drawing it
@@ -199,7 +202,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     }
     shown = run;
     setTimeout(() => {
-      if (shown === run) void catchUp().catch(() => undefined); // whoever asks hears of it
+      if (asked === run) void catchUp().catch(() => undefined); // whoever asks hears of it
     }, AFTERWARDS);
     return { ...ready.result, options };
   }

@@ -1,3 +1,4 @@
+import { forgetResults } from "../engine/keptResults";
 import type { Workspace } from "./appState";
 import { SAMPLE } from "./appState";
 import {
@@ -82,7 +83,7 @@ export function workspaceStore(): WorkspaceStore {
       const held = inPage.get(id);
       try {
         if (mayHold(id)) throw new DOMException("something unread would be lost", "DataError");
-        await storeWorkspace(workspace, list ?? held?.list, replaces && !held);
+        await madeRoom(() => storeWorkspace(workspace, list ?? held?.list, replaces && !held));
         inPage.delete(id);
         return "kept";
       } catch (error) {
@@ -94,16 +95,32 @@ export function workspaceStore(): WorkspaceStore {
     setOpen: (id) => storeOpen(id).catch(() => undefined),
     async remove(id) {
       const onlyHere = inPage.delete(id);
+      await forgetResults();
       await deleteStored(id).catch((error: unknown) => {
         if (!onlyHere) throw error;
       });
     },
-    clear() {
+    async clear() {
       inPage.clear();
-      return deleteAllStored();
+      await forgetResults();
+      await deleteAllStored();
     },
     onlyHere: () => inPage.size > 0,
   };
+}
+
+/** Where there is no room, results give way: they can be computed again. */
+async function madeRoom(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isFull(error) || !(await forgetResults())) throw error;
+    await write();
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
 /** A browser keeps nothing, by its settings or because it has no database; the errors of one that fails are others. */
@@ -119,7 +136,7 @@ function whyUnread(error: unknown): Unread | undefined {
 
 function whyNotKept(error: unknown): Kept {
   if (error instanceof Silent) return "failed";
-  if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
+  if (isFull(error)) return "full";
   return keepsNothing(error) ? "nothing" : "failed";
 }
 
