@@ -61,11 +61,13 @@ let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
 const ahead = workAhead(setTimeout);
+/** The list that is prepared or soon will be. */
+let preparing: List | undefined;
 let done: Done | undefined;
 /** Computing a result of fewer takes no longer than finding it. */
 const WORTH_KEEPING = 200;
-/** After an answer, so that neither what follows at once nor the drawing of it is held up; in ms. */
-const AFTERWARDS = 1000;
+/** After an answer, so that neither what follows at once nor the drawing of it is held up; before the page foresees what comes next. In ms. */
+const AFTERWARDS = 600;
 /** The very program, by the name that its content has given it; "" where it has no such name. */
 const PROGRAM = import.meta.env.PROD && self.location.protocol !== "blob:" ? self.location.href : "";
 /** The last count of all papers, with what it rests on. */
@@ -93,7 +95,7 @@ const api = {
   ) {
     try {
       read = undefined;
-      ahead.rest();
+      rest();
       const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
       come = [];
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
@@ -127,11 +129,12 @@ const api = {
   async prepare(asked: PackedOptions, report: Report): Promise<void> {
     const list = ready(read);
     const options = optionsFor(list, asked);
-    if (await resultKept(list, options)) return;
+    preparing = list;
+    if ((await resultKept(list, options)) || preparing !== list) return;
     if (await ahead.begin(list, [[options]], throttled(report))) list.map = mapBasis(options);
   },
 
-  rest: () => ahead.rest(),
+  rest,
 
   /** Keeps the list that was read last, with what was found of it beforehand; the reader may have given it a name and a day. */
   holdRead({ name, asOf }: CorpusFacts): void {
@@ -150,7 +153,7 @@ const api = {
       try {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
-        ahead.rest();
+        rest();
         const kept = await resultKept(ready(list), options);
         if (kept) {
           show(laterDone(ready(list), unpackedResult(kept, options, corpus.papers)));
@@ -331,10 +334,16 @@ function mapBasis({ words, seed }: AnalysisOptions): string {
   return JSON.stringify([words, seed]);
 }
 
+/** Nothing is computed any more that nobody has asked for. */
+function rest(): void {
+  preparing = undefined;
+  ahead.rest();
+}
+
 function hold(list: List): void {
   drawnFrom = undefined;
   counted = undefined;
-  ahead.rest();
+  rest();
   held = list;
   index = undefined;
   reading = undefined;
