@@ -83,8 +83,11 @@ function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): 
   const column = new Int32Array(found.length);
   const value = new Float64Array(found.length);
   let size = 0;
+  const sorted = new Int32Array(neighbours);
   for (let row = 0; row < rows.rows; row++) {
-    for (const other of found.subarray(row * neighbours, (row + 1) * neighbours).sort()) {
+    sortInto(sorted, found, row * neighbours);
+    for (let i = 0; i < neighbours; i++) {
+      const other = sorted[i];
       const cosine = other < 0 ? 0 : rowProduct(rows, row, rows, other);
       if (cosine <= 0) continue;
       column[size] = other;
@@ -100,4 +103,14 @@ function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): 
     column: whole ? column : column.slice(0, size),
     value: whole ? value : value.slice(0, size),
   };
+}
+
+/** The numbers of a list from one place on, rising: of so few insertion takes a part of the time of a sort. */
+function sortInto(sorted: Int32Array, list: Int32Array, from: number): void {
+  for (let i = 0; i < sorted.length; i++) {
+    const next = list[from + i];
+    let place = i;
+    for (; place > 0 && sorted[place - 1] > next; place--) sorted[place] = sorted[place - 1];
+    sorted[place] = next;
+  }
 }

@@ -6,16 +6,19 @@ import type { CsrMatrix, Partition } from "../types";
  */
 export function modularity(graph: CsrMatrix, partition: Partition, resolution: number): number {
   const { assignment, count } = partition;
+  const { rows, rowStart, column, value } = graph;
   const inside = new Float64Array(count);
   const degree = new Float64Array(count);
   let total = 0;
-  for (let i = 0; i < graph.rows; i++) {
+  for (let i = 0; i < rows; i++) {
     const own = assignment[i];
     let [all, within] = [degree[own], inside[own]]; // sums in registers: they are where the time goes
-    for (let p = graph.rowStart[i]; p < graph.rowStart[i + 1]; p++) {
-      total += graph.value[p];
-      all += graph.value[p];
-      if (assignment[graph.column[p]] === own) within += graph.value[p];
+    const end = rowStart[i + 1];
+    for (let p = rowStart[i]; p < end; p++) {
+      const weight = value[p];
+      total += weight;
+      all += weight;
+      within += weight * (((assignment[column[p]] ^ own) - 1) >>> 31); // 1 where they are the same: no processor foresees that
     }
     [degree[own], inside[own]] = [all, within];
   }

@@ -31,7 +31,13 @@ export function settleOnWords(
       let moved = 0;
       for (let row = 0; row < labels.length; row++) {
         let best = 0;
-        for (let c = 1; c < count; c++) if (cosines[row * count + c] > cosines[row * count + best]) best = c;
+        let most = cosines[row * count];
+        for (let c = 1; c < count; c++) {
+          const cosine = cosines[row * count + c];
+          if (cosine <= most) continue;
+          most = cosine;
+          best = c;
+        }
         if (best === labels[row]) continue;
         moved++;
         move(weights, row, sums, labels[row], best);

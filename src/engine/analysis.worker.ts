@@ -23,7 +23,7 @@ import { withheldCorpusJson } from "../../analysis/withholdText";
 import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
-import { keepResult, keptResult, listKey, resultKey } from "./keptResults";
+import { keepResult, keptResult, papersKey, resultKey } from "./keptResults";
 import { packed } from "./packedAnswer";
 import { type PackedOptions, packedResult, type PackedResult, unpackedOptions, unpackedResult } from "./packedResult";
 import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
@@ -101,6 +101,7 @@ const api = {
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
       read = { corpus: imported.corpus, cached: stageCache(), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
+      void keyOfPapers(read); // while the page takes its time
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
     } catch (error) {
@@ -138,9 +139,8 @@ const api = {
 
   /** Keeps the list that was read last, with what was found of it beforehand; the reader may have given it a name and a day. */
   holdRead({ name, asOf }: CorpusFacts): void {
-    const { files, key, ...list } = ready(read);
-    const sameDay = asOf === list.corpus.asOf;
-    hold({ ...list, ...(key && sameDay && { key }), corpus: { ...list.corpus, name, asOf } });
+    const { files, ...list } = ready(read);
+    hold({ ...list, corpus: { ...list.corpus, name, asOf } });
     drawnFrom = list.corpus.drawnFrom === undefined ? undefined : files;
     read = undefined;
   },
@@ -266,8 +266,8 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
 interface List extends ListHeld {
   /** What the last map of it depends on. */
   map?: string;
-  /** What its results are kept by, once somebody has asked. */
-  key?: Promise<string | undefined>;
+  /** Tells its papers from others, once somebody has asked. */
+  papersKey?: Promise<string | undefined>;
 }
 
 interface Done {
@@ -286,12 +286,16 @@ function isFile(given: Source | FileStream): given is FileStream {
   return "pieces" in given;
 }
 
-/** Where results are found by, and kept by; undefined where none are. */
-async function keyOf(list: List, options: AnalysisOptions): Promise<string | undefined> {
+/** Undefined where no results are kept. */
+async function keyOfPapers(list: List): Promise<string | undefined> {
   if (PROGRAM === "" || list.corpus.papers.length < WORTH_KEEPING) return undefined;
-  list.key ??= listKey(list.corpus, PROGRAM);
-  const key = await list.key;
-  return key && resultKey(key, options);
+  list.papersKey ??= papersKey(list.corpus.papers);
+  return list.papersKey;
+}
+
+async function keyOf(list: List, options: AnalysisOptions): Promise<string | undefined> {
+  const papers = await keyOfPapers(list);
+  return papers && resultKey(papers, list.corpus, options, PROGRAM);
 }
 
 async function resultKept(list: List, options: AnalysisOptions): Promise<PackedResult | undefined> {

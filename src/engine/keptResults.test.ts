@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { corpusOf, inventedPapers } from "../../analysis/fixtures/papers";
 import { resolveOptions } from "../../analysis/options";
-import { forgetResults, keepResult, keptResult, listKey, resultKey } from "./keptResults";
+import type { Corpus } from "../../analysis/types";
+import { forgetResults, keepResult, keptResult, papersKey, resultKey } from "./keptResults";
 
 const corpus = corpusOf(inventedPapers(5));
 
-test("a list is known by all that its themes depend on, and by nothing else", async () => {
-  const known = await listKey(corpus, "1");
+async function keyOf(list: Corpus, program = "1", options = {}): Promise<string> {
+  return resultKey((await papersKey(list.papers)) ?? "", list, resolveOptions(options), program);
+}
+
+test("a result is known by all that it depends on, and by nothing else", async () => {
+  const known = await keyOf(corpus);
   expect(known).toMatch(/^[0-9a-f]{64}$/);
-  expect(await listKey(structuredClone({ ...corpus, name: "Another name" }), "1")).toBe(known);
+  expect(await keyOf(structuredClone({ ...corpus, name: "Another name" }))).toBe(known);
   const [first, ...others] = corpus.papers;
   const paper = { ...first, terms: [["bee", 2] as const] };
   const changed = Object.entries(paper).map(([field, value]) => ({
@@ -25,14 +30,13 @@ test("a list is known by all that its themes depend on, and by nothing else", as
     { ...corpus, compounds: ["honey-bee"] },
     { ...corpus, drawnFrom: 900_000 },
   ];
-  const keys = await Promise.all(lists.map((list) => listKey(list, "1")));
-  expect(new Set([known, ...keys, await listKey(corpus, "2")]).size).toBe(lists.length + 2);
-});
-
-test("other options are another result", async () => {
-  const keys = await Promise.all([{}, { themes: 4 }, { seed: 1 }].map((options) => resultKey("list", resolveOptions(options))));
-  expect(new Set(keys).size).toBe(3);
-  expect(await resultKey("list", resolveOptions({ seed: 1 }))).toBe(keys[2]);
+  const keys = await Promise.all([
+    ...lists.map((list) => keyOf(list)),
+    keyOf(corpus, "2"),
+    keyOf(corpus, "1", { themes: 4 }),
+    keyOf(corpus, "1", { seed: 1 }),
+  ]);
+  expect(new Set([known, ...keys]).size).toBe(lists.length + 4);
 });
 
 test("where a browser keeps nothing, nothing is found, and nothing fails", async () => {

@@ -7,25 +7,29 @@ import type { AnalysisOptions, Corpus } from "../../analysis/types";
 /** One cache for all pages of a host: whose result it is, its key says. */
 const CACHE = "results of papertide";
 const MOST = 4;
-/** Papers that are read at once for a key. */
+/** Papers that a part of a key is of. */
 const AT_ONCE = 1000;
 /** A browser that is silent for so many ms is not waited for. */
 const LONGEST_WAIT = 2000;
 
-/**
- * Tells lists apart by all that their themes depend on: SHA-256 of the papers and of what is said of them but for their name. Undefined
- * where the browser computes none, as on a page that came by http.
- *
- * @param program names the very program that computes
- */
-export async function listKey({ papers, name: _name, ...facts }: Corpus, program: string): Promise<string | undefined> {
+/** SHA-256 of papers, some at a time; undefined where the browser computes none, as on a page that came by http. */
+export async function papersKey(papers: Corpus["papers"]): Promise<string | undefined> {
   if (!("subtle" in crypto)) return undefined;
-  const parts: string[] = [program, JSON.stringify(facts)];
+  const parts: string[] = [];
   for (let i = 0; i < papers.length; i += AT_ONCE) parts.push(await digest(JSON.stringify(papers.slice(i, i + AT_ONCE))));
-  return digest(JSON.stringify(parts));
+  return digest(parts.join());
 }
 
-export const resultKey = (list: string, options: AnalysisOptions): Promise<string> => digest(list + JSON.stringify(options));
+/**
+ * Tells results apart by all that they depend on: the papers, what is said of them but for their name, the options and the program.
+ *
+ * @param papers  their key
+ * @param program names the very program that computes
+ */
+export function resultKey(papers: string, corpus: Corpus, options: AnalysisOptions, program: string): Promise<string> {
+  const { papers: _papers, name: _name, ...facts } = corpus;
+  return digest(JSON.stringify([papers, facts, options, program]));
+}
 
 async function digest(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
