@@ -23,12 +23,11 @@ import { withheldCorpusJson } from "../../analysis/withholdText";
 import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
-import { keepResult, keptResult, papersKey, resultKey } from "./keptResults";
+import { keepResult, type KeyedList, keptResult, papersKey, resultKey } from "./keptResults";
 import { packed } from "./packedAnswer";
 import { type PackedOptions, packedResult, type PackedResult, unpackedOptions, unpackedResult } from "./packedResult";
 import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
-import { valueBytes, valueOf } from "./valueBytes";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
   AnalysisOptions,
@@ -64,8 +63,6 @@ const ahead = workAhead(setTimeout);
 /** The list that is prepared or soon will be. */
 let preparing: List | undefined;
 let done: Done | undefined;
-/** Computing a result of fewer takes no longer than finding it. */
-const WORTH_KEEPING = 200;
 /** After an answer, so that neither what follows at once nor the drawing of it is held up; before the page foresees what comes next. In ms. */
 const AFTERWARDS = 600;
 /** The very program, by the name that its content has given it; "" where it has no such name. */
@@ -101,7 +98,7 @@ const api = {
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
       read = { corpus: imported.corpus, cached: stageCache(), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
-      void keyOfPapers(read); // while the page takes its time
+      if (PROGRAM !== "") void papersKey(read); // while the page takes its time
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
     } catch (error) {
@@ -132,7 +129,7 @@ const api = {
     const options = optionsFor(list, asked);
     preparing = list;
     if ((await resultKept(list, options)) || preparing !== list) return;
-    if (await ahead.begin(list, [[options]], throttled(report))) list.map = mapBasis(options);
+    await findAhead(list, options, throttled(report));
   },
 
   rest,
@@ -263,11 +260,9 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
 }
 
-interface List extends ListHeld {
+interface List extends ListHeld, KeyedList {
   /** What the last map of it depends on. */
   map?: string;
-  /** Tells its papers from others, once somebody has asked. */
-  papersKey?: Promise<string | undefined>;
 }
 
 interface Done {
@@ -286,30 +281,14 @@ function isFile(given: Source | FileStream): given is FileStream {
   return "pieces" in given;
 }
 
-/** Undefined where no results are kept. */
-async function keyOfPapers(list: List): Promise<string | undefined> {
-  if (PROGRAM === "" || list.corpus.papers.length < WORTH_KEEPING) return undefined;
-  list.papersKey ??= papersKey(list.corpus.papers);
-  return list.papersKey;
-}
-
-async function keyOf(list: List, options: AnalysisOptions): Promise<string | undefined> {
-  const papers = await keyOfPapers(list);
-  return papers && resultKey(papers, list.corpus, options, PROGRAM);
-}
-
 async function resultKept(list: List, options: AnalysisOptions): Promise<PackedResult | undefined> {
-  const key = await keyOf(list, options);
-  const bytes = key && (await keptResult(key));
-  if (!bytes) return undefined;
-  const result = valueOf(bytes) as PackedResult;
-  return { ...result, corpus: { ...result.corpus, name: list.corpus.name } };
+  const result = await keptResult(await resultKey(list, options, PROGRAM));
+  return result && { ...result, corpus: { ...result.corpus, name: list.corpus.name } };
 }
 
 /** Only what the reader stays with: each change would be another. */
 async function keepLater(list: List, result: AnalysisResult, packed: PackedResult): Promise<void> {
-  const key = done?.result === result ? await keyOf(list, result.options) : undefined;
-  if (key) await keepResult(key, valueBytes(packed));
+  if (done?.result === result) await keepResult(await resultKey(list, result.options, PROGRAM), packed);
 }
 
 /** With what it rests on computed in a while, a stage at a time, or at once when it is asked for. */
@@ -318,9 +297,13 @@ function laterDone(list: List, result: AnalysisResult): Done {
   let evidence: Evidence | undefined;
   const later = { result, evidence: () => (evidence ??= analyze(corpus, result.options, undefined, cached).evidence) };
   setTimeout(() => {
-    if (done === later) void ahead.begin(list, [[result.options]]);
+    if (done === later) void findAhead(list, result.options);
   }, AFTERWARDS);
   return later;
+}
+
+async function findAhead(list: List, options: AnalysisOptions, report?: Report): Promise<void> {
+  if (await ahead.begin(list, [[options]], report)) list.map = mapBasis(options);
 }
 
 /** The answer goes first; the index is there when somebody searches. */

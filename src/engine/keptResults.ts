@@ -3,32 +3,50 @@
  * found by is all that a result depends on, the program included, so that what is found is what would be computed.
  */
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
+import type { PackedResult } from "./packedResult";
+import { valueBytes, valueOf } from "./valueBytes";
 
 /** One cache for all pages of a host: whose result it is, its key says. */
 const CACHE = "results of papertide";
 const MOST = 4;
+/** Computing a result of fewer papers takes no longer than finding it. */
+const LEAST_PAPERS = 200;
 /** Papers that a part of a key is of. */
 const AT_ONCE = 1000;
 /** A browser that is silent for so many ms is not waited for. */
 const LONGEST_WAIT = 2000;
 
-/** SHA-256 of papers, some at a time; undefined where the browser computes none, as on a page that came by http. */
-export async function papersKey(papers: Corpus["papers"]): Promise<string | undefined> {
-  if (!("subtle" in crypto)) return undefined;
-  const parts: string[] = [];
-  for (let i = 0; i < papers.length; i += AT_ONCE) parts.push(await digest(JSON.stringify(papers.slice(i, i + AT_ONCE))));
-  return digest(parts.join());
+/** A list whose results are kept. */
+export interface KeyedList {
+  readonly corpus: Corpus;
+  /** Tells its papers from others, once somebody has asked. */
+  papersKey?: Promise<string | undefined>;
 }
 
 /**
  * Tells results apart by all that they depend on: the papers, what is said of them but for their name, the options and the program.
+ * Undefined where none are kept, and where the browser computes no SHA-256, as on a page that came by http.
  *
- * @param papers  their key
- * @param program names the very program that computes
+ * @param program names the very program that computes; "" for one that has no such name
  */
-export function resultKey(papers: string, corpus: Corpus, options: AnalysisOptions, program: string): Promise<string> {
-  const { papers: _papers, name: _name, ...facts } = corpus;
-  return digest(JSON.stringify([papers, facts, options, program]));
+export async function resultKey(list: KeyedList, options: AnalysisOptions, program: string): Promise<string | undefined> {
+  const key = program === "" ? undefined : await papersKey(list);
+  if (key === undefined) return undefined;
+  const { papers: _papers, name: _name, ...facts } = list.corpus;
+  return digest(JSON.stringify([key, facts, options, program]));
+}
+
+/** The part of the key that takes its time: it may be asked for before it is needed. */
+export async function papersKey(list: KeyedList): Promise<string | undefined> {
+  if (!("subtle" in crypto) || list.corpus.papers.length < LEAST_PAPERS) return undefined;
+  list.papersKey ??= digestOf(list.corpus.papers);
+  return list.papersKey;
+}
+
+async function digestOf(papers: Corpus["papers"]): Promise<string> {
+  const parts: string[] = [];
+  for (let i = 0; i < papers.length; i += AT_ONCE) parts.push(await digest(JSON.stringify(papers.slice(i, i + AT_ONCE))));
+  return digest(parts.join());
 }
 
 async function digest(text: string): Promise<string> {
@@ -36,18 +54,23 @@ async function digest(text: string): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Undefined where none is kept, or where the browser does not say. */
-export async function keptResult(key: string): Promise<ArrayBuffer | undefined> {
-  return soon(async () => (await (await caches.open(CACHE)).match(addressOf(key)))?.arrayBuffer());
+/** Undefined where none is kept, where it is harmed, or where the browser does not say. */
+export async function keptResult(key: string | undefined): Promise<PackedResult | undefined> {
+  if (key === undefined) return undefined;
+  return soon(async () => {
+    const kept = await (await caches.open(CACHE)).match(addressOf(key));
+    return kept && (valueOf(await kept.arrayBuffer()) as PackedResult);
+  });
 }
 
 /** Keeps it in place of the oldest where there are many; where there is no room, nothing is kept. */
-export async function keepResult(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function keepResult(key: string | undefined, result: PackedResult): Promise<void> {
+  if (key === undefined) return;
   await soon(async () => {
     const cache = await caches.open(CACHE);
-    const older = await cache.keys();
-    for (const request of older.slice(0, Math.max(0, older.length + 1 - MOST))) await cache.delete(request);
-    await cache.put(addressOf(key), new Response(bytes));
+    const others = (await cache.keys()).filter(({ url }) => url !== addressOf(key));
+    for (const request of others.slice(0, Math.max(0, others.length + 1 - MOST))) await cache.delete(request);
+    await cache.put(addressOf(key), new Response(valueBytes(result)));
   });
 }
 
