@@ -112,9 +112,10 @@ export function MapView() {
     width === 0 ? undefined : { width, height, reserved: [narrow ? PHONE_TOOLBAR : TOOLBAR] },
   );
   const isLong = data.points.x.length > MOST_ELEMENTS;
-  // areas and names of the first picture come after its points, so that a slow machine answers meanwhile; later ones come with them
-  const [settled, setSettled] = useState(false);
-  const pausing = isLong || !settled;
+  // areas and names of a list's first picture come after its points, so that the page answers meanwhile; later ones come with them
+  const { papers } = picture.corpus;
+  const [settled, setSettled] = useState<typeof papers>();
+  const pausing = isLong || settled !== papers;
   // places and areas do not change while one zooms, selects or filters
   const placed = keep("places", [room, style.textScale], () => room && placedMap(data, room, style.textScale));
   const hulls = useInPieces(
@@ -152,7 +153,7 @@ export function MapView() {
     }),
     pausing,
   );
-  if (!settled && labels && labels.of.layout === layout) setSettled(true);
+  if (settled !== papers && labels && labels.of.layout === layout) setSettled(papers);
   const chart = useMemo(() => {
     const known = options?.labels && labels && labels.of.layout === layout ? carriedLabels(labels.made, labels.of.zoom, view) : [];
     return options && layout && themeMap(data, { ...options, zoom: view }, style, layout, order, known);
