@@ -65,7 +65,7 @@ export function ImportReportPanel(props: {
       </>
     );
   }
-  if (!imported) return <p className="quiet">{reading && "Reading …"}</p>;
+  if (!imported) return null;
   const { report } = imported;
   const isTable = sources.some(({ format }) => format.startsWith(TABLE));
   return (
