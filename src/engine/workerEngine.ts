@@ -1,4 +1,7 @@
-/** The engine in a web worker; with the worker's own file the only place where `comlink` comes in. */
+/**
+ * The engine in a web worker; with the workers' own files the only place where `comlink` comes in. Longer than most files, as all of it turns on
+ * which of its workers holds what.
+ */
 import { proxy, type Remote, wrap } from "comlink";
 import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Paper, Report } from "../../analysis/types";
