@@ -4,6 +4,7 @@ import { billOfMaterials } from "./analysis/cli/site/billOfMaterials.ts";
 import { contentPolicy } from "./analysis/cli/site/contentPolicy.ts";
 import { serviceWorkerPlugin } from "./analysis/cli/site/offlineFiles.ts";
 import { singlePagePlugin } from "./analysis/cli/site/singlePage.ts";
+import { stylesFirst } from "./analysis/cli/site/stylesFirst.ts";
 import { OLDEST_BROWSERS } from "./browsers.config.js";
 import { preparedSample } from "./site/preparedSample.mjs";
 
@@ -11,9 +12,15 @@ const bill = billOfMaterials();
 
 export default defineConfig({
   base: "./", // works from any folder of any site
-  plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy(), bill.page, serviceWorkerPlugin()],
+  plugins: [react(), singlePagePlugin(), preparedSample(), contentPolicy(), stylesFirst(), bill.page, serviceWorkerPlugin()],
   worker: { format: "es", plugins: () => [bill.worker()] },
-  build: { target: OLDEST_BROWSERS, sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: {
+    target: OLDEST_BROWSERS,
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+    // what every visit needs comes in one file, as each file more is a trip to the server more
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: /^(?!.*serviceWorker)/ }] } } },
+  },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {
     include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "site/**/*.test.ts"],

@@ -27,7 +27,8 @@ const AFTERWARDS = 2000;
  * @param prepared answers that are there already; what they rest on is computed when they are shown
  */
 export function workerEngine(today: () => string, prepared: Prepared): Engine {
-  let worker = start();
+  /** Started when it is first needed, so that it does not hold up a picture that is there already. */
+  let worker: Running | undefined;
   /** What the worker holds and analysed last, and what the reader sees: where they differ, the worker is told again when asked. */
   let held: Corpus | undefined;
   let done: Run | undefined;
@@ -61,8 +62,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
   /** The worker of what is shown: another one where the last has died. */
   function alive(): Running {
-    if (worker.over) restart();
-    return worker;
+    return worker && !worker.over ? worker : restart();
   }
 
   /** Waits for the answer, or for the end of the worker. */
@@ -90,7 +90,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const reader = readers.find(({ read }) => read === papers);
     if (reader) {
       readers.splice(readers.indexOf(reader), 1); // first, as the end of a worker is also that of its reading
-      if (reader.running !== worker) end(worker);
+      if (worker && worker !== reader.running) end(worker);
       worker = reader.running;
       leaveRead();
     }
@@ -170,17 +170,17 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       .then(() => (reader.prepares = false));
   }
 
-  function restart(): void {
-    worker = start();
+  function restart(): Running {
     held = undefined;
     done = undefined;
+    return (worker = start());
   }
 
   async function compute(run: Run, report: Report): Promise<AnalysisResult> {
     alive();
     if (held !== run.corpus) hold(run.corpus);
     done = run;
-    const running = worker;
+    const running = alive();
     running.report = report; // of what is still at work on it
     try {
       const { papers } = run.corpus;
@@ -284,12 +284,12 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     pack,
     withholdText: () => askAboutShown((remote) => remote.withholdText()),
     foresee(ways) {
-      if (!done || done !== shown || worker.over) return;
+      if (!done || done !== shown || !worker || worker.over) return;
       const { papers } = done.corpus;
       tell((remote) => remote.foresee(ways.map((way) => way.map((options) => packedOptions(options, papers)))));
     },
     cancel() {
-      end(worker);
+      if (worker) end(worker);
       restart();
     },
   };

@@ -37,4 +37,9 @@ test("the same sources are the same page, byte by byte; its packages are listed 
   const licences = readFileSync(join(folder, "first/licences.txt"), "utf8");
   for (const name of names) expect(licences).toContain(`\n${name} `);
   expect(readFileSync(join(folder, "first/single/page.html"), "utf8")).toContain('id="licences"');
+
+  const page = readFileSync(join(folder, "first/index.html"), "utf8");
+  const asked = [...page.matchAll(/<(?:link|script) [^>]*(?:href|src)="\.\/(?:assets|data)\/([a-z-]+)[^"]*\.(js|css|json)"/g)];
+  const parts = asked.map(([, name, kind]) => `${name}.${kind}`);
+  expect(parts).toEqual(["daily-papers.json", "index-.css", "index-.js", "rolldown-runtime-.js"]);
 });
