@@ -1,8 +1,9 @@
 /** What computes, what is fetched and what draws fails for real: it is said in a sentence, nothing is lost, and the page goes on. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page, Worker } from "@playwright/test";
-import { dots, importDialog, openList, toast } from "./keptLists";
+import { dots, importDialog, menu, name, openList, toast } from "./keptLists";
 import { expect, inventedPaste, tab, test, themeRows } from "./page";
 
 test.use({ reuseContext: false }); // a window of its own, whose end is nobody else's
@@ -108,7 +109,7 @@ test("reading fails in the import dialog: what was given stays, and is read the 
   await importDialog(page)
     .getByLabel("Choose files")
     .setInputFiles({ name: "feed.xml", mimeType: "text/xml", buffer: Buffer.from(xml) });
-  await expect(said(page)).toContainText(/a part of this page that reads such lists could not be loaded/i);
+  await expect(said(page)).toContainText(/a part of this page that is needed for this could not be loaded/i);
   await page.unroute("**/assets/xmlRecords-*.js");
   await again(page).click();
   await expect(importDialog(page)).toContainText("25 of 25 papers read");
@@ -187,6 +188,29 @@ test("fonts and dialogs of a build that was replaced: the page says so, and relo
   await page.unroute(/\.woff2$|assets\/KeysDialog/);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: /keys/i })).toBeVisible();
+});
+
+test("files that a worker writes: where none comes it is said, and a session is saved all the same", async ({ page }) => {
+  await page.goto("");
+  await started(page);
+  await page.route(WORKER, (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByText("Workbook (XLSX)").click();
+  const workbook = dialog.getByRole("button", { name: "Export workbook" });
+  await workbook.click();
+  const foot = dialog.locator(".dialog-foot");
+  await expect(foot).toContainText("The file could not be made: the part of this page that computes could not be loaded — try again");
+  await foot.getByRole("button", { name: "Close" }).click();
+  await name(page).click();
+  const save = menu(page).getByRole("button", { name: /^Save session…/ });
+  const [session] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  expect((JSON.parse(readFileSync(await session.path(), "utf8")) as { corpus: { papers: unknown[] } }).corpus.papers).toHaveLength(112);
+
+  await page.unroute(WORKER);
+  await page.getByRole("button", { name: "Export" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), workbook.click()]);
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
 test("a view that cannot be drawn leaves a sentence and ways out, never an empty page", async ({ page }) => {

@@ -1,11 +1,11 @@
-import { corpusJson } from "../../analysis/export/corpusJson";
 import { atOnce } from "../charts/atOnce";
 import { fileName } from "../charts/figures/figures";
 import { pngFile, svgFile } from "../export/figureFile";
-import { onePage } from "../export/onePage";
+import { emptyPage } from "../export/emptyPage";
 import { csvFile } from "../export/tableFile";
 import { wholeFile } from "../export/wholeFile";
 import { packFiles } from "../export/zip";
+import { fetchPart } from "../fetchPart";
 import { useShown } from "./context";
 import { useExportCharts } from "./useExportCharts";
 import { type ExportPage, styleOf, useChosenFigures, useExportPages } from "./useExportPage";
@@ -29,24 +29,29 @@ export function useExportFile(exported: ExportPage | undefined): {
   const { offered, chosen } = useExportCharts();
   const pages = useExportPages();
   const figures = useChosenFigures();
+  const program = location.href.replace(/[?#].*$/, "");
   const whole = (id: keyof typeof EXTENSIONS, make: () => Promise<Blob>) => ({
     file: { name: fileName(picture, id, EXTENSIONS[id]), make },
     all: undefined,
   });
   switch (format) {
     case "deck":
-    case "workbook":
     case "report":
-      return whole(format, () => {
-        const program = location.href.replace(/[?#].*$/, "");
-        return wholeFile(format, picture, { figures: figures(chosen), program, styleAt: (scale) => styleOf(exporting, scale) });
+      return whole(format, () =>
+        wholeFile(format, picture, { figures: figures(chosen), program, styleAt: (scale) => styleOf(exporting, scale) }),
+      );
+    case "workbook":
+      return whole(format, async () => {
+        const { workbookOf } = await fetchPart(() => import("../export/workbook/workbookOf"));
+        return engine.writeWorkbook(workbookOf(picture, program));
       });
     case "page":
       return whole(format, async () => {
         const { corpus, result } = picture;
-        const held = exporting.withheld ? await engine.withholdText() : corpusJson(corpus);
         const savedOn = new Date().toISOString().slice(0, 10);
-        return onePage({ name: origin.name || corpus.name, savedOn, corpus: held, options: result.options, look });
+        const session = { name: origin.name || corpus.name, savedOn, corpus, options: result.options, look };
+        const page = await emptyPage();
+        return exporting.withheld ? engine.writeWithheld(session, page) : engine.writeSession(session, page);
       });
     case "svg":
     case "png":

@@ -7,6 +7,7 @@ import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
 import { InputError } from "../../analysis/errors";
 import { corpusJson } from "../../analysis/export/corpusJson";
 import { markOf } from "../../analysis/export/listMark";
+import type { SessionParts } from "../../analysis/export/sessionJson";
 import { importOrDraw } from "../../analysis/import/importOrDraw";
 import { DRAWN, manyPapers } from "../../analysis/import/manyPapers";
 import { tablesIn } from "../../analysis/import/tablesIn";
@@ -21,6 +22,8 @@ import { randomFor } from "../../analysis/random";
 import { themeNames } from "../../analysis/themes/themeNames";
 import { withheldCorpusJson } from "../../analysis/withholdText";
 import { type ListHeld, workAhead } from "../../analysis/workAhead";
+import { sessionBlob } from "../export/sessionBlob";
+import type { Sheet } from "../export/workbook/sheet";
 import type { Input } from "./engine";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
 import { keepResult, type KeyedList, keptResult, papersKey, resultKey } from "./keptResults";
@@ -52,6 +55,9 @@ export type Answer<T> =
 /** Papers that have come from the page of a list that is still coming. */
 let come: Paper[] = [];
 let packer: CorpusPacker | undefined;
+/** The workbook that is still coming. */
+const sheets: (Sheet & { readonly rows: Sheet["rows"][number][] })[] = [];
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What was read last: where it is opened, it need not come back from the page. */
 let read: (List & { readonly files: Files }) | undefined;
 /** What the papers that are held were drawn from, if they were; see countWhole. */
@@ -106,13 +112,7 @@ const api = {
     }
   },
 
-  async tablesIn(inputs: readonly Input[]) {
-    try {
-      return { value: await tablesIn(await Promise.all(inputs.map(beginningOf))) };
-    } catch (error) {
-      return failure(error);
-    }
-  },
+  tablesIn: (inputs: readonly Input[]) => answerLater(async () => tablesIn(await Promise.all(inputs.map(beginningOf)))),
 
   /** Papers of a list that comes in pieces. */
   take: (papers: readonly Paper[]) => void come.push(...papers),
@@ -237,7 +237,21 @@ const api = {
   compareWords: (rowsA: readonly number[], rowsB: readonly number[] | "rest") =>
     answer(() => compareWords(ready(done).evidence(), rowsA, rowsB)),
 
-  withholdText: () => answer(() => withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics)),
+  /** Of the papers that have come. */
+  writeSession: (session: SessionFacts, facts: CorpusFacts, page: string | undefined) =>
+    answerLater(() => sessionBlob({ ...session, corpus: corpusJson({ ...facts, papers: come }) }, page)),
+
+  writeWithheld: (session: SessionFacts, page: string) =>
+    answerLater(() => sessionBlob({ ...session, corpus: withheldCorpusJson(ready(held).corpus, ready(done).result.options.topics) }, page)),
+
+  /** A sheet of a workbook, whose rows come afterwards. */
+  beginSheet: (head: Omit<Sheet, "rows">) => void sheets.push({ ...head, rows: [] }),
+  addRows: (rows: Sheet["rows"]) => void sheets[sheets.length - 1].rows.push(...rows),
+  writeWorkbook: () =>
+    answerLater(async () => {
+      const { writeWorkbook } = await import("../export/workbook/writeWorkbook");
+      return new Blob([await writeWorkbook(sheets)], { type: WORKBOOK });
+    }),
 
   /** Writes a corpus file, whose papers come afterwards. */
   pack: (facts: CorpusFacts) => void (packer = corpusPacker(facts)),
@@ -259,6 +273,8 @@ function countedFrom({ result: { trends }, evidence }: Done, files: Files): read
 function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
 }
+
+type SessionFacts = Omit<SessionParts, "corpus">;
 
 interface List extends ListHeld, KeyedList {
   /** What the last map of it depends on. */
@@ -362,6 +378,14 @@ expose(api);
 function answer<T>(work: () => T): Answer<T> {
   try {
     return { value: work() };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function answerLater<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { value: await work() };
   } catch (error) {
     return failure(error);
   }

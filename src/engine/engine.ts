@@ -1,3 +1,4 @@
+import type { SessionParts } from "../../analysis/export/sessionJson";
 import type {
   AnalysisOptions,
   AnalysisResult,
@@ -18,11 +19,17 @@ import type {
   Whole,
   WordContrast,
 } from "../../analysis/types";
+import type { Sheet } from "../export/workbook/sheet";
 
 /** Papers as they were read, and what was read, merged and left out. */
 export interface Imported {
   readonly corpus: Corpus;
   readonly report: ImportReport;
+}
+
+/** A list with all that the reader made of it. */
+export interface SessionToWrite extends Omit<SessionParts, "corpus"> {
+  readonly corpus: Corpus;
 }
 
 /** A text, or a file whose bytes the other side reads. */
@@ -76,8 +83,12 @@ export interface Engine {
   /** What sets some papers apart from others, or from all the rest. */
   compareWords(rowsA: readonly number[], rowsB: readonly number[] | "rest"): Promise<WordContrast>;
   search(query: string): Promise<SearchAnswer>;
-  /** The papers that are shown as a corpus file with term counts in place of abstracts. */
-  withholdText(): Promise<object>;
+  /** A session as a file by itself, or within a page that can hold one. */
+  writeSession(session: SessionToWrite, page?: string): Promise<Blob>;
+  /** The session of what is shown within a page, with term counts in place of abstracts. */
+  writeWithheld(session: SessionToWrite, page: string): Promise<Blob>;
+  /** Sheets as an .xlsx file. */
+  writeWorkbook(sheets: readonly Sheet[]): Promise<Blob>;
   /** A corpus file as gzip. */
   pack(corpus: Corpus): Promise<Uint8Array<ArrayBuffer>>;
   /**

@@ -7,12 +7,13 @@ import type { PreparedList } from "../../analysis/export/preparedList";
 import type { AnalysisOptions, AnalysisResult, Corpus, ImportWishes, Paper, Report } from "../../analysis/types";
 import type { Answer, WorkerApi } from "./analysis.worker";
 import type { CorpusFacts } from "./corpusPacker";
-import { Cancelled, type Engine, EngineError, type Imported, type Input } from "./engine";
+import { Cancelled, type Engine, EngineError, type Imported, type Input, type SessionToWrite } from "./engine";
 import { unpacked } from "./packedAnswer";
 import { packedOptions, unpackedResult } from "./packedResult";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startWorker } from "./startWorker";
+import type { Sheet } from "../export/workbook/sheet";
 import { nextTask } from "../nextTask";
 import { knowMark } from "../state/listMark";
 import { LONGEST_START, whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
@@ -242,16 +243,37 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     }
   }
 
-  /** In a worker of its own, as the others may be busy or be stopped. */
-  async function pack({ papers, ...facts }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
+  /** In a worker of its own, as the others may be busy or be stopped: what it is told one after the other, and a question at last. */
+  async function askAlone<T>(
+    told: readonly ((remote: Remote<WorkerApi>) => Promise<unknown>)[],
+    call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>,
+  ): Promise<T> {
     const running = start();
     try {
-      tell((remote) => remote.pack(facts), running);
-      tell((remote) => inPieces(papers, (piece) => remote.packMore(piece)), running);
-      return await ask((remote) => remote.packed(), running);
+      for (const one of told) tell(one, running);
+      return await ask(call, running);
     } finally {
       end(running);
     }
+  }
+
+  function pack({ papers, ...facts }: Corpus): Promise<Uint8Array<ArrayBuffer>> {
+    return askAlone([(remote) => remote.pack(facts), (remote) => inPieces(papers, (piece) => remote.packMore(piece))], (remote) =>
+      remote.packed(),
+    );
+  }
+
+  function writeSession({ corpus, ...session }: SessionToWrite, page?: string): Promise<Blob> {
+    const { papers, ...facts } = corpus;
+    return askAlone([(remote) => inPieces(papers, (piece) => remote.take(piece))], (remote) => remote.writeSession(session, facts, page));
+  }
+
+  function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
+    const told = sheets.flatMap(({ rows, ...head }) => [
+      (remote: Remote<WorkerApi>) => remote.beginSheet(head),
+      (remote: Remote<WorkerApi>) => inPieces(rows, (piece) => remote.addRows(piece)),
+    ]);
+    return askAlone(told, (remote) => remote.writeWorkbook());
   }
 
   function end(running: Running, reason: Error = new Cancelled("stopped")): void {
@@ -282,7 +304,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     compareWords: (rowsA, rowsB) => askAboutShown((remote) => remote.compareWords(rowsA, rowsB)),
     search: async (query) => unpacked(await askAboutShown((remote) => remote.search(query))),
     pack,
-    withholdText: () => askAboutShown((remote) => remote.withholdText()),
+    writeSession,
+    writeWithheld: ({ corpus: _corpus, ...session }, page) => askAboutShown((remote) => remote.writeWithheld(session, page)),
+    writeWorkbook,
     foresee(ways) {
       if (!done || done !== shown || !worker || worker.over) return;
       const { papers } = done.corpus;

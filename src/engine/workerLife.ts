@@ -46,7 +46,7 @@ export function faultOfPlace(error: unknown): EngineError | undefined {
   if (/dynamically imported module|Importing a module script failed/.test(text))
     return new EngineError(
       "part-missing",
-      "a part of this page that reads such lists could not be loaded",
+      "a part of this page that is needed for this could not be loaded",
       "try again, or reload the page, as a newer version may be there",
     );
   if (error instanceof RangeError && /allocation|out of memory|memory size|(?:array|string|buffer) length/i.test(text))

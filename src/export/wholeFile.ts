@@ -3,20 +3,13 @@ import type { Picture } from "../pasteToPicture";
 import type { ChosenCharts } from "./chosenCharts";
 import { paint } from "./figureFile";
 
-/** What writes a file of the whole list is fetched when it is first asked for. */
-export async function wholeFile(format: "deck" | "workbook" | "report", picture: Picture, choice: ChosenCharts): Promise<Blob> {
+/** What writes a file with the charts of the whole list is fetched when it is first asked for. */
+export async function wholeFile(format: "deck" | "report", picture: Picture, choice: ChosenCharts): Promise<Blob> {
   switch (format) {
     case "deck": {
       const [{ deckOf }, { writeDeck }] = await fetchPart(() => Promise.all([import("./deck/deckOf"), import("./deck/writeDeck")]));
       const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
       return new Blob([await writeDeck(deckOf(picture, choice), paint)], { type });
-    }
-    case "workbook": {
-      const [{ workbookOf }, { writeWorkbook }] = await fetchPart(() =>
-        Promise.all([import("./workbook/workbookOf"), import("./workbook/writeWorkbook")]),
-      );
-      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      return new Blob([await writeWorkbook(workbookOf(picture, choice.program))], { type });
     }
     case "report": {
       const [{ reportOf }, { writeReport }] = await fetchPart(() =>

@@ -251,7 +251,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   }
 
   const actions: Actions = {
-    ...workspaceActions(() => state, dispatch, { store, saving, tellTabs, openKept, saidKept: notices.kept }),
+    ...workspaceActions(() => state, dispatch, { engine, store, saving, tellTabs, openKept, saidKept: notices.kept }),
     begin() {
       if (begun) return;
       begun = true;

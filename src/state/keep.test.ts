@@ -2,18 +2,24 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../analysis/analyze";
+import { corpusJson } from "../../analysis/export/corpusJson";
 import { resultJson } from "../../analysis/export/resultJson";
+import { sessionJson } from "../../analysis/export/sessionJson";
 import { corpusOf, inventedPapers } from "../../analysis/fixtures/papers";
 import { importPapers } from "../../analysis/import/importPapers";
 import { InputError } from "../../analysis/errors";
 import { BIN_UNITS, DEFAULT_OPTIONS, parseWords, plainTopic } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
+import type { SessionToWrite } from "../engine/engine";
 import { FIRST_LOOK, type Look, VIEWS } from "./appState";
 import { packText, unpackText } from "./deflate";
 import { listMark, otherList } from "./listMark";
 import { fragmentOf, readFragment, readLook } from "./permalink";
 import { readableOptions } from "./readableOptions";
-import { readSession, sessionFileName, sessionIn, sessionText } from "./sessionFile";
+import { readSession, sessionFileName, sessionIn } from "./sessionFile";
+
+const sessionText = (session: Omit<SessionToWrite, "savedOn">, savedOn: string): string =>
+  JSON.stringify(sessionJson({ ...session, corpus: corpusJson(session.corpus), savedOn }));
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "ß", "中", "-", "9"), minLength: 1, maxLength: 6 });
 const words = fc.array(word, { maxLength: 4 });

@@ -1,22 +1,17 @@
 /** Everything in one file: the papers, how they were analysed, and how they are looked at. */
 import { InputError } from "../../analysis/errors";
-import { corpusJson } from "../../analysis/export/corpusJson";
-import { SESSION_FORMAT, SESSION_VERSION, sessionJson } from "../../analysis/export/sessionJson";
+import { SESSION_FORMAT, SESSION_VERSION } from "../../analysis/export/sessionJson";
 import { resolveOptions } from "../../analysis/options";
-import type { AnalysisOptions, Corpus, Source } from "../../analysis/types";
+import type { AnalysisOptions, Source } from "../../analysis/types";
 import type { Imported, Input } from "../engine/engine";
 import type { Look } from "./appState";
 import { readLook } from "./permalink";
 
-export interface Session {
+/** A session as it was read; the papers are a corpus file, to be imported like any other. */
+export interface SessionFile {
   readonly name: string;
-  readonly corpus: Corpus;
   readonly options: AnalysisOptions;
   readonly look: Look;
-}
-
-/** A session as it was read; the papers are a corpus file, to be imported like any other. */
-export interface SessionFile extends Pick<Session, "name" | "options" | "look"> {
   /** "2026-11-25", or "" where the file does not say. */
   readonly savedOn: string;
   readonly papers: Source;
@@ -26,11 +21,6 @@ export interface SessionFile extends Pick<Session, "name" | "options" | "look"> 
 export interface OpenedSession {
   readonly file: SessionFile;
   readonly imported: Imported;
-}
-
-/** @param savedOn "2026-11-25" */
-export function sessionText({ name, corpus, options, look }: Session, savedOn: string): string {
-  return JSON.stringify(sessionJson({ name, savedOn, corpus: corpusJson(corpus), options, look }));
 }
 
 /** "Bees & tunnels" -> "bees-tunnels.papertide.json". */

@@ -1,9 +1,12 @@
+import { corpusJson } from "../../analysis/export/corpusJson";
+import type { Engine } from "../engine/engine";
 import { download } from "../export/download";
+import { sessionBlob } from "../export/sessionBlob";
 import { type Action, type AppState, SAMPLE, type Workspace } from "./appState";
 import type { Autosave } from "./autosave";
 import { forgetOffline } from "./offline";
 import type { TabMessage } from "./otherTabs";
-import { sessionFileName, sessionText } from "./sessionFile";
+import { sessionFileName } from "./sessionFile";
 import { changedNow, freeName, newId } from "./workspace";
 import type { KeptList } from "./storage";
 import type { Kept, WorkspaceStore } from "./workspaceStore";
@@ -38,6 +41,7 @@ export function workspaceActions(
   getState: () => AppState,
   dispatch: (action: Action) => void,
   page: {
+    readonly engine: Pick<Engine, "writeSession">;
     readonly store: WorkspaceStore;
     readonly saving: Autosave;
     readonly tellTabs: (message: TabMessage) => void;
@@ -46,7 +50,7 @@ export function workspaceActions(
     readonly saidKept: (how: Kept) => void;
   },
 ): WorkspaceActions {
-  const { store, saving, tellTabs, openKept, saidKept } = page;
+  const { engine, store, saving, tellTabs, openKept, saidKept } = page;
   const find = (id: string): Workspace | undefined => getState().workspaces.find((one) => one.id === id);
 
   const say = (notice: string): void => dispatch({ type: "notice", notice });
@@ -61,13 +65,15 @@ export function workspaceActions(
     saidKept(kept);
   }
 
-  function saveSession(): void {
+  async function saveSession(): Promise<void> {
     const { picture, origin, look } = getState();
     if (!picture) return;
     const { corpus, result } = picture;
     const name = origin.name || corpus.name;
-    const text = sessionText({ name, corpus, options: result.options, look }, new Date().toISOString().slice(0, 10));
-    download(new Blob([text], { type: "application/json" }), sessionFileName(name));
+    const session = { name, savedOn: new Date().toISOString().slice(0, 10), corpus, options: result.options, look };
+    // where the worker fails, it holds up the page, but what the reader made is safe
+    const file = await engine.writeSession(session).catch(() => sessionBlob({ ...session, corpus: corpusJson(corpus) }));
+    download(file, sessionFileName(name));
   }
 
   return {
@@ -161,11 +167,11 @@ export function workspaceActions(
         if (!store.onlyHere()) go();
         else {
           const notice = "This browser does not keep your lists, and they are lost when the page is loaded anew. A session file keeps one.";
-          const save = { label: "Save session…", act: saveSession };
+          const save = { label: "Save session…", act: () => void saveSession() };
           dispatch({ type: "notice", notice, offers: [save, { label: "Reload all the same", act: go }] });
         }
       });
     },
-    saveSession,
+    saveSession: () => void saveSession(),
   };
 }
