@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { stageCache } from "./stageCache";
 
-function counting() {
-  const cached = stageCache();
+function counting(large?: number) {
+  const cached = stageCache(large);
   const ran: string[] = [];
   const stage = <T extends object>(name: string, inputs: readonly unknown[], value: () => T): T =>
     cached(name, inputs, () => {
@@ -39,4 +39,10 @@ test("large values are kept once, and what was computed from one that is gone go
   for (const words of ["a", "b", "b", "a"]) run(words);
   expect(ran.filter((name) => name === "words")).toHaveLength(3);
   expect(ran.filter((name) => name === "trends")).toHaveLength(3);
+});
+
+test("where there is room for two, the one that was used last but one can be had back", () => {
+  const { ran, stage } = counting(2);
+  for (const words of ["a", "b", "a", "c", "a", "b"]) stage("words", [words], () => ({ words }));
+  expect(ran).toHaveLength(4); // a, b, c in the place of b, and b in that of c
 });

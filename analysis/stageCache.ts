@@ -7,7 +7,7 @@ export interface Cached {
 
 /** So many values of a stage are remembered, so that a reader who goes back and forth waits once. */
 const REMEMBERED = 6;
-/** Of these, which hold the words and neighbours of every paper, only the last is kept. */
+/** Of these, which hold the words and neighbours of every paper, fewer are kept. */
 const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "timeline", "names", "candidates", "map"]);
 
 interface Entry {
@@ -18,8 +18,10 @@ interface Entry {
 /**
  * Remembers the values of each stage, so that a change of one option computes again only what depends on it.
  * Inputs are compared by identity, plain settings by their JSON.
+ *
+ * @param large how many values are remembered of stages that hold much: they take about as much memory as the papers
  */
-export function stageCache(): Cached {
+export function stageCache(large = 1): Cached {
   /** Per stage its values, the one used last at the end. */
   const known = new Map<string, Entry[]>();
 
@@ -43,7 +45,7 @@ export function stageCache(): Cached {
       (entry) => entry.inputs.length === inputs.length && entry.inputs.every((input, i) => same(input, inputs[i])),
     );
     const entry = found ?? { inputs, value: compute() };
-    const most = LARGE.has(stage) ? 1 : REMEMBERED;
+    const most = LARGE.has(stage) ? large : REMEMBERED;
     const all = [...entries.filter((other) => other !== found), entry];
     known.set(stage, all.slice(-most));
     all.slice(0, -most).forEach(forget);

@@ -102,7 +102,7 @@ const api = {
       const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
       come = [];
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
-      read = { corpus: imported.corpus, cached: stageCache(), files: { inputs, today } };
+      read = { ...listOf(imported.corpus), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
       if (PROGRAM !== "") void papersKey(read); // while the page takes its time
       await inPieces(papers, take);
@@ -119,7 +119,7 @@ const api = {
 
   /** Keeps a corpus of the papers that have come, so that later runs on it can use what earlier ones found. */
   hold(facts: CorpusFacts): void {
-    hold({ corpus: { ...facts, papers: come }, cached: stageCache() });
+    hold(listOf({ ...facts, papers: come }));
     come = [];
   },
 
@@ -184,8 +184,11 @@ const api = {
 
   foresee(ways: readonly (readonly PackedOptions[])[]): void {
     const list = ready(held);
+    if (!done) return;
+    const { options } = done.result;
     const unpacked = ways.map((way) => way.map((asked) => optionsFor(list, asked)));
-    void ahead.begin(list, [...(done ? [[done.result.options]] : []), ...unpacked]);
+    const fitting = unpacked.filter((way) => list.remembers > 1 || way.every((one) => mapBasis(one) === mapBasis(options)));
+    void ahead.begin(list, [[options], ...fitting]);
   },
 
   /**
@@ -276,7 +279,20 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 type SessionFacts = Omit<SessionParts, "corpus">;
 
+/**
+ * Up to so many papers, a list is remembered with three choices of words: those shown, those shown before and those that soon may be. Each
+ * takes some 5 KB a paper.
+ */
+const FEW = 20_000;
+
+function listOf(corpus: Corpus): List {
+  const remembers = corpus.papers.length <= FEW ? 3 : 1;
+  return { corpus, remembers, cached: stageCache(remembers) };
+}
+
 interface List extends ListHeld, KeyedList {
+  /** So many choices of words. */
+  readonly remembers: number;
   /** What the last map of it depends on. */
   map?: string;
 }
