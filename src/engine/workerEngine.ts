@@ -12,7 +12,7 @@ import { unpacked } from "./packedAnswer";
 import { packedOptions, unpackedResult } from "./packedResult";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
-import { startWorker } from "./startWorker";
+import { startsFromHere, startWorker } from "./startWorker";
 import type { Sheet } from "../export/workbook/sheet";
 import { nextTask } from "../nextTask";
 import { knowMark } from "../state/listMark";
@@ -28,8 +28,8 @@ const AFTERWARDS = 2000;
  * @param prepared answers that are there already; what they rest on is computed when they are shown
  */
 export function workerEngine(today: () => string, prepared: Prepared): Engine {
-  /** Started when it is first needed, so that it does not hold up a picture that is there already. */
-  let worker: Running | undefined;
+  /** Where it comes over a network it is started when it is first needed, so that it does not hold up a picture that is there already. */
+  let worker: Running | undefined = startsFromHere() ? start() : undefined;
   /** What the worker holds and analysed last, and what the reader sees: where they differ, the worker is told again when asked. */
   let held: Corpus | undefined;
   let done: Run | undefined;
