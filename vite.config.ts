@@ -18,8 +18,11 @@ export default defineConfig({
     target: OLDEST_BROWSERS,
     sourcemap: false,
     chunkSizeWarningLimit: 700,
-    // what every visit needs comes in one file, as each file more is a trip to the server more
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: /^(?!.*serviceWorker)/ }] } } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false }, // the page as one file is built within the page's build, and takes its time
+      // what every visit needs comes in one file, as each file more is a trip to the server more
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: /^(?!.*serviceWorker)/ }] } },
+    },
   },
   optimizeDeps: { include: ["natural/lib/natural/stemmers/porter_stemmer.js", "ml-kmeans", "ml-matrix"] },
   test: {
