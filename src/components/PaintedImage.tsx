@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { atOnce } from "../charts/atOnce";
 import type { PaintPixels, Pixels, SvgNode } from "../charts/svg";
-import { inTurns } from "./inTurns";
+import { inTurns } from "../inTurns";
 import { useDevicePixels } from "./useDevicePixels";
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { atOnce } from "../charts/atOnce";
-import { inTurns } from "./inTurns";
+import { inTurns } from "../inTurns";
 
 /** What was made, for as long as somebody has the function that made it. */
 const known = new WeakMap<() => Generator<void, unknown>, { readonly value: unknown }>();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { inTurns, worked } from "./inTurns";
+import { inTurns, worked } from "../inTurns";
 
 interface Started<T> {
   readonly pieces: Generator<void, T>;

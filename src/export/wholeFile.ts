@@ -1,4 +1,5 @@
 import { fetchPart } from "../fetchPart";
+import { madeInTurns } from "../inTurns";
 import type { Picture } from "../pasteToPicture";
 import type { ChosenCharts } from "./chosenCharts";
 import { paint } from "./figureFile";
@@ -9,13 +10,13 @@ export async function wholeFile(format: "deck" | "report", picture: Picture, cho
     case "deck": {
       const [{ deckOf }, { writeDeck }] = await fetchPart(() => Promise.all([import("./deck/deckOf"), import("./deck/writeDeck")]));
       const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-      return new Blob([await writeDeck(deckOf(picture, choice), paint)], { type });
+      return new Blob([await writeDeck(await madeInTurns(deckOf(picture, choice)), paint)], { type });
     }
     case "report": {
       const [{ reportOf }, { writeReport }] = await fetchPart(() =>
         Promise.all([import("./report/reportOf"), import("./report/writeReport")]),
       );
-      return new Blob([await writeReport(reportOf(picture, choice), paint)], { type: "application/zip" });
+      return new Blob([await writeReport(await madeInTurns(reportOf(picture, choice)), paint)], { type: "application/zip" });
     }
   }
 }

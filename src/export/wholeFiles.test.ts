@@ -4,6 +4,7 @@ import { inventedPapers } from "../../analysis/fixtures/papers";
 import { importPapers } from "../../analysis/import/importPapers";
 import { plainTopic, resolveOptions } from "../../analysis/options";
 import type { Paper } from "../../analysis/types";
+import { atOnce } from "../charts/atOnce";
 import type { FigureLook } from "../charts/figures/figure";
 import { FIGURES } from "../charts/figures/figures";
 import { chartStyle } from "../charts/style";
@@ -87,7 +88,7 @@ const chosen = (picture: Picture, charts: readonly string[]): ChosenCharts => ({
   program: PROGRAM,
   styleAt: (textScale) => chartStyle("light", textScale),
 });
-const deckFrom = (picture: Picture, charts = ALL): Deck => deckOf(picture, chosen(picture, charts));
+const deckFrom = (picture: Picture, charts = ALL): Deck => atOnce(deckOf(picture, chosen(picture, charts)));
 
 /** Lines as a program would break them: at blanks. */
 function linesOf(text: string, size: number, bold: boolean, width: number): number {
@@ -233,14 +234,14 @@ describe("a workbook", () => {
 describe("a report", () => {
   test("names its pictures by relative addresses, and all are beside it", async () => {
     const charts = usualCharts(pictures.usual, LOOK);
-    const files = unpackFiles(await writeReport(reportOf(pictures.usual, chosen(pictures.usual, charts)), paint));
+    const files = unpackFiles(await writeReport(atOnce(reportOf(pictures.usual, chosen(pictures.usual, charts))), paint));
     const named = Array.from(textOf(files["report.md"]).matchAll(/\]\((pictures\/[^)]+)\)/g), ([, path]) => path);
     expect(named).toHaveLength(charts.length);
     expect(Object.keys(files).toSorted()).toEqual(["report.md", ...named].toSorted());
   });
 
   test("tells of every theme, with odd names as plain text", () => {
-    const { text } = reportOf(pictures.odd, { ...chosen(pictures.odd, []), program: "" });
+    const { text } = atOnce(reportOf(pictures.odd, { ...chosen(pictures.odd, []), program: "" }));
     expect(text.match(/^### /gm)).toHaveLength(pictures.odd.themes.length);
     expect(text).not.toContain("<b>");
   });

@@ -108,11 +108,11 @@ function wholeFile(
   };
   switch (format) {
     case "pptx":
-      return writeDeck(deckOf(picture, choice), paint);
+      return writeDeck(atOnce(deckOf(picture, choice)), paint);
     case "xlsx":
       return writeWorkbook(workbookOf(picture, PROGRAM));
     case "md":
-      return writeReport(reportOf(picture, choice), paint);
+      return writeReport(atOnce(reportOf(picture, choice)), paint);
   }
 }
 

@@ -11,7 +11,7 @@ import { type Box, boxesOverlap, segmentMeetsBox } from "./geometry";
 import type { LabelText } from "./labelBlock";
 import { labelGroundInPieces } from "./labelGround";
 import { type PlacedLabel, placeLabelsInPieces } from "./labelPlacement";
-import { type MapData, mapLayout, type MapLayout, type MapSize } from "./mapLayout";
+import { type MapData, mapLayout, type MapLayout, mapLayoutInPieces, type MapSize } from "./mapLayout";
 import { type MapChoice, mapOrder, type MapOrder } from "./mapOrder";
 import { type MapZoom, WHOLE_MAP, zoomedHulls, zoomedPoints } from "./mapZoom";
 import { pointLayers } from "./pointLayers";
@@ -87,6 +87,13 @@ export function themeMap(
     haloText(caption.box.x, caption.box.y + caption.size, caption.text, { size: caption.size, fill: style.colors.text3 }, style),
   ]);
   return { width, height, body, labels: shown, points };
+}
+
+/** The map with pauses: of many papers its areas and labels take long. */
+export function* themeMapInPieces(data: MapData, options: MapOptions, style: ChartStyle): Generator<void, ThemeMap> {
+  const layout = yield* mapLayoutInPieces(data, options, style.textScale);
+  const labels = yield* mapLabelsInPieces(data, options, layout);
+  return themeMap(data, options, style, layout, undefined, labels);
 }
 
 /** The labels of the map at its zoom, in places of their own. */

@@ -1,7 +1,7 @@
 import { visible } from "../../charts/chart";
 import type { Drawn } from "../../charts/figures/figure";
 import { count, date, inWords, papers, papersOfList, span } from "../../charts/formats";
-import { themeMap } from "../../charts/map/themeMap";
+import { themeMapInPieces } from "../../charts/map/themeMap";
 import type { ChartStyle } from "../../charts/style";
 import { fitWords, sizesFrom, textBlock } from "./fitText";
 import { COVER_TITLE, MARGIN, PAGE } from "./page";
@@ -16,14 +16,14 @@ const MAP: Box = {
 };
 
 /** The name of the list beside its map. */
-export function coverSlide(drawn: Drawn, style: ChartStyle): Slide {
+export function* coverSlide(drawn: Drawn, style: ChartStyle): Generator<void, Slide> {
   const { corpus, result, themes } = drawn;
   const { colors } = style;
   const line = (y: number, height: number): Box => ({ x: MARGIN, y, width: COVER_TITLE.width, height });
   const size = `${papersOfList(corpus)}${corpus.drawnFrom === undefined ? "" : ","} in ${inWords(themes.length)} ${themes.length === 1 ? "theme" : "themes"}`;
   const months = span(corpus.papers);
   const asOf = corpus.asOf ? `Data as of ${date(corpus.asOf)}` : "";
-  const map = themeMap(
+  const map = yield* themeMapInPieces(
     { themes: visible(themes), points: result.placement },
     {
       width: Math.round(MAP.width * PIXELS),

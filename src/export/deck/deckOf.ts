@@ -9,7 +9,7 @@ import { agendaSlide, type Entry, themeEntry } from "./agendaSlide";
 import { coverSlide } from "./coverSlide";
 import { figureSlide, sourceWords } from "./figureSlide";
 import { methodSlide } from "./methodSlide";
-import type { Deck } from "./slide";
+import type { Deck, Slide } from "./slide";
 import { themeSlide } from "./themeSlide";
 
 /** Texts of pictures grow with the page, so that a slide reads from the last row. */
@@ -17,8 +17,8 @@ const TEXT_SCALE = 1.15;
 /** Colours that the theme of a file has room for. */
 const ACCENTS = 6;
 
-/** Cover, agenda, a slide a chart, a slide a theme, and how it was made. */
-export function deckOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Deck {
+/** Cover, agenda, a slide a chart, a slide a theme, and how it was made; with pauses, as of many papers the charts take long. */
+export function* deckOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Generator<void, Deck> {
   const style = styleAt(TEXT_SCALE);
   const themes = visible(picture.themes).toSorted((a, b) => b.size - a.size || a.id - b.id);
   const firstTheme = FIRST_CHART + figures.length;
@@ -27,6 +27,9 @@ export function deckOf(picture: Picture, { figures, program, styleAt }: ChosenCh
     ...figures.map(({ figure: { name } }, i) => ({ name, slide: FIRST_CHART + i })),
     { name: "How this was made", slide: last },
   ];
+  const cover = yield* coverSlide(picture, style);
+  const charts: Slide[] = [];
+  for (const figure of figures) charts.push(yield* figureSlide(figure, style));
   return {
     title: `${picture.corpus.name}: themes of ${papers(picture.corpus.papers.length)}`,
     source: sourceWords(sourceLine(picture), style),
@@ -34,13 +37,13 @@ export function deckOf(picture: Picture, { figures, program, styleAt }: ChosenCh
     style,
     accents: accentsOf(picture, style),
     slides: [
-      coverSlide(picture, style),
+      cover,
       agendaSlide(
         entries,
         themes.map((theme, i) => themeEntry(theme, firstTheme + i, style)),
         style,
       ),
-      ...figures.map((figure) => figureSlide(figure, style)),
+      ...charts,
       ...themes.map(({ id }) => themeSlide(picture, id, style)),
       methodSlide(picture, program, style),
     ],

@@ -5,21 +5,20 @@ import { fitTitle, fitWords, sizesFrom } from "./fitText";
 import { mapFor } from "./mapFor";
 import { NATIVE } from "./native/native";
 import { BODY, SMALLEST, SOURCE, SUBTITLE } from "./page";
-import { pictureBlock } from "./pictureBlock";
+import { drawable, pictureBlock } from "./pictureBlock";
 import type { Slide, Words } from "./slide";
 
 /** One chart: as a chart or table of the presentation where that can express it, else as a picture. */
-export function figureSlide({ figure, drawn, look, filtered, words }: ChosenFigure, style: ChartStyle): Slide {
+export function* figureSlide({ figure, drawn, look, filtered, words }: ChosenFigure, style: ChartStyle): Generator<void, Slide> {
   const native = NATIVE[figure.id]?.(drawn, look, BODY, style);
   const title = words.title ?? figure.title(drawn, look);
   const subtitle = words.subtitle ?? [native?.subtitle ?? figure.subtitle(drawn, look), filtered].join(" ").trim();
   const notes = figureNotes(figure, drawn, look);
+  const shown = figure.id === "map" ? mapFor(figure, drawn, BODY, style) : drawable(figure);
   return {
     ...headOf(title, subtitle, style),
     ...(words.source !== undefined && { source: sourceWords(words.source, style) }),
-    blocks: native?.blocks ?? [
-      pictureBlock(figure.id === "map" ? mapFor(figure, drawn, BODY, style) : figure, drawn, look, BODY, `${title}. ${subtitle}`, style),
-    ],
+    blocks: native?.blocks ?? [yield* pictureBlock(shown, drawn, look, BODY, `${title}. ${subtitle}`, style)],
     notes: [`${title}.`, subtitle, ...notes],
   };
 }

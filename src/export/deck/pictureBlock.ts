@@ -1,5 +1,5 @@
 import type { Chart } from "../../charts/chart";
-import type { Drawn, Figure, FigureLook } from "../../charts/figures/figure";
+import { type Drawn, drawnInPieces, type Figure, type FigureLook, type Room } from "../../charts/figures/figure";
 import type { ChartStyle } from "../../charts/style";
 import { group, h } from "../../charts/svg";
 import type { Box, PictureBlock } from "./slide";
@@ -9,15 +9,30 @@ export const PIXELS = 4 / 3;
 /** A drawing that is too high is drawn again in wider rooms, which make it lower; the one is taken that needs to be made smaller least. */
 const WIDER = [1.15, 1.3, 1.5, 1.75, 2];
 
-export type Drawable = Pick<Figure, "name" | "draw">;
+/** What is drawn with pauses, where of many papers it takes long. */
+export interface Drawable {
+  readonly name: string;
+  readonly draw: (drawn: Drawn, look: FigureLook, room: Room, style: ChartStyle) => Generator<void, Chart>;
+}
+
+export function drawable(figure: Figure): Drawable {
+  return { name: figure.name, draw: (...from) => drawnInPieces(figure, ...from) };
+}
 
 /** A figure as a picture in the middle of a box. */
-export function pictureBlock(figure: Drawable, drawn: Drawn, look: FigureLook, box: Box, alt: string, style: ChartStyle): PictureBlock {
+export function* pictureBlock(
+  figure: Drawable,
+  drawn: Drawn,
+  look: FigureLook,
+  box: Box,
+  alt: string,
+  style: ChartStyle,
+): Generator<void, PictureBlock> {
   const room = { width: Math.round(box.width * PIXELS), height: Math.round(box.height * PIXELS) };
   const scaleOf = ({ width, height }: Chart): number => Math.min(box.width / width, box.height / height);
-  let drawing = figure.draw(drawn, look, room, style);
+  let drawing = yield* figure.draw(drawn, look, room, style);
   for (const wider of drawing.height > room.height ? WIDER : []) {
-    const other = figure.draw(drawn, look, { width: room.width * wider, height: room.height * wider }, style);
+    const other = yield* figure.draw(drawn, look, { width: room.width * wider, height: room.height * wider }, style);
     if (scaleOf(other) > scaleOf(drawing)) drawing = other;
   }
   const scale = scaleOf(drawing);

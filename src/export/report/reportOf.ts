@@ -1,5 +1,6 @@
 import { escapedMarkdown, markdownOf } from "../../../analysis/export/markdownList";
 import { visible } from "../../charts/chart";
+import { drawnInPieces } from "../../charts/figures/figure";
 import { sourceLine } from "../../charts/figures/figures";
 import { count, date, inWords, papers, papersOfList, span } from "../../charts/formats";
 import { trendSeries } from "../../charts/series";
@@ -19,15 +20,18 @@ const ROOM = { width: 1100, height: 620 };
 const TERMS = 8;
 const PAPERS = 5;
 
-/** What the list is, its charts, its themes with phrases and papers, trends in words, and how it was made. */
-export function reportOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Report {
+/**
+ * What the list is, its charts, its themes with phrases and papers, trends in words, and how it was made; with pauses, as of many papers the
+ * charts take long.
+ */
+export function* reportOf(picture: Picture, { figures, program, styleAt }: ChosenCharts): Generator<void, Report> {
   const style = styleAt(1);
   const captions = figures.map(({ figure, drawn, look, filtered, words }) => captionsOf(figure, picture, drawn, look, filtered, words));
-  const pictures = figures.map(({ figure, drawn, look }, i): ReportPicture => ({
-    path: `pictures/${figure.id}.png`,
-    alt: captions[i].title,
-    chart: onGround(figure.draw(drawn, look, ROOM, style), style),
-  }));
+  const pictures: ReportPicture[] = [];
+  for (const [i, { figure, drawn, look }] of figures.entries()) {
+    const chart = yield* drawnInPieces(figure, drawn, look, ROOM, style);
+    pictures.push({ path: `pictures/${figure.id}.png`, alt: captions[i].title, chart: onGround(chart, style) });
+  }
   const shown = captions.map(({ title, subtitle }, i) => {
     const own = figures[i].words.source;
     return [

@@ -1,3 +1,5 @@
+import { nextTask } from "./nextTask";
+
 /** Milliseconds after which the page goes on with other things. */
 const TURN = 12;
 
@@ -18,4 +20,13 @@ export function inTurns<T>(pieces: Generator<void, T>, made: (value: T) => void)
   };
   let timer = setTimeout(goOn);
   return () => clearTimeout(timer);
+}
+
+/** What is made in short tasks, as a promise. */
+export async function madeInTurns<T>(pieces: Generator<void, T>): Promise<T> {
+  for (;;) {
+    await nextTask();
+    const { done, value } = worked(pieces, TURN);
+    if (done) return value;
+  }
 }
