@@ -1,6 +1,7 @@
 /** The only place where `pptxgenjs` comes in: it lays out slides, masters, tables and notes; what it writes amiss is mended in mendParts.ts. */
 import PptxGenJS from "pptxgenjs";
 import type { Colors } from "../../charts/style";
+import { base64 } from "../../state/gzip";
 import type { Paint } from "../paint";
 import { writeWorkbook } from "../workbook/writeWorkbook";
 import { bytesOf, type Files, packFiles, unpackFiles } from "../zip";
@@ -169,10 +170,4 @@ function place({ x, y, width, height }: Box): { x: number; y: number; w: number;
 
 function hex(color: string): string {
   return color.slice(1);
-}
-
-function base64(bytes: Uint8Array): string {
-  let letters = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) letters += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(letters);
 }
