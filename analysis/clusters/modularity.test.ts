@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csrFromRows } from "../matrix/csrMatrix";
+import { denseMatrix, rowOf } from "../matrix/denseMatrix";
 import { modularity } from "./modularity";
 import { neighbourGraph } from "./similarity";
 import { rowShares, smoothed } from "./smoothing";
@@ -30,6 +32,28 @@ test("neighbours link both ways, with the similarity for weight", () => {
   const near = neighbourGraph(similarity, 1);
   expect([...near.column]).toEqual([1, 0, 2, 1]);
   expect([...near.value]).toEqual([0.9, 0.9, 0.2, 0.2]);
+});
+
+test("linked are those of whom one is among the nearest of the other, as sorting tells", () => {
+  const cosine = fc.integer({ min: -2, max: 8 }).map((x) => x / 8); // many are equal
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 14 }), fc.infiniteStream(cosine), (n, neighbours, cosines) => {
+      const similarity = denseMatrix(n, n);
+      for (let i = 0; i < n; i++)
+        for (let j = 0; j <= i; j++)
+          similarity.value[i * n + j] = similarity.value[j * n + i] = i === j ? 1 : (cosines.next().value as number);
+      const of = (i: number): number[] => [...rowOf(similarity, i)].filter((_, j) => j !== i);
+      const least = (i: number): number => of(i).sort((a, b) => b - a)[Math.min(neighbours, n - 1) - 1];
+      const expected = Array.from({ length: n }, (_, i) =>
+        [...rowOf(similarity, i).keys()].filter((j) => {
+          const x = similarity.value[i * n + j];
+          return j !== i && x > 0 && (x >= least(i) || x >= least(j));
+        }),
+      );
+      const graph = neighbourGraph(similarity, neighbours);
+      expect(expected.map((_, i) => [...graph.column.subarray(graph.rowStart[i], graph.rowStart[i + 1])])).toEqual(expected);
+    }),
+  );
 });
 
 test("smoothing keeps rows of length 1 and draws neighbours together", () => {

@@ -27,48 +27,45 @@ export function settleOnTogether(together: DenseMatrix, { assignment, count }: P
     }
     if (moved.length === 0) break;
     for (const i of moved) {
-      move(sums, rowOf(together, i), labels[i], nextGroup[i]);
+      const row = rowOf(together, i);
+      addTo(sums, labels[i], row, -1);
+      addTo(sums, nextGroup[i], row, 1);
       labels[i] = nextGroup[i];
     }
   }
   const { own, next } = means(sums, labels, size);
-  const company = own.map((mean, i) => (mean * (size[labels[i]] - 1)) / (rowOf(sums, i).reduce((sum, x) => sum + x, -1) || 1));
+  const everybody = denseMatrix(1, labels.length);
+  everybody.value.fill(-1); // but not itself
+  for (let group = 0; group < count; group++) addTo(everybody, 0, rowOf(sums, group), 1);
+  const company = own.map((mean, i) => (mean * (size[labels[i]] - 1)) / (everybody.value[i] || 1));
   return { partition: bySize(labels), company, margin: own.map((x, i) => x - next[i]) };
 }
 
-/** Row x group: sum of the row's co-associations with the rows of the group. */
+/** Group x row: sum of the row's co-associations with the rows of the group; co-association is symmetric. */
 function sumsByGroup(together: DenseMatrix, labels: Int32Array, count: number): DenseMatrix {
-  const n = together.rows;
-  const sums = denseMatrix(n, count);
-  for (let i = 0; i < n; i++) {
-    const from = i * n;
-    const to = i * count;
-    for (let j = 0; j < n; j++) sums.value[to + labels[j]] += together.value[from + j];
-  }
+  const sums = denseMatrix(count, together.rows);
+  labels.forEach((group, i) => addTo(sums, group, rowOf(together, i), 1));
   return sums;
 }
 
-/** One row leaves a group for another; co-association is symmetric, so its row tells what changes for every other. */
-function move(sums: DenseMatrix, row: Float64Array, from: number, to: number): void {
-  for (let j = 0; j < row.length; j++) {
-    sums.value[j * sums.columns + from] -= row[j];
-    sums.value[j * sums.columns + to] += row[j];
-  }
+function addTo(sums: DenseMatrix, group: number, row: Float64Array, times: 1 | -1): void {
+  const sum = rowOf(sums, group);
+  for (let j = 0; j < row.length; j++) sum[j] += times * row[j];
 }
 
 /** Row -> mean co-association with its own group, the row itself left out, with the next group, and which that is (-1: none). */
 function means(sums: DenseMatrix, labels: Int32Array, size: Int32Array): { own: Float64Array; next: Float64Array; nextGroup: Int32Array } {
-  const count = sums.columns;
   const own = new Float64Array(labels.length);
-  const next = new Float64Array(labels.length).fill(count > 1 ? -Infinity : 0);
+  const next = new Float64Array(labels.length).fill(sums.rows > 1 ? -Infinity : 0);
   const nextGroup = new Int32Array(labels.length).fill(-1);
-  for (let i = 0; i < labels.length; i++) {
-    const row = i * count;
-    own[i] = (sums.value[row + labels[i]] - 1) / Math.max(1, size[labels[i]] - 1);
-    for (let c = 0; c < count; c++) {
-      if (c === labels[i] || sums.value[row + c] <= next[i] * size[c]) continue;
-      next[i] = sums.value[row + c] / size[c];
-      nextGroup[i] = c;
+  for (let group = 0; group < sums.rows; group++) {
+    const sum = rowOf(sums, group);
+    for (let i = 0; i < labels.length; i++) {
+      if (labels[i] === group) own[i] = (sum[i] - 1) / Math.max(1, size[group] - 1);
+      else if (sum[i] > next[i] * size[group]) {
+        next[i] = sum[i] / size[group];
+        nextGroup[i] = group;
+      }
     }
   }
   return { own, next, nextGroup };
