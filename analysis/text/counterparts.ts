@@ -5,8 +5,14 @@ import type { WordFinder } from "./wordFinder";
 /** An acronym counts for a long form that so many of the papers that hold the acronym spell out. */
 const SPELLED_OUT = 0.2;
 /**
+ * So many of the papers that hold a long form hold the acronym, or it is a phrase of many meanings that some paper once shortened: "long range" of
+ * physics is not LoRa. Below this share nearly all pairs of five lists of thousands of papers are of that kind ("HQ" for high-quality).
+ */
+const KNOWN_BY_IT = 0.02;
+
+/**
  * The other names of a phrase: its long forms, or the acronyms that stand for it. Of an acronym only the long form counts
- * that papers agree on, and for a long form no paper that gives its acronym another one. Long forms that share no word
+ * that papers agree on and that is known by it, and for a long form no paper that gives its acronym another one. Long forms that share no word
  * with the agreed one are another matter altogether and not named.
  */
 export function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own: Int32Array) => Counterpart[] {
@@ -31,8 +37,10 @@ export function counterpartFinder(text: TextModel, find: WordFinder): (key: stri
       const other = from === key ? to : from;
       const held = found.has(other) ? [] : find.rows(other);
       const rows = from === key ? Int32Array.from(held) : without(held, elsewhere(from), own);
-      if (rows.length === 0 || !(from === key ? spelledOut(own, rows) : spelledOut(rows, own))) continue;
-      found.set(other, { name: from === key ? long : short, key: other, rows, counts: agreed.get(from) === to && !apart.has(from) });
+      const [shorts, longs] = from === key ? [own, rows] : [rows, own];
+      if (rows.length === 0 || shareWith(shorts, longs) < SPELLED_OUT) continue;
+      const counts = agreed.get(from) === to && !apart.has(from) && shareWith(longs, shorts) >= KNOWN_BY_IT;
+      found.set(other, { name: from === key ? long : short, key: other, rows, counts });
     }
     return [...found.values()];
 
@@ -55,7 +63,8 @@ function without(rows: ArrayLike<number>, others: ReadonlySet<number>, staying: 
   return Int32Array.from(rows).filter((row) => stays.has(row) || !others.has(row));
 }
 
-function spelledOut(short: Int32Array, long: Int32Array): boolean {
-  const rows = new Set(long);
-  return short.length > 0 && short.filter((row) => rows.has(row)).length >= SPELLED_OUT * short.length;
+/** Of some rows the share that is among others; 0 of none. */
+function shareWith(rows: Int32Array, others: Int32Array): number {
+  const among = new Set(others);
+  return rows.reduce((sum, row) => sum + (among.has(row) ? 1 : 0), 0) / (rows.length || 1);
 }

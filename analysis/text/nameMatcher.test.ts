@@ -124,6 +124,19 @@ describe("an acronym and its long form find each other", () => {
   });
 });
 
+describe("a long form of many meanings", () => {
+  const abstracts = ["Long range (LoRa) radio.", "LoRa again.", ...Array.from({ length: 60 }, () => "Forces of long range.")];
+
+  test("is no other name of the acronym that some paper gave it, but is offered as one", () => {
+    expect(find(abstracts, "LoRa").counterparts).toMatchObject([{ name: "Long range", counts: false }]);
+    expect(find(abstracts, "long range").counterparts).toMatchObject([{ name: "LoRa", counts: false }]);
+  });
+
+  test("counts where more than one in fifty of its papers has the acronym", () => {
+    expect(find(abstracts.slice(0, 40), "LoRa").counterparts).toMatchObject([{ name: "Long range", counts: true }]);
+  });
+});
+
 describe("how a name is written in the papers", () => {
   const abstracts = ["Pruning of combs: pruned combs.", "They prune. Pre-training and pretraining.", "LoRA."];
   test("is told in all forms of its words, in the words of a pattern, and for a spelling as it is", () => {

@@ -22,7 +22,8 @@ export function AcronymList({ onChange }: { readonly onChange: (short: string, t
     <section>
       <h2>Acronyms</h2>
       <p className="quiet">
-        Learned where papers write “long form (SHORT)”. The two count as one for names, topics and search; switch one off where it is wrong.
+        Learned where papers write “long form (SHORT)”. The two count as one for names and topics, but for long forms that hardly ever have
+        their acronym with them; switch one off where it is wrong.
       </p>
       {rows.length > WORTH_A_SEARCH && (
         <input
