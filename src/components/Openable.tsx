@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { date } from "../charts/formats";
 import { useShown } from "./context";
+import { useMore } from "./useMore";
 
 /** A row of numbers that opens to the papers behind it. */
 export function Openable(props: { readonly head: React.ReactNode; readonly aside: React.ReactNode; readonly rows: ArrayLike<number> }) {
   const { head, aside, rows } = props;
-  const { picture, actions } = useShown();
   const [open, setOpen] = useState(false);
   return (
     <div className="openable">
@@ -15,18 +15,25 @@ export function Openable(props: { readonly head: React.ReactNode; readonly aside
         </button>
         {aside}
       </div>
-      {open && (
-        <ul>
-          {Array.from(rows, (row) => (
-            <li key={row}>
-              <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { paper: row } })}>
-                {picture.corpus.papers[row].title}
-              </button>{" "}
-              <span className="quiet">{date(picture.corpus.papers[row].date)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <Titles rows={rows} />}
     </div>
+  );
+}
+
+function Titles({ rows }: { readonly rows: ArrayLike<number> }) {
+  const { picture, actions } = useShown();
+  const { shown, more } = useMore(Array.from(rows));
+  return (
+    <ul>
+      {shown.map((row) => (
+        <li key={row}>
+          <button type="button" className="link" onClick={() => actions.look({ view: "papers", selection: { paper: row } })}>
+            {picture.corpus.papers[row].title}
+          </button>{" "}
+          <span className="quiet">{date(picture.corpus.papers[row].date)}</span>
+        </li>
+      ))}
+      {more && <li>{more}</li>}
+    </ul>
   );
 }

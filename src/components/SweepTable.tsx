@@ -116,7 +116,7 @@ function Row(props: {
         {row.names?.map(({ label, size, fresh }, place) => (
           <span key={label} className={fresh ? "fresh" : ""}>
             {place > 0 && " · "}
-            {label} <span className="number">{size}</span>
+            {label} <span className="number">{count(size)}</span>
           </span>
         )) ?? (waiting ? "…" : "–")}
       </span>

@@ -27,7 +27,7 @@ const TEXT = 13;
 const SMALL = 12;
 const DOT = 5;
 const BAR = { least: 60, most: 260, height: 6 };
-const NUMBER = 34;
+const NUMBER = { least: 34, gap: 12 };
 const NARROW = 560;
 
 /** Themes as leaves of their tree, like ones next to each other, families named, the parts of the chosen theme below it. */
@@ -43,7 +43,8 @@ export function themeTree(
   const nameAt = treeWidth + 24 * unit;
   const nameOf = (theme: ThemeMark): string => (narrow ? theme.shortLabel : theme.label);
   const longest = Math.max(0, ...data.themes.map((theme) => textWidth(nameOf(theme), TEXT * unit, 600)));
-  const numberAt = width - NUMBER * unit;
+  const numbers = Math.max(0, ...data.themes.map(({ size }) => textWidth(count(size), TEXT * unit, 400)));
+  const numberAt = width - Math.max(NUMBER.least * unit, numbers + NUMBER.gap * unit);
   const barAt = narrow
     ? numberAt
     : Math.max(numberAt - BAR.most * unit, Math.min(numberAt - BAR.least * unit, nameAt + longest + 24 * unit));
