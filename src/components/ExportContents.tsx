@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { papers } from "../charts/formats";
+import { count, papers } from "../charts/formats";
 import type { Sheet } from "../export/workbook/sheet";
 import { fetchPart, type PartMissing } from "../fetchPart";
 import { useShown } from "./context";
@@ -30,7 +30,7 @@ export function WorkbookContents() {
       {sheets.map(({ name, columns, rows }) => (
         <details key={name} open={name === sheets[0].name}>
           <summary>
-            <b>{name}</b> <span className="quiet">{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
+            <b>{name}</b> <span className="quiet">{rows.length === 1 ? "1 row" : `${count(rows.length)} rows`}</span>
           </summary>
           <table>
             <thead>

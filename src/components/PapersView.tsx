@@ -92,7 +92,7 @@ function SortedPapers({ rows }: { readonly rows: readonly number[] }) {
         {rows.length === 0 ? <NothingFound /> : <PaperTable rows={rows} open={open} walk={walk} />}
       </div>
       {open !== undefined && (
-        <PaperDetail row={open} className="drawer" position={at < 0 ? "Paper" : `Paper ${at + 1} of ${rows.length}`} />
+        <PaperDetail row={open} className="drawer" position={at < 0 ? "Paper" : `Paper ${count(at + 1)} of ${count(rows.length)}`} />
       )}
     </main>
   );

@@ -176,10 +176,10 @@ function PointTip(
             actions.look({ view: "papers", selection, from: result.trends.bins[point.bin].from, to: result.trends.bins[point.bin].to })
           }
         >
-          Open {rows.length === 1 ? "it" : `all ${rows.length}`} in Papers
+          Open {rows.length === 1 ? "it" : `all ${count(rows.length)}`} in Papers
         </button>
       )}
-      {pinned && <PickPapers rows={rows}>Pick {rows.length === 1 ? "it" : `these ${rows.length} papers`}</PickPapers>}
+      {pinned && <PickPapers rows={rows}>Pick {rows.length === 1 ? "it" : `these ${count(rows.length)} papers`}</PickPapers>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { byRelevance } from "../../analysis/themes/relevance";
-import { times } from "../charts/formats";
+import { count, times } from "../charts/formats";
 import { themeColor } from "../charts/style";
 import { useShown } from "./context";
 import { FollowTerm } from "./FollowTerm";
@@ -38,26 +38,28 @@ export function TopPhrases({ theme: id }: { readonly theme: number }) {
         />
         <span>distinctive</span>
       </label>
-      {terms.map((term) => {
-        const outside = term.papersInCorpus - term.papers;
-        const ratio = term.papers / theme.size / (outside / Math.max(1, n - theme.size));
-        return (
-          <div className="phrase-row" key={term.term}>
-            <span className="word" title={term.term}>
-              <span>{term.term}</span>
-              <FollowTerm term={term.term} />
-              <LeaveOut term={term.term} />
-            </span>
-            <span className="bar">
-              <span style={{ width: `${(100 * term.papers) / most}%`, background: color }} />
-            </span>
-            <span className="number">
-              <b>{term.papers}</b>/{theme.size}
-            </span>
-            <span className="number">{outside === 0 ? "only here" : times(ratio)}</span>
-          </div>
-        );
-      })}
+      <div className="phrases">
+        {terms.map((term) => {
+          const outside = term.papersInCorpus - term.papers;
+          const ratio = term.papers / theme.size / (outside / Math.max(1, n - theme.size));
+          return (
+            <div className="phrase-row" key={term.term}>
+              <span className="word" title={term.term}>
+                <span>{term.term}</span>
+                <FollowTerm term={term.term} />
+                <LeaveOut term={term.term} />
+              </span>
+              <span className="bar">
+                <span style={{ width: `${(100 * term.papers) / most}%`, background: color }} />
+              </span>
+              <span className="number">
+                <b>{count(term.papers)}</b>/{count(theme.size)}
+              </span>
+              <span className="number">{outside === 0 ? "only here" : times(ratio)}</span>
+            </div>
+          );
+        })}
+      </div>
     </section>
   );
 }

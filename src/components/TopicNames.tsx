@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import type { CountedName, Topic } from "../../analysis/types";
-import { papers } from "../charts/formats";
+import { count, papers } from "../charts/formats";
 import { setExcluded, setName } from "../state/topics";
 import { AddName } from "./AddName";
 import { useShown } from "./context";
@@ -19,7 +19,7 @@ export function TopicNames({ topic, place }: { readonly topic: Topic; readonly p
       <p className="quiet">Names that count as this topic (papers each)</p>
       <div className="names">
         <span className="filter-chip fixed">
-          {label.name} <span>{label.papers}</span>
+          {label.name} <span>{count(label.papers)}</span>
         </span>
         <Chips names={aliases} verb="Do not count" remove={(text) => name(text, false)} />
         {topic.counterparts.map((other) => (
@@ -31,7 +31,7 @@ export function TopicNames({ topic, place }: { readonly topic: Topic; readonly p
             aria-label={`${other.name}, ${papers(other.papers)}, counts with its acronym or long form; Words can take them apart`}
             onClick={actions.openWords}
           >
-            {other.name} <span>{other.papers}</span>
+            {other.name} <span>{count(other.papers)}</span>
           </button>
         ))}
       </div>
@@ -48,7 +48,7 @@ export function TopicNames({ topic, place }: { readonly topic: Topic; readonly p
                 aria-label={`Count ${near.name}, ${papers(near.papers)} more`}
                 onClick={() => name(near.name, true)}
               >
-                <Plus aria-hidden="true" /> {near.name} <span>+{near.papers}</span>
+                <Plus aria-hidden="true" /> {near.name} <span>+{count(near.papers)}</span>
               </button>
             ))}
           </div>
@@ -77,7 +77,7 @@ export function TopicNames({ topic, place }: { readonly topic: Topic; readonly p
 function Chips(props: { readonly names: readonly CountedName[]; readonly verb: string; readonly remove: (name: string) => void }) {
   return props.names.map(({ name, papers: hits }) => (
     <span className="filter-chip" key={name}>
-      {name} <span>{hits}</span>
+      {name} <span>{count(hits)}</span>
       <button type="button" aria-label={`${props.verb} ${name}`} onClick={() => props.remove(name)}>
         <X aria-hidden="true" />
       </button>

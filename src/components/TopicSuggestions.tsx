@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { papers } from "../charts/formats";
+import { count, papers } from "../charts/formats";
 import { follow, isFollowed } from "../state/topics";
 import { useShown } from "./context";
 import { useTopicChange } from "./useTopicChange";
@@ -42,7 +42,7 @@ export function TopicSuggestions({ typed, onFollowed }: { readonly typed: string
                       onFollowed();
                     }}
                   >
-                    <Plus aria-hidden="true" /> {label} <span>{hits}</span>
+                    <Plus aria-hidden="true" /> {label} <span>{count(hits)}</span>
                   </button>
                 ))}
               </div>

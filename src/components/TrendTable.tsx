@@ -1,4 +1,4 @@
-import { percent } from "../charts/formats";
+import { count, percent } from "../charts/formats";
 import { trendsOf } from "../charts/counted";
 import { seriesOf } from "../charts/series";
 import { useShown } from "./context";
@@ -28,7 +28,7 @@ export function TrendTable() {
           <tr>
             <th scope="row">All papers</th>
             {Array.from(trends.papers, (papers, t) => (
-              <td key={t}>{papers}</td>
+              <td key={t}>{count(papers)}</td>
             ))}
             <td />
           </tr>
@@ -36,7 +36,7 @@ export function TrendTable() {
             <tr key={mark.id}>
               <th scope="row">{mark.label}</th>
               {Array.from(trend.counts, (papers, t) => (
-                <td key={t}>{trendValue === "share" ? (trends.papers[t] ? percent(trend.shares[t]) : "–") : papers}</td>
+                <td key={t}>{trendValue === "share" ? (trends.papers[t] ? percent(trend.shares[t]) : "–") : count(papers)}</td>
               ))}
               <td>
                 <VerdictChip verdict={trend.verdict} />

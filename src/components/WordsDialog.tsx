@@ -3,7 +3,7 @@ import { useState } from "react";
 import { NO_CHOICES } from "../../analysis/options";
 import { ACADEMIC_STOP_WORDS, GENERAL_STOP_WORDS } from "../../analysis/text/stopWordLists";
 import type { WordChoices } from "../../analysis/types";
-import { listed } from "../charts/formats";
+import { count, listed } from "../charts/formats";
 import { changedWords } from "../state/words";
 import { AcronymList } from "./AcronymList";
 import { useShown } from "./context";
@@ -98,7 +98,7 @@ function BuiltIn({ change }: Changing) {
       {lists.map(([name, list]) => (
         <details key={name} open={wanted !== ""}>
           <summary>
-            {name} <span className="quiet">{list.length}</span>
+            {name} <span className="quiet">{count(list.length)}</span>
           </summary>
           <div className="chips">
             {list
