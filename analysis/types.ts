@@ -235,7 +235,7 @@ export interface TextModel {
   readonly acronyms: readonly Acronym[];
   /** The reader's choices that these terms were made with. */
   readonly words: WordChoices;
-  /** Column of an acronym -> column of its long form, where the papers agree on one: LoRA -> low-rank adaptation. */
+  /** Column of an acronym -> column of its long form, where the papers agree on one and know it by the acronym: LoRA -> low-rank adaptation. */
   readonly longForm: ReadonlyMap<number, number>;
   readonly compounds: readonly string[];
 }

@@ -1,5 +1,13 @@
 import type { Acronym } from "../types";
 
+/** An acronym is that of its long form if so many of the papers that hold the acronym spell it out, or it is another word: "gap", "code". */
+const SPELLED_OUT = 0.2;
+/**
+ * So many of the papers that hold a long form hold the acronym, or it is a phrase of many meanings that some paper once shortened: "long range" of
+ * physics is not LoRa. Below this share nearly all pairs of five lists of thousands of papers are of that kind ("HQ" for high-quality).
+ */
+const KNOWN_BY_IT = 0.02;
+
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
 
 /**
@@ -64,6 +72,27 @@ export function agreedLongForms<Key>(acronyms: readonly Acronym[], keyOf: (phras
     if (!second || second[1] < most) agreed.set(short, first);
   }
   return agreed;
+}
+
+/**
+ * Do enough of the papers with an acronym spell it out?
+ *
+ * @param shorts rows of the papers that hold the acronym, rising
+ * @param longs  of those that hold its long form
+ */
+export function isSpelledOut(shorts: Int32Array, longs: Int32Array): boolean {
+  return shareWith(shorts, longs) >= SPELLED_OUT;
+}
+
+/** Have enough of the papers with a long form its acronym too? Parameters as of `isSpelledOut`. */
+export function isKnownByIt(shorts: Int32Array, longs: Int32Array): boolean {
+  return shareWith(longs, shorts) >= KNOWN_BY_IT;
+}
+
+/** Of some rows the share that is among others; 0 of none. */
+function shareWith(rows: Int32Array, others: Int32Array): number {
+  const among = new Set(others);
+  return rows.reduce((sum, row) => sum + (among.has(row) ? 1 : 0), 0) / (rows.length || 1);
 }
 
 /** The long form at the end of `before`, or "" where the letters do not match. */

@@ -1,14 +1,6 @@
 import type { Counterpart, TextModel } from "../types";
-import { agreedLongForms } from "./acronyms";
+import { agreedLongForms, isKnownByIt, isSpelledOut } from "./acronyms";
 import type { WordFinder } from "./wordFinder";
-
-/** An acronym counts for a long form that so many of the papers that hold the acronym spell out. */
-const SPELLED_OUT = 0.2;
-/**
- * So many of the papers that hold a long form hold the acronym, or it is a phrase of many meanings that some paper once shortened: "long range" of
- * physics is not LoRa. Below this share nearly all pairs of five lists of thousands of papers are of that kind ("HQ" for high-quality).
- */
-const KNOWN_BY_IT = 0.02;
 
 /**
  * The other names of a phrase: its long forms, or the acronyms that stand for it. Of an acronym only the long form counts
@@ -38,8 +30,8 @@ export function counterpartFinder(text: TextModel, find: WordFinder): (key: stri
       const held = found.has(other) ? [] : find.rows(other);
       const rows = from === key ? Int32Array.from(held) : without(held, elsewhere(from), own);
       const [shorts, longs] = from === key ? [own, rows] : [rows, own];
-      if (rows.length === 0 || shareWith(shorts, longs) < SPELLED_OUT) continue;
-      const counts = agreed.get(from) === to && !apart.has(from) && shareWith(longs, shorts) >= KNOWN_BY_IT;
+      if (rows.length === 0 || !isSpelledOut(shorts, longs)) continue;
+      const counts = agreed.get(from) === to && !apart.has(from) && isKnownByIt(shorts, longs);
       found.set(other, { name: from === key ? long : short, key: other, rows, counts });
     }
     return [...found.values()];
@@ -61,10 +53,4 @@ function shareStem(a: string, b: string): boolean {
 function without(rows: ArrayLike<number>, others: ReadonlySet<number>, staying: Int32Array): Int32Array {
   const stays = new Set(staying);
   return Int32Array.from(rows).filter((row) => stays.has(row) || !others.has(row));
-}
-
-/** Of some rows the share that is among others; 0 of none. */
-function shareWith(rows: Int32Array, others: Int32Array): number {
-  const among = new Set(others);
-  return rows.reduce((sum, row) => sum + (among.has(row) ? 1 : 0), 0) / (rows.length || 1);
 }

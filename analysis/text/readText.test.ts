@@ -67,6 +67,18 @@ describe("terms", () => {
     expect(text.longForm.get(column("ai"))).toBe(column("artificial intelligence"));
   });
 
+  test("are no acronyms where they are mostly ordinary words", () => {
+    const text = read(
+      paper("GAP", "Gathered apiary pollen (GAP) is weighed."),
+      paper("More GAP", "Here gathered apiary pollen (GAP) dries."),
+      ...Array.from({ length: 12 }, () => paper("Gap", "There is a gap between the combs.")),
+      paper("Winters", "Mild winter honey (MWH) is dark. The MWH is dear."),
+      paper("More winters", "No mild winter honey (MWH) without willows, says mild winter honey lore."),
+    );
+    const longForms = [...text.longForm].map((pair) => pair.map((column) => text.vocabulary.surface[column]));
+    expect(longForms).toEqual([["MWH", "mild winter honey"]]);
+  });
+
   test("do not depend on the order of papers", () => {
     const papers = inventedPapers(5);
     const [forward, backward] = [readText(corpusOf(papers), NO_CHOICES), readText(corpusOf(papers.toReversed()), NO_CHOICES)];

@@ -1,5 +1,6 @@
+import { rowsWith } from "../matrix/csrMatrix";
 import type { Corpus, Paper, TextModel, WordChoices } from "../types";
-import { agreedLongForms, learnAcronyms } from "./acronyms";
+import { agreedLongForms, isKnownByIt, isSpelledOut, learnAcronyms } from "./acronyms";
 import { compoundJoiner, findCompounds } from "./compounds";
 import { givenTerms, scanTerms } from "./givenTerms";
 import { findPhrases } from "./phrases";
@@ -54,7 +55,10 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   done(0.97);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
-  const longForm = agreedLongForms(together, (phrase) => column.get(keyOf(phrase)));
+  const longForm = inUse(
+    agreedLongForms(together, (phrase) => column.get(keyOf(phrase))),
+    terms.counts,
+  );
   return { stream: text.stream, stems: table.stems, forms: table.forms(), ...terms, words: choices, acronyms, longForm, compounds };
 }
 
@@ -65,6 +69,13 @@ function leastPapers(papers: number): number {
 
 /** Of the time that it all takes. */
 const SCANNING = 0.3;
+
+/** Without acronyms that are mostly another word or another name, and long forms that mostly go without. */
+function inUse(longForm: ReadonlyMap<number, number>, counts: TextModel["counts"]): ReadonlyMap<number, number> {
+  const rows = rowsWith(counts, [...longForm].flat());
+  const of = (column: number): Int32Array => rows.get(column) as Int32Array;
+  return new Map([...longForm].filter(([short, long]) => isSpelledOut(of(short), of(long)) && isKnownByIt(of(short), of(long))));
+}
 
 function mergeAcronyms(given: Corpus["acronyms"], learned: Corpus["acronyms"]): Corpus["acronyms"] {
   const known = new Set(given.map((pair) => `${pair.short}\n${pair.long}`.toLowerCase()));

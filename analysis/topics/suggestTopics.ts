@@ -11,8 +11,7 @@ const MOST_SHARE = 0.25;
 const COHESIVE = 0.4;
 /** Words about the work itself ("memory consumption") are seldom in titles: of the papers of a topic so many are. */
 const LEAST_IN_TITLES = 0.1;
-/** An acronym is in use if so many of its papers spell it out, and so many papers have it for each of the long form. */
-const SPELLED_OUT = 0.2;
+/** An acronym is worth following if so many papers have it for each of the long form. */
 const SHORT_FOR_LONG = 0.25;
 /** Two sets of papers whose overlap is this share of both together are one topic. */
 const SAME_PAPERS = 0.7;
@@ -90,10 +89,8 @@ function acronymCandidates({ vocabulary, counts, acronyms, longForm }: TextModel
   const candidates = Array.from(longForm).flatMap(([short, long]): Candidate[] => {
     const label = introduced.get(vocabulary.surface[short].toLowerCase());
     const shorts = rowsOf.get(short) as Int32Array;
-    const longs = new Set(rowsOf.get(long));
-    const both = shorts.filter((row) => longs.has(row)).length;
-    const inUse = both >= SPELLED_OUT * shorts.length && shorts.length >= SHORT_FOR_LONG * longs.size;
-    if (label === undefined || !inUse || vocabulary.leading[long]) return [];
+    const longs = rowsOf.get(long) as Int32Array;
+    if (label === undefined || shorts.length < SHORT_FOR_LONG * longs.length || vocabulary.leading[long]) return [];
     const rows = Int32Array.from(new Set([...shorts, ...longs])).sort();
     const keys = [vocabulary.key[short], vocabulary.key[long]];
     return [{ label, aliases: [vocabulary.surface[long]], papers: rows.length, why: "acronym", keys, rows }];
