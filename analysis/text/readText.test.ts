@@ -69,8 +69,8 @@ describe("terms", () => {
 
   test("are no acronyms where they are mostly ordinary words", () => {
     const text = read(
-      paper("GAP", "Gathered apiary pollen (GAP) is weighed."),
-      paper("More GAP", "Here gathered apiary pollen (GAP) dries."),
+      paper("GAP", "Glacial alpine pollen (GAP) is weighed."),
+      paper("More GAP", "The glacial alpine pollen (GAP) dries."),
       ...Array.from({ length: 12 }, () => paper("Gap", "There is a gap between the combs.")),
       paper("Winters", "Mild winter honey (MWH) is dark. The MWH is dear."),
       paper("More winters", "No mild winter honey (MWH) without willows, says mild winter honey lore."),
