@@ -87,6 +87,8 @@ export interface ImportWishes {
   readonly accepted?: readonly (readonly [string, string])[];
   /** A file that cannot be read is told in the report and does not stop the others, as long as another has papers. */
   readonly tolerant?: boolean;
+  /** The list was read before: papers of it that may be one were offered then, and none are looked for. */
+  readonly reopened?: boolean;
 }
 
 /** Columns that the reader chose, by the name of the source. */

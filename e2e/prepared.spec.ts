@@ -89,6 +89,7 @@ test("a list that is opened again is shown by the result that was kept, and answ
   const results = () => page.evaluate(async () => ((await caches.has(RESULTS)) ? (await (await caches.open(RESULTS)).keys()).length : 0));
   await page.addInitScript(() => ((globalThis as unknown as { RESULTS: string }).RESULTS = "results of papertide"));
   await page.reload();
+  await page.evaluate(() => caches.delete(RESULTS)); // of lists that other tests opened
   await (await readMany(page)).click();
   await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 30_000 });
   const shown = await everything(page);

@@ -16,7 +16,7 @@ export interface Picture {
 
 /** Texts -> picture. The engine is the worker in the page, and the plain functions in tests. */
 export async function pasteToPicture(inputs: readonly Input[], options: AnalysisOptions, engine: Engine, report: Report): Promise<Picture> {
-  const imported = await engine.importPapers(inputs); // texts -> papers, and a report of what was left out
+  const imported = await engine.importPapers(inputs, { reopened: true }); // texts -> papers, and a report of what was left out
   return papersToPicture(imported, options, engine, report);
 }
 

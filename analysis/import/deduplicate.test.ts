@@ -91,6 +91,16 @@ describe("papers that look alike are offered", () => {
     expect(near[0].likeness).toBeGreaterThan(0.8);
   });
 
+  test("but not once more, when the list that was read is opened again: nobody asks then", async () => {
+    const titles = ["The Colour of Bees and How They Return Home", "The Color of Bees and How They Return Home", "Varnish of Old Violins"];
+    const list = { name: "list.json", text: JSON.stringify(titles.map((title) => ({ title, abstract: `${title}. ${BEES}` }))) };
+    const read = await importPapers([list], "");
+    expect(read.report.near).not.toEqual([]);
+    const { corpus, report } = await importPapers([list], "", { reopened: true });
+    expect(corpus).toEqual(read.corpus);
+    expect(report).toEqual({ ...read.report, near: [] });
+  });
+
   test("a title with a subtitle, of the same time", async () => {
     const { near } = await pair(
       { title: "How Bees Return Home: A Study of Two Hundred Hives", date: "2024-02-01" },

@@ -6,6 +6,7 @@ import { kindOfDates } from "./dateKind";
 import { deduplicate } from "./deduplicate";
 import { hasText, importReport } from "./importReport";
 import { nameOfList } from "./nameOfList";
+import { nearDuplicates } from "./nearDuplicates";
 import { type Candidate, type FromSource, normalizePaper } from "./normalizePaper";
 import type { Parsed } from "./rawPaper";
 import { type Given, readSources } from "./readSources";
@@ -22,14 +23,14 @@ const MERGED = 0.7;
  * cannot be read is an issue in the report and takes no neighbour with it.
  *
  * @param today "2026-11-23" or ""; gives days without a year their year
- * @param wishes what the reader chose: columns of tables, papers that are one, and whether a bad file stops the others
+ * @param wishes what the reader chose: columns of tables, papers that are one, whether a bad file stops the others, and what is read once more
  * @param report told the share that is done, 0 to 1
  * Throws InputError where a source cannot be read at all, where it holds no papers, or a few titles and no abstract.
  */
 export async function importPapers(
   given: readonly Given[],
   today: string,
-  { columns = {}, accepted = [], tolerant = false }: ImportWishes = {},
+  { columns = {}, accepted = [], tolerant = false, reopened = false }: ImportWishes = {},
   report: (share: number) => void = () => undefined,
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
   if (given.length === 0)
@@ -63,7 +64,7 @@ export async function importPapers(
       candidates,
       merged,
       [...leftOut, ...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
-      (share) => report(MERGED + (1 - MERGED) * share),
+      reopened ? [] : nearDuplicates(papers, (share) => report(MERGED + (1 - MERGED) * share)),
     ),
   };
 }

@@ -1,7 +1,6 @@
-import type { DatePrecision, ImportIssue, ImportReport, Paper, SourceReport } from "../types";
+import type { DatePrecision, ImportIssue, ImportReport, NearPair, Paper, SourceReport } from "../types";
 import type { Deduplicated } from "./deduplicate";
 import { gatherIssues } from "./gatherIssues";
-import { nearDuplicates } from "./nearDuplicates";
 import type { FromSource } from "./normalizePaper";
 import type { Parsed } from "./rawPaper";
 
@@ -10,14 +9,14 @@ const MOST_NEAR = 500;
 /** A few abstracts end in dots of their own; where so many do, the page cut them. */
 const CUT_PAGE = 0.03;
 
-/** What became of every record; each source adds up, and so does the whole. @param done told the share that is done, 0 to 1 */
+/** What became of every record; each source adds up, and so does the whole. @param near papers that may be one, likest first */
 export function importReport(
   names: readonly string[],
   parsed: readonly Parsed[],
   candidates: readonly FromSource[],
   { papers, first, issues: duplicates }: Deduplicated,
   issues: readonly ImportIssue[],
-  done: (share: number) => void,
+  near: readonly NearPair[],
 ): ImportReport {
   const home = first.map((at) => candidates[at].source);
   const sources = parsed.map(({ format, papers: found, broken }, source): SourceReport => {
@@ -38,7 +37,6 @@ export function importReport(
   });
   const total = (field: "read" | "kept" | "merged" | "dropped" | "withAbstract" | "cut"): number =>
     sources.reduce((sum, source) => sum + source[field], 0);
-  const near = nearDuplicates(papers, done);
   return {
     sources,
     read: total("read"),

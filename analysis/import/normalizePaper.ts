@@ -5,7 +5,7 @@ import { foldTitle } from "./foldTitle";
 import { dateOfArxivId, type PaperDate, parseDate, parseDayWithoutYear } from "./paperDate";
 import { arxivOf, doiOf } from "./paperIds";
 import { excerptOf, type RawPaper } from "./rawPaper";
-import { repairText } from "./repairText";
+import { onOneLine, repairText } from "./repairText";
 
 const WORDS_FOR_A_TITLE = 10;
 /** Journals are dated ahead, but no further. */
@@ -66,11 +66,7 @@ function textOf(value: unknown): string {
 }
 
 function plain(value: unknown): string {
-  if (typeof value !== "number" && typeof value !== "string") return "";
-  return String(value)
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .trim()
-    .normalize("NFC");
+  return typeof value === "number" || typeof value === "string" ? onOneLine(String(value)) : "";
 }
 
 /** Without the full stop that some lists put behind a title, and the brackets that mean "translated". */

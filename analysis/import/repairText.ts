@@ -39,7 +39,12 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 export function repairText(text: string): string {
   const plain = textOfMarkup(text);
-  return (/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain)
+  return onOneLine(/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain);
+}
+
+/** Without control signs and runs of blanks; composed letters (Unicode NFC). */
+export function onOneLine(text: string): string {
+  return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f]{2,}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/g, " ")
     .trim()
     .normalize("NFC");

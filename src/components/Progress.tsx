@@ -34,7 +34,7 @@ export function Progress({ work, stop }: { readonly work: NonNullable<AppState["
         <span>{percent(share).replace(".0", "")}</span>
       </div>
       <div className="bar">
-        <span style={{ width: `${100 * share}%` }} />
+        <span style={{ transform: `translateX(${100 * share - 100}%)` }} />
       </div>
       <ol>
         {STEPS.map(([stage, label], i) => (

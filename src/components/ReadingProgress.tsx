@@ -26,7 +26,7 @@ function Bar({ share, stop }: Pick<Reading, "share" | "stop">) {
         </button>
       </div>
       <div className="bar" role="progressbar" aria-label="Reading" aria-valuenow={whole} aria-valuemin={0} aria-valuemax={100}>
-        <span style={{ width: `${whole}%` }} />
+        <span style={{ transform: `translateX(${whole - 100}%)` }} />
       </div>
     </div>
   );

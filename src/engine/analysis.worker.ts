@@ -25,11 +25,12 @@ import { type ListHeld, workAhead } from "../../analysis/workAhead";
 import { sessionBlob } from "../export/sessionBlob";
 import type { Sheet } from "../export/workbook/sheet";
 import type { Input } from "./engine";
+import { beginningOf, keptStreamOf, streamOf } from "./inputBytes";
 import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacker";
 import { keepResult, type KeyedList, keptResult, papersKey, resultKey } from "./keptResults";
 import { packed } from "./packedAnswer";
 import { type PackedOptions, packedResult, type PackedResult, unpackedOptions, unpackedResult } from "./packedResult";
-import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
+import { mapHelper, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
@@ -37,7 +38,6 @@ import type {
   AnalysisResult,
   Corpus,
   Evidence,
-  FileBytes,
   FileStream,
   Grouping,
   ImportWishes,
@@ -66,6 +66,7 @@ let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
 const ahead = workAhead(setTimeout);
+const helper = mapHelper();
 /** The list that is prepared or soon will be. */
 let preparing: List | undefined;
 let done: Done | undefined;
@@ -99,11 +100,13 @@ const api = {
     try {
       read = undefined;
       rest();
-      const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...inputs.map(streamOf)];
+      const coming = wishes?.reopened ? await Promise.all(inputs.map(keptStreamOf)) : inputs.map(streamOf);
+      const given = [...(open ? [sourceOf({ ...open, papers: come })] : []), ...coming];
       come = [];
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
       read = { ...listOf(imported.corpus), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
+      if (!wishes?.reopened) helper.begin(papers.length); // most often the result is kept
       if (PROGRAM !== "") void papersKey(read); // while the page takes its time
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
@@ -146,7 +149,6 @@ const api = {
     const [before, list] = [analysing, held];
     const run = async (): Promise<Answer<PackedResult>> => {
       await before;
-      let helper: MapHelper | undefined;
       try {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
@@ -158,9 +160,9 @@ const api = {
         }
         const told = throttled(report);
         const map = mapBasis(options);
-        if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
-        const found = helper
-          ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere)
+        const mapElsewhere = list?.map === map ? undefined : await helper.ready(corpus.papers.length);
+        const found = mapElsewhere
+          ? await analyzeInTwo(corpus, options, told, cached, mapElsewhere)
           : analyze(corpus, options, told, cached);
         ready(list).map = map;
         const result = packedResult(found.result, corpus.papers);
@@ -170,7 +172,7 @@ const api = {
       } catch (error) {
         return failure(error);
       } finally {
-        helper?.end();
+        helper.end();
       }
     };
     const answered = run();
@@ -419,37 +421,15 @@ function sourceOf(corpus: Corpus): Source {
   return { name: corpus.name, text: JSON.stringify(corpusJson(corpus)) };
 }
 
-/** Files are read here, piece by piece, so that the page never waits for them. */
-function streamOf(input: Input): Source | FileStream {
-  if (!(input instanceof File)) return input;
-  const { name, size } = input;
-  return { name, size, pieces: () => piecesOf(input) };
-}
-
-async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-}
-
-/** So much of a text tells what table it is; archives and spreadsheets, which begin with these bytes, are needed whole. */
-const BEGINNING = 1_000_000;
-const PACKED = /^(?:PK|\x1f\x8b)/;
-
-async function beginningOf(input: Input): Promise<Source | FileBytes> {
-  if (!(input instanceof File)) return input;
-  const packed = PACKED.test(new TextDecoder("latin1").decode(await input.slice(0, 2).arrayBuffer()));
-  return { name: input.name, bytes: new Uint8Array(await (packed ? input : input.slice(0, BEGINNING)).arrayBuffer()) };
-}
-
 function ready<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("asked before a corpus was held");
   return value;
 }
 
 /** Milliseconds between two words about progress. */
-const PAUSE = 50;
+const PAUSE = 100;
 
-/** At most every 50 ms, and always a new stage. */
+/** At most every 100 ms, and always a new stage. */
 function throttled(report: Report): Report {
   let told = 0;
   let last = "";
@@ -462,7 +442,7 @@ function throttled(report: Report): Report {
   };
 }
 
-/** At most every 50 ms. */
+/** At most every 100 ms. */
 function sparingly(report: (share: number) => void): (share: number) => void {
   let told = 0;
   return (share) => {

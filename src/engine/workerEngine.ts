@@ -129,7 +129,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     signal?: AbortSignal,
     addTo?: Corpus,
   ): Promise<Imported> {
-    const list = wishes ? undefined : await prepared.listOf(inputs);
+    const list = wishes?.reopened ? await prepared.listOf(inputs) : undefined;
     if (signal?.aborted) throw new Cancelled("stopped");
     if (list) {
       const corpus = { ...list.corpus }; // opened again, it is another list, as one that is read again is
