@@ -235,6 +235,8 @@ export interface TextModel {
   /** Aligned with counts.value: how many of the occurrences stand in the title. */
   readonly inTitle: Uint16Array;
   readonly acronyms: readonly Acronym[];
+  /** Aligned with acronyms: the stems that short and long form count under, joined by a space. */
+  readonly acronymKeys: readonly (readonly [short: string, long: string])[];
   /** The reader's choices that these terms were made with. */
   readonly words: WordChoices;
   /** Column of an acronym -> column of its long form, where the papers agree on one and know it by the acronym: LoRA -> low-rank adaptation. */

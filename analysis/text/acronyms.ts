@@ -53,15 +53,17 @@ function brackets(text: string): [from: number, to: number][] {
   return found;
 }
 
-/**
- * Short form -> the long form that most papers give it; none where two come first.
- *
- * @param keyOf what two spellings of one phrase share ("LLM" and "LLMs"); undefined leaves the phrase out
- */
-export function agreedLongForms<Key>(acronyms: readonly Acronym[], keyOf: (phrase: string) => Key | undefined): Map<Key, Key> {
+/** An acronym by what the spellings of a phrase share ("LLM" and "LLMs"); undefined where the phrase is left out. */
+interface KeyedAcronym<Key> {
+  readonly from: Key | undefined;
+  readonly to: Key | undefined;
+  readonly papers: number;
+}
+
+/** Short form -> the long form that most papers give it; none where two come first. */
+export function agreedLongForms<Key>(acronyms: readonly KeyedAcronym<Key>[]): Map<Key, Key> {
   const votes = new Map<Key, Map<Key, number>>();
-  for (const { short, long, papers } of acronyms) {
-    const [from, to] = [keyOf(short), keyOf(long)];
+  for (const { from, to, papers } of acronyms) {
     if (from === undefined || to === undefined || from === to) continue;
     const known = votes.get(from) ?? new Map<Key, number>();
     votes.set(from, known.set(to, (known.get(to) ?? 0) + papers));

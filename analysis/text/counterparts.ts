@@ -8,7 +8,7 @@ import type { WordFinder } from "./wordFinder";
  * with the agreed one are another matter altogether and not named.
  */
 export function counterpartFinder(text: TextModel, find: WordFinder): (key: string, own: Int32Array) => Counterpart[] {
-  const pairs = text.acronyms.map(({ short, long }) => ({ short, long, from: find.key(short), to: find.key(long) }));
+  const pairs = text.acronyms.map((acronym, i) => ({ ...acronym, from: text.acronymKeys[i][0], to: text.acronymKeys[i][1] }));
   const pairsOf = new Map<string, typeof pairs>(); // key -> pairs with it, in their order
   const note = (key: string, pair: (typeof pairs)[number]): void => {
     const known = pairsOf.get(key);
@@ -19,8 +19,7 @@ export function counterpartFinder(text: TextModel, find: WordFinder): (key: stri
     note(pair.from, pair);
     if (pair.to !== pair.from) note(pair.to, pair);
   }
-  const keys = new Map(pairs.flatMap(({ short, long, from, to }) => [[short, from] as const, [long, to] as const]));
-  const agreed = agreedLongForms(text.acronyms, (phrase) => keys.get(phrase));
+  const agreed = agreedLongForms(pairs);
   const apart = new Set(text.words.apart.map(find.key));
   return (key, own) => {
     const found = new Map<string, Counterpart>();

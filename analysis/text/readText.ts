@@ -53,13 +53,24 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
   done(0.97);
+  const acronymKeys = acronyms.map(({ short, long }) => [keyOf(short), keyOf(long)] as const);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
-  const together = acronyms.filter(({ short }) => !choices.apart.includes(short.toLowerCase()));
-  const longForm = inUse(
-    agreedLongForms(together, (phrase) => column.get(keyOf(phrase))),
-    terms.counts,
+  const together = acronyms.flatMap(({ short, papers }, i) =>
+    choices.apart.includes(short.toLowerCase())
+      ? []
+      : [{ from: column.get(acronymKeys[i][0]), to: column.get(acronymKeys[i][1]), papers }],
   );
-  return { stream: text.stream, stems: table.stems, forms: table.forms(), ...terms, words: choices, acronyms, longForm, compounds };
+  return {
+    stream: text.stream,
+    stems: table.stems,
+    forms: table.forms(),
+    ...terms,
+    words: choices,
+    acronyms,
+    acronymKeys,
+    longForm: inUse(agreedLongForms(together), terms.counts),
+    compounds,
+  };
 }
 
 /** 2 papers; 3 from 1,000 papers and 5 from 4,000 on, so that chance company does not count as a phrase. */

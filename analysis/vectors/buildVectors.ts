@@ -19,8 +19,11 @@ export function buildVectors(text: TextModel, random: Random, done: (share: numb
   return { weights, term, latent: normalizeRows(scores) };
 }
 
-/** About sqrt(n), as few papers span few directions; for many papers as many as the time allows. */
+/**
+ * About sqrt(n), as few papers span few directions. Groups of more than a thousand look at 50; for very many papers hardly more are found, as
+ * many as fill whole strips of the kernels.
+ */
 function dimensions(papers: number): number {
   if (papers <= 1000) return Math.max(4, Math.round(Math.sqrt(papers)));
-  return papers <= 5000 ? 100 : 70;
+  return papers <= 5000 ? 100 : 54;
 }
