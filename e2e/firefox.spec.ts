@@ -96,8 +96,8 @@ test("the network of topics stands still, with scroll bars that take room", asyn
   expect(layouts).toHaveLength(1);
 });
 
-test("a map of more than a thousand papers is painted", async ({ fox }) => {
-  await paste(fox, 1040);
+test("a map of five thousand papers is painted, and again after a reload, from a list that was kept packed", async ({ fox }) => {
+  test.slow();
   const painted = () =>
     fox.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>(".map .painted canvas");
@@ -105,7 +105,12 @@ test("a map of more than a thousand papers is painted", async ({ fox }) => {
       const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
       return data.filter((value, i) => i % 4 === 3 && value > 0).length;
     });
-  await expect.poll(painted, { timeout: 60_000 }).toBeGreaterThan(1040);
+  await paste(fox, 5000);
+  await expect.poll(painted, { timeout: 60_000 }).toBeGreaterThan(5000);
+  await fox.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500))); // it is kept
+  await fox.reload();
+  await expect.poll(painted, { timeout: 60_000 }).toBeGreaterThan(5000);
+  expect(await fox.text("header small")).toBe("5,000 papers");
 });
 
 test("charts are saved as the SVG that the command line writes, byte by byte, and as PNG", async ({ fox }) => {
