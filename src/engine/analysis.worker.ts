@@ -343,7 +343,7 @@ async function findAhead(list: List, options: AnalysisOptions, report?: Report):
 /** The answer goes first; the index is there when somebody searches. */
 function show(answer: Done): void {
   done = answer;
-  setTimeout(indexOn);
+  setTimeout(indexOn, AFTERWARDS);
 }
 
 function optionsFor({ corpus }: List, asked: PackedOptions): AnalysisOptions {
