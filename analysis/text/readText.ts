@@ -37,7 +37,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const table = new WordTable(words, isStopWord);
   table.sawTitlesAndAbstracts(running);
   done(0.41);
-  const text = tokenStream(running, table);
+  const text = tokenStream(running, table, (share) => done(0.41 + 0.07 * share));
   done(0.48);
   const given = givenTerms(corpus.papers, listed, text, table);
   const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length), (share) => done(0.48 + 0.2 * share));
@@ -56,9 +56,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const acronymKeys = acronyms.map(({ short, long }) => [keyOf(short), keyOf(long)] as const);
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const together = acronyms.flatMap(({ short, papers }, i) =>
-    choices.apart.includes(short.toLowerCase())
-      ? []
-      : [{ from: column.get(acronymKeys[i][0]), to: column.get(acronymKeys[i][1]), papers }],
+    choices.apart.includes(short.toLowerCase()) ? [] : [{ from: column.get(acronymKeys[i][0]), to: column.get(acronymKeys[i][1]), papers }],
   );
   return {
     stream: text.stream,

@@ -14,8 +14,9 @@ export interface RunningText {
  *
  * @param tokens title and abstract of each paper, one after the other; flags of their signs are set, and TITLE. They are used up:
  *               lower-case forms take the place of their words
+ * @param done   called with the share of the tokens that are done
  */
-export function tokenStream(tokens: Tokens, table: WordTable): RunningText {
+export function tokenStream(tokens: Tokens, table: WordTable, done: (share: number) => void = () => undefined): RunningText {
   const { size, ends } = tokens;
   const lowerOf = Int32Array.from(table.words.lower);
   const stemOf = new Int32Array(table.words.lowerForm.length).fill(-1); // numbered in the order of the text
@@ -25,6 +26,7 @@ export function tokenStream(tokens: Tokens, table: WordTable): RunningText {
   const stem = new Int32Array(size);
   for (let p = 0; p < size; p++) {
     const form = lowerOf[lower[p]];
+    if (p % TOKENS_A_TIME === 0) done(p / size);
     if (stemOf[form] < 0) {
       stemOf[form] = table.stemOf(form);
       kind[form] = kindOf(form, stemOf[form], table);
@@ -37,6 +39,8 @@ export function tokenStream(tokens: Tokens, table: WordTable): RunningText {
   const start = Int32Array.from({ length: ends.length / 2 + 1 }, (_, row) => (row === 0 ? 0 : ends[2 * row - 1]));
   return { stream: { stem, flags, start }, lower };
 }
+
+const TOKENS_A_TIME = 2 ** 18;
 
 /** The parts of a whole before `last` are all content or none. */
 function shareContent(flags: Uint8Array, last: number): void {

@@ -25,14 +25,16 @@ export interface Surge {
  * papers are too many for its bins: hypergeometric, times the number of spans that it could have had (Bonferroni), and
  * at most 5 % false among all terms (Benjamini & Hochberg 1995).
  *
+ * @param done called with the share of the terms that are done
  * @returns surest first
  */
-export function surgesOf({ bins, papers, terms }: TermsInTime): Surge[] {
+export function surgesOf({ bins, papers, terms }: TermsInTime, done: (share: number) => void = () => undefined): Surge[] {
   if (bins.length < 3) return [];
   const spans = (bins.length * (bins.length + 1)) / 2;
   const drafts = terms
     .filter(({ rows }) => rows.length >= LEAST_PAPERS)
-    .map((series) => {
+    .map((series, i, { length }) => {
+      if (i % TERMS_A_TIME === 0) done(i / length);
       const [strongest] = burstsOf(series.counts, papers).sort((a, b) => b.weight - a.weight || a.from - b.from);
       return { series, burst: strongest, p: strongest ? Math.min(1, spans * chanceOf(series.counts, papers, strongest)) : 1 };
     });
@@ -41,6 +43,8 @@ export function surgesOf({ bins, papers, terms }: TermsInTime): Surge[] {
     .filter(({ burst }, i) => burst && q[i] <= FALSE_DISCOVERY_RATE)
     .sort((a, b) => a.p - b.p || b.burst.weight - a.burst.weight || a.series.column - b.series.column);
 }
+
+const TERMS_A_TIME = 1000;
 
 /** Of the surges those that say something of their own, told beside the themes. */
 export function findBursts({ bins, papers, binOfPaper }: TermsInTime, surges: readonly Surge[], homes: Homes): Burst[] {
