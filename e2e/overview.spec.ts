@@ -4,10 +4,9 @@ test("labels of the map overlap neither each other nor the edge", async ({ page,
   await open("themes=14");
   await expect(themeRows(page)).toHaveCount(14);
   const stage = await page.locator(".map .stage").boundingBox();
-  const boxes = await page
-    .locator(".map [data-part=labels] > g")
-    .evaluateAll((groups) => groups.map((group) => group.getBoundingClientRect().toJSON() as DOMRect));
-  expect(boxes.length).toBeGreaterThan(10);
+  const labels = page.locator(".map [data-part=labels] > g");
+  await expect.poll(() => labels.count()).toBeGreaterThan(10); // after its points
+  const boxes = await labels.evaluateAll((groups) => groups.map((group) => group.getBoundingClientRect().toJSON() as DOMRect));
   boxes.forEach((a, i) => {
     expect(a.left).toBeGreaterThanOrEqual(stage?.x ?? 0);
     expect(a.right).toBeLessThanOrEqual((stage?.x ?? 0) + (stage?.width ?? 0));
