@@ -30,7 +30,7 @@ import { type CorpusFacts, type CorpusPacker, corpusPacker } from "./corpusPacke
 import { keepResult, type KeyedList, keptResult, papersKey, resultKey } from "./keptResults";
 import { packed } from "./packedAnswer";
 import { type PackedOptions, packedResult, type PackedResult, unpackedOptions, unpackedResult } from "./packedResult";
-import { mapHelper, type MapMaker } from "./mapHelper";
+import { type MapHelper, mapHelperFor, type MapMaker } from "./mapHelper";
 import { inPieces } from "./pieces";
 import { faultOfPlace, holdForLife } from "./workerLife";
 import type {
@@ -66,7 +66,6 @@ let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
 const ahead = workAhead(setTimeout);
-const helper = mapHelper();
 /** The list that is prepared or soon will be. */
 let preparing: List | undefined;
 let done: Done | undefined;
@@ -106,7 +105,6 @@ const api = {
       const imported = await importOrDraw(given, today, wishes, sparingly(report));
       read = { ...listOf(imported.corpus), files: { inputs, today } };
       const { papers, ...facts } = imported.corpus;
-      if (!wishes?.reopened) helper.begin(papers.length); // most often the result is kept
       if (PROGRAM !== "") void papersKey(read); // while the page takes its time
       await inPieces(papers, take);
       return { value: { facts, report: imported.report, mark: markOf(papers) } };
@@ -149,6 +147,7 @@ const api = {
     const [before, list] = [analysing, held];
     const run = async (): Promise<Answer<PackedResult>> => {
       await before;
+      let helper: MapHelper | undefined;
       try {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
@@ -160,9 +159,9 @@ const api = {
         }
         const told = throttled(report);
         const map = mapBasis(options);
-        const mapElsewhere = list?.map === map ? undefined : await helper.ready(corpus.papers.length);
-        const found = mapElsewhere
-          ? await analyzeInTwo(corpus, options, told, cached, mapElsewhere)
+        if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
+        const found = helper
+          ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere)
           : analyze(corpus, options, told, cached);
         ready(list).map = map;
         const result = packedResult(found.result, corpus.papers);
@@ -172,7 +171,7 @@ const api = {
       } catch (error) {
         return failure(error);
       } finally {
-        helper.end();
+        helper?.end();
       }
     };
     const answered = run();

@@ -3,7 +3,7 @@ import { proxy, wrap } from "comlink";
 import type { MapElsewhere } from "../../analysis/types";
 import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
-/** From so many papers on the map takes longer than to tell a thread of their neighbours. */
+/** From so many papers on the map takes longer than to start a thread and to tell it of their neighbours. */
 const WORTH_IT = 1000;
 
 /** Of one that has not come by then nothing is expected; in ms. */
@@ -15,37 +15,17 @@ export interface MapMaker {
   places: MapElsewhere;
 }
 
-/** One thread at most. It starts only while the thread that wants it has nothing to do, so it is begun before it is needed. */
 export interface MapHelper {
-  begin(papers: number): void;
-  /** Undefined for few papers, where it does not start, and in a page that is one file, whose scripts have no address to be started from again. */
-  ready(papers: number): Promise<MapElsewhere | undefined>;
-  /** It keeps no memory when it is done. */
-  end(): void;
-}
-
-export function mapHelper(): MapHelper {
-  let begun: Promise<Helper | undefined> | undefined;
-  return {
-    begin: (papers) => void (begun ??= papers < WORTH_IT ? undefined : helper()),
-    async ready(papers) {
-      this.begin(papers);
-      return (await begun)?.mapElsewhere;
-    },
-    end() {
-      void begun?.then((running) => running?.end());
-      begun = undefined;
-    },
-  };
-}
-
-interface Helper {
   readonly mapElsewhere: MapElsewhere;
   readonly end: () => void;
 }
 
-async function helper(): Promise<Helper | undefined> {
-  if (self.location.protocol === "blob:") return undefined;
+/**
+ * For so many papers, ready to begin: a thread starts only while the one that started it has nothing to do. Undefined for
+ * fewer, where none starts, and in a page that is one file, whose scripts have no address to be started from again.
+ */
+export async function mapHelperFor(papers: number): Promise<MapHelper | undefined> {
+  if (papers < WORTH_IT || self.location.protocol === "blob:") return undefined;
   const name = crypto.randomUUID();
   let thread: Worker | undefined;
   try {
@@ -57,7 +37,7 @@ async function helper(): Promise<Helper | undefined> {
   }
 }
 
-async function started(thread: Worker, name: string): Promise<Helper> {
+async function started(thread: Worker, name: string): Promise<MapHelper> {
   const remote = wrap<MapMaker>(thread);
   const ended = new Promise<never>((_, reject) => (thread.onerror = () => reject(WORKER_ENDED)));
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(WORKER_MISSING), LONGEST_START));
