@@ -46,6 +46,35 @@ export interface Kernels {
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
   rememberWord(codes: number, from: number, to: number, cache: number, word: number): void;
   readWords(codes: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;
+  papersOfStems(stem: number, start: number, from: number, to: number, papers: number): void;
+  countPlaces(flags: number, from: number, to: number): number;
+  openPlaces(stem: number, flags: number, start: number, from: number, to: number, frequent: number, places: number, size: number): number;
+  countParts(places: number, from: number, to: number, parts: number, start: number): void;
+  sortPlaces(places: number, from: number, to: number, parts: number, next: number, records: number): void;
+  numberPairs(
+    records: number,
+    from: number,
+    to: number,
+    least: number,
+    slots: number,
+    mask: number,
+    pairs: number,
+    nodes: number,
+    size: number,
+  ): number;
+  keepPlaces(places: number, from: number, to: number, parts: number, next: number, records: number, size: number): number;
+  wholePlaces(places: number, from: number, to: number, nodes: number, phrases: number, positions: number, size: number): number;
+  growPlaces(
+    places: number,
+    from: number,
+    to: number,
+    length: number,
+    stem: number,
+    flags: number,
+    tokens: number,
+    frequent: number,
+    size: number,
+  ): number;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
 }
 

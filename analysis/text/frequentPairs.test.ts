@@ -26,7 +26,7 @@ function columns(lists: readonly (readonly { first: number; second: number; whol
 
 function holds(lists: Parameters<typeof columns>[0], times: number, minPapers: number): void {
   const { seen, sightings } = columns(lists, times);
-  const { number, first, second, wholeIn } = frequentPairs(sightings, minPapers);
+  const { number, parts } = frequentPairs(sightings, minPapers);
   const [anywhere, whole] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
   for (const one of seen) {
     const key = `${one.first} ${one.second}`;
@@ -34,9 +34,9 @@ function holds(lists: Parameters<typeof columns>[0], times: number, minPapers: n
     if (one.whole) whole.set(key, (whole.get(key) ?? new Set()).add(one.paper));
   }
   const frequent = [...anywhere].filter(([, { size }]) => size >= minPapers).map(([key]) => key);
-  const keys = Array.from({ length: first.size }, (_, i) => `${first.values[i]} ${second.values[i]}`);
+  const keys = Array.from({ length: parts.length / 4 }, (_, i) => parts.subarray(4 * i, 4 * i + 2).join(" "));
   expect(keys.toSorted()).toEqual(frequent.toSorted());
-  expect(keys.map((_, i) => wholeIn.values[i])).toEqual(keys.map((key) => whole.get(key)?.size ?? 0));
+  expect(keys.map((_, i) => parts[4 * i + 2])).toEqual(keys.map((key) => whole.get(key)?.size ?? 0));
   expect(seen.map((_, i) => keys[number[i]])).toEqual(seen.map((one) => keys.find((key) => key === `${one.first} ${one.second}`)));
 }
 

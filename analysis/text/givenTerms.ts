@@ -1,5 +1,5 @@
 import type { Paper } from "../types";
-import { forEachPhrase } from "./phrases";
+import { forEachPhrase } from "./phraseBuild";
 import { Tokens, TITLE } from "./tokens";
 import type { RunningText } from "./tokenStream";
 import type { WordScanner } from "./wordScanner";

@@ -1,6 +1,6 @@
 import type { CsrMatrix, Paper, TextModel } from "../types";
 import { compoundJoiner } from "./compounds";
-import { forEachPhrase } from "./phrases";
+import { forEachPhrase } from "./phraseBuild";
 import { scanPapers } from "./scanPapers";
 import { stopWords } from "./stopWords";
 import { TITLE } from "./tokens";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findPhrases, forEachPhrase } from "./phrases";
+import { forEachPhrase } from "./phraseBuild";
+import { findPhrases } from "./phrases";
 import { CONTENT, FRESH, HYPHEN, INNER } from "./tokens";
 
 const STEMS = 5;
