@@ -75,6 +75,18 @@ export interface Kernels {
     frequent: number,
     size: number,
   ): number;
+  countTokens(desk: number, stem: number, flags: number, from: number, to: number, columnOf: number): void;
+  countPhrases(
+    desk: number,
+    phrase: number,
+    position: number,
+    from: number,
+    to: number,
+    end: number,
+    flags: number,
+    columnOf: number,
+  ): number;
+  endRow(desk: number, row: number): void;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
 }
 

@@ -14,11 +14,13 @@ export class FormVotes {
 
   /**
    * @param words all are known by now
+   * @param times word -> how often it stands in the running texts, a vote for its form each time
    * @param terms how many there are
    */
-  constructor(words: WrittenWords, terms: number) {
+  constructor(words: WrittenWords, times: Int32Array, terms: number) {
     this.words = words;
     this.ofWord = new Float64Array(words.lowerForm.length);
+    times.forEach((count, word) => (this.ofWord[words.lower[word]] += count));
     this.first = new Int32Array(terms).fill(-1);
   }
 

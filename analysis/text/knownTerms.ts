@@ -33,6 +33,7 @@ export function knownTerms({ vocabulary, compounds, words }: TextModel, term: In
     const tokens = scanPapers(papers, scanner);
     compoundJoiner(joined, scanner.words)(tokens);
     const table = new WordTable(scanner.words, isStopWord);
+    table.sawTitlesAndAbstracts(tokens);
     const { stem, flags, start } = tokenStream(tokens, table).stream;
     const number = Int32Array.from(table.stems, (form) => numberOf.get(form) ?? -1);
     const row = countedRow(term.length);

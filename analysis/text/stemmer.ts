@@ -9,9 +9,13 @@ const known = new Map<string, string>();
 /** One of these is at the end of every word that a step of the stemmer changes. */
 const ENDING = /(?:[sye]|ed|ing|[clgt]i|al|ful|ll|er|ator|ion|ic|[ae]nt|ou|ism)$/;
 
+/** A word that loses no more than its last letter in the first step, and goes through the others as the word without it does. */
+const PLAIN_PLURAL = /(?<!(?:ss|i)e)(?<=...)(?<!s)s$/;
+
 /** Porter (1980). `word` is lower case; words of one or two letters and words with digits are their own stems. */
 export function stem(word: string): string {
   if (word.length <= 2 || !ENDING.test(word) || /[^a-z]/.test(word)) return word;
+  if (PLAIN_PLURAL.test(word)) return stem(word.slice(0, -1));
   let found = known.get(word);
   if (found === undefined) known.set(word, (found = porter.stem(word)));
   return found;

@@ -1,3 +1,4 @@
+import type { RowCounts } from "../kernels/rowCounts";
 import { naturalLog } from "../matrix/naturalLog";
 import type { CountMatrix, Vocabulary } from "../types";
 import { FormVotes } from "./formVotes";
@@ -5,12 +6,12 @@ import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
 import { isLeading } from "./leadingWords";
 import type { Phrases } from "./phrases";
-import { type Countable, countTerms, type NumberedTerm, type TermCounts } from "./termCounts";
+import { countTerms, type NumberedTerm } from "./termCounts";
 import { TermNumbers } from "./termNumbers";
 import type { RunningText } from "./tokenStream";
 import type { WordTable } from "./wordTable";
 
-export interface TermTable extends Omit<TermCounts, "papers"> {
+export interface TermTable extends Pick<RowCounts, "counts" | "inTitle"> {
   readonly vocabulary: Vocabulary;
 }
 
@@ -33,18 +34,19 @@ export function termTable(
   const numbers = new TermNumbers(table, phrases);
   const none: readonly NumberedTerm[] = [];
   const numbered = given.map((terms) => (terms.length === 0 ? none : terms.map((term) => ({ ...term, term: numbers.number(term.stems) }))));
-  const counted = { text, phrases, given: numbered, numbers };
-  const papers = papersOfTerms(counted, table.content);
+  const papers = papersOfTerms(phrases, numbered, numbers, table.content);
   const { terms, key } = inOrder(papers, numbers, leftOut);
   const columnOf = new Int32Array(numbers.size).fill(-1);
   terms.forEach((term, column) => (columnOf[term] = column));
   const cells = terms.reduce((sum, term) => sum + papers[term], 0);
-  const votes = new FormVotes(table.words, numbers.size);
+  const votes = new FormVotes(table.words, table.times, numbers.size);
   const {
     counts,
     inTitle,
     papers: documentFrequency,
-  } = countTerms(counted, columnOf, terms.length, cells, votes, (share) => done(0.3 + 0.5 * share));
+  } = countTerms({ text, phrases, given: numbered, stems: numbers.stems }, columnOf, terms.length, cells, votes, (share) =>
+    done(0.3 + 0.5 * share),
+  );
   const forms = votes.best(
     terms,
     (lower) => table.stemOf(lower),
@@ -67,7 +69,12 @@ export function termTable(
 }
 
 /** Term -> in how many papers it stands; each time that it is given counts as another. */
-function papersOfTerms({ phrases, given, numbers }: Countable, content: readonly number[]): Int32Array {
+function papersOfTerms(
+  phrases: Phrases,
+  given: readonly (readonly NumberedTerm[])[],
+  numbers: TermNumbers,
+  content: readonly number[],
+): Int32Array {
   const papers = new Int32Array(numbers.size);
   phrases.papersOfStem.forEach((count, stem) => (papers[stem] = content[stem] ? count : 0));
   phrases.papers.forEach((count, phrase) => (papers[numbers.ofPhrase(phrase)] = count));

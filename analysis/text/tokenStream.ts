@@ -14,33 +14,41 @@ export interface RunningText {
  *
  * @param tokens title and abstract of each paper, one after the other; flags of their signs are set, and TITLE. They are used up:
  *               lower-case forms take the place of their words
- * @param done   called with the share of the tokens that are done
+ * @param table  has seen the tokens
+ * @param done   called with the share of the work that is done
  */
 export function tokenStream(tokens: Tokens, table: WordTable, done: (share: number) => void = () => undefined): RunningText {
   const { size, ends } = tokens;
   const lowerOf = Int32Array.from(table.words.lower);
-  const stemOf = new Int32Array(table.words.lowerForm.length).fill(-1); // numbered in the order of the text
-  const kind = new Uint8Array(stemOf.length); // of a form: CONTENT, INNER
+  const { stemOf, kindOf } = stemsOfWords(lowerOf, table, (share) => done(0.7 * share));
   const lower = tokens.word.subarray(0, size);
   const flags = tokens.flags.slice(0, size);
   const stem = new Int32Array(size);
   for (let p = 0; p < size; p++) {
-    const form = lowerOf[lower[p]];
-    if (p % TOKENS_A_TIME === 0) done(p / size);
-    if (stemOf[form] < 0) {
-      stemOf[form] = table.stemOf(form);
-      kind[form] = kindOf(form, stemOf[form], table);
-    }
-    lower[p] = form;
-    stem[p] = stemOf[form];
-    flags[p] |= kind[form];
+    const word = lower[p];
+    lower[p] = lowerOf[word];
+    stem[p] = stemOf[word];
+    flags[p] |= kindOf[word];
     if (flags[p] & HYPHEN) shareContent(flags, p);
   }
   const start = Int32Array.from({ length: ends.length / 2 + 1 }, (_, row) => (row === 0 ? 0 : ends[2 * row - 1]));
   return { stream: { stem, flags, start }, lower };
 }
 
-const TOKENS_A_TIME = 2 ** 18;
+const WORDS_A_TIME = 2 ** 14;
+
+/** Word of the text -> its stem, and its flags CONTENT and INNER; stems are numbered in the order of the words. */
+function stemsOfWords(lowerOf: Int32Array, table: WordTable, done: (share: number) => void): { stemOf: Int32Array; kindOf: Uint8Array } {
+  const stemOf = new Int32Array(lowerOf.length);
+  const kindOf = new Uint8Array(lowerOf.length);
+  for (let word = 0; word < lowerOf.length; word++) {
+    if (word % WORDS_A_TIME === 0) done(word / lowerOf.length);
+    if (table.times[word] === 0) continue;
+    stemOf[word] = table.stemOf(lowerOf[word]);
+    kindOf[word] = kindOfForm(lowerOf[word], stemOf[word], table);
+  }
+  return { stemOf, kindOf };
+}
 
 /** The parts of a whole before `last` are all content or none. */
 function shareContent(flags: Uint8Array, last: number): void {
@@ -49,7 +57,7 @@ function shareContent(flags: Uint8Array, last: number): void {
 }
 
 /** A number with a letter in it (3D) is content, though alone only in a phrase. */
-function kindOf(form: number, stem: number, { words, content }: WordTable): number {
+function kindOfForm(form: number, stem: number, { words, content }: WordTable): number {
   const written = words.lowerForm[form];
   return (content[stem] === 1 || /\p{N}\p{L}/u.test(written) ? CONTENT : 0) | (mayStandInside(written) ? INNER : 0);
 }

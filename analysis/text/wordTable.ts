@@ -16,6 +16,8 @@ export class WordTable {
   /** Stem number -> 1 where the stem can be a term by itself. */
   readonly content: number[] = [];
   readonly words: WrittenWords;
+  /** Word -> how often it stands in the running texts. */
+  readonly times: Int32Array;
   private readonly isStopWord: IsStopWord;
   private readonly numberOfStem = new Map<string, number>();
   private readonly stemOfLower: number[] = []; // number of the lower-case form -> stem number
@@ -25,6 +27,7 @@ export class WordTable {
   /** @param words all are known by now */
   constructor(words: WrittenWords, isStopWord: IsStopWord) {
     this.words = words;
+    this.times = new Int32Array(words.surface.length);
     this.seen = new Int32Array(words.surface.length);
     this.isStopWord = isStopWord;
   }
@@ -53,12 +56,16 @@ export class WordTable {
   }
 
   /**
-   * Counts how words are written. A capital letter says nothing at the start of a sentence; nor in titles, which capitalise
+   * Counts words, and how they are written. A capital letter says nothing at the start of a sentence; nor in titles, which capitalise
    * every word; nor after a hyphen, as long forms of acronyms capitalise every part. A second capital or a digit always tells.
    */
   sawTitlesAndAbstracts({ word, flags, size }: Tokens): void {
     const silencing = Uint8Array.from(this.words.surface, (surface, i) => silencingFlags(surface, this.words.lowerOf(i)));
-    for (let p = 0; p < size; p++) if (!(flags[p] & silencing[word[p]])) this.seen[word[p]]++;
+    const { times, seen } = this;
+    for (let p = 0; p < size; p++) {
+      times[word[p]]++;
+      if (!(flags[p] & silencing[word[p]])) seen[word[p]]++;
+    }
     this.casings = undefined;
   }
 
