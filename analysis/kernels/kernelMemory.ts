@@ -84,9 +84,10 @@ export interface Kernels {
     to: number,
     end: number,
     flags: number,
+    first: number,
     columnOf: number,
   ): number;
-  endRow(desk: number, row: number): void;
+  endRow(desk: number, from: number): number;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
 }
 

@@ -25,7 +25,7 @@ export interface RowCounts {
 /**
  * Counts how often each column stands in each paper; see `plainRowCounts` of text/termCounts.ts.
  *
- * @param cells how many counts there are, or more
+ * @param cells how many counts there are
  * @param done  called with the share of the papers that are done
  */
 export function kernelRowCounts(
@@ -42,32 +42,38 @@ export function kernelRowCounts(
     memory.bytes(at, bytes).fill(0);
     return at;
   };
-  const text = { stem: memory.placeInts(stem), flags: memory.take(flags.length) };
-  memory.bytes(text.flags, flags.length).set(flags);
-  const at = { phrase: memory.placeInts(phrase), position: memory.placeInts(position) };
+  let most = 0; // tokens of a block
+  inBlocks(rows, (from, to) => (most = Math.max(most, start[to] - start[from])));
+  const text = { stem: memory.take(4 * most), flags: memory.take(most) };
+  const places = { phrase: memory.placeInts(phrase), position: memory.placeInts(position) };
   const [ofStem, ofPhrase] = [memory.placeInts(columnOfStem), memory.placeInts(columnOfPhrase)];
   const words = Math.ceil(columns / 4096);
   const [counted, marks, marked] = [zeros(8 * columns), zeros(8 * 64 * words), zeros(8 * words)];
-  const [papers, ends] = [zeros(4 * columns), memory.take(4 * rows)];
-  const [column, value, inTitle] = [memory.take(4 * cells), memory.take(2 * cells), memory.take(2 * cells)];
-  const desk = memory.placeInts(Int32Array.of(counted, marks, marked, words, papers, ends, column, value, inTitle, 0));
+  const papers = zeros(4 * columns);
+  const room = lists.length * most; // no more places begin at a position than there are lists
+  const out = { column: memory.take(4 * room), value: memory.take(2 * room), inTitle: memory.take(2 * room) };
+  const desk = memory.placeInts(Int32Array.of(counted, marks, marked, words, papers, out.column, out.value, out.inTitle));
+
+  const rowStart = new Int32Array(rows + 1);
+  const [column, value, inTitle] = [new Int32Array(cells), new Uint16Array(cells), new Uint16Array(cells)];
   const next = lists.slice(0, -1);
   inBlocks(rows, (from, to) => {
     done(from / rows);
+    const [first, last] = [start[from], start[to]];
+    memory.ints(text.stem, last - first).set(stem.subarray(first, last));
+    memory.bytes(text.flags, last - first).set(flags.subarray(first, last));
+    let size = 0;
     for (let row = from; row < to; row++) {
       const end = start[row + 1];
-      kernels.countTokens(desk, text.stem, text.flags, start[row], end, ofStem);
+      kernels.countTokens(desk, text.stem, text.flags, start[row] - first, end - first, ofStem);
       for (let l = 0; l < next.length; l++)
-        next[l] = kernels.countPhrases(desk, at.phrase, at.position, next[l], lists[l + 1], end, text.flags, ofPhrase);
-      kernels.endRow(desk, row);
+        next[l] = kernels.countPhrases(desk, places.phrase, places.position, next[l], lists[l + 1], end, text.flags, first, ofPhrase);
+      size = kernels.endRow(desk, size);
+      rowStart[row + 1] = rowStart[from] + size;
     }
+    column.set(memory.ints(out.column, size), rowStart[from]);
+    value.set(memory.codes(out.value, size), rowStart[from]);
+    inTitle.set(memory.codes(out.inTitle, size), rowStart[from]);
   });
-  const rowStart = new Int32Array(rows + 1);
-  rowStart.set(memory.ints(ends, rows), 1);
-  const size = rowStart[rows];
-  return {
-    counts: { rows, columns, rowStart, column: memory.ints(column, size).slice(), value: memory.codes(value, size).slice() },
-    inTitle: memory.codes(inTitle, size).slice(),
-    papers: memory.ints(papers, columns).slice(),
-  };
+  return { counts: { rows, columns, rowStart, column, value }, inTitle, papers: memory.ints(papers, columns).slice() };
 }

@@ -24,7 +24,7 @@ export interface Countable {
  * Counts how often terms stand in papers, and gives votes for how phrases and given terms are written there.
  *
  * @param columnOf term -> its column; -1 where it does not count
- * @param cells    how many counts there are, or more
+ * @param cells    how many counts there are, or more where terms are given
  * @param done     called with the share of the papers that are done
  */
 export function countTerms(

@@ -16,22 +16,25 @@ class Desk {
   words: i32;
   /** Column -> papers. */
   papers: usize;
-  /** The counts: row -> where they end in the lists of columns, of numbers and of numbers in titles. */
-  ends: usize;
+  /** The counts, one after the other: columns, numbers, numbers in titles. */
   column: usize;
   value: usize;
   inTitle: usize;
-  /** How many counts there are. */
-  size: i32;
+}
+
+function bit(i: u64): u64 {
+  const one: u64 = 1;
+  return one << (i & 63);
 }
 
 function count(desk: Desk, column: i32, flags: u32): void {
   const own = desk.counted + ((<usize>column) << 3);
-  store<u64>(own, load<u64>(own) + (1 | ((<u64>((flags >> TITLE_SHIFT) & 1)) << 32)));
+  store<u32>(own, load<u32>(own) + 1);
+  store<u32>(own, load<u32>(own, 4) + ((flags >> TITLE_SHIFT) & 1), 4);
   const mark = desk.marks + ((<usize>(column >> 6)) << 3);
-  store<u64>(mark, load<u64>(mark) | ((<u64>1) << (<u64>(column & 63))));
+  store<u64>(mark, load<u64>(mark) | bit(column));
   const marked = desk.marked + ((<usize>(column >> 12)) << 3);
-  store<u64>(marked, load<u64>(marked) | ((<u64>1) << (<u64>((column >> 6) & 63))));
+  store<u64>(marked, load<u64>(marked) | bit(column >> 6));
 }
 
 /** Counts the tokens from … to - 1 of a paper under the columns of their stems; -1 is none. */
@@ -43,23 +46,42 @@ export function countTokens(at: usize, stem: usize, flags: usize, from: i32, to:
   }
 }
 
-/** Counts places of phrases before position `end` under the columns of the phrases, from one place on. @returns the first place that is left */
-export function countPhrases(at: usize, phrase: usize, position: usize, from: i32, to: i32, end: i32, flags: usize, columnOf: usize): i32 {
+/**
+ * Counts places of phrases before position `end` under the columns of the phrases, from one place on.
+ *
+ * @param flags of the positions from `first` on
+ * @returns the first place that is left
+ */
+export function countPhrases(
+  at: usize,
+  phrase: usize,
+  position: usize,
+  from: i32,
+  to: i32,
+  end: i32,
+  flags: usize,
+  first: i32,
+  columnOf: usize,
+): i32 {
   const desk = changetype<Desk>(at);
   let i = from;
   for (; i < to; i++) {
     const p = load<i32>(position + ((<usize>i) << 2));
     if (p >= end) break;
     const column = load<i32>(columnOf + ((<usize>load<u32>(phrase + ((<usize>i) << 2))) << 2));
-    if (column >= 0) count(desk, column, load<u8>(flags + <usize>p));
+    if (column >= 0) count(desk, column, load<u8>(flags + <usize>(p - first)));
   }
   return i;
 }
 
-/** Writes what was counted of a paper, by rising column, and clears the desk for the next one. */
-export function endRow(at: usize, row: i32): void {
+/**
+ * Adds what was counted of a paper, by rising column, behind `from` counts, and clears the desk for the next one.
+ *
+ * @returns how many counts there are with them
+ */
+export function endRow(at: usize, from: i32): i32 {
   const desk = changetype<Desk>(at);
-  let size = <usize>desk.size;
+  let size = <usize>from;
   for (let word = 0; word < desk.words; word++) {
     const marked = desk.marked + ((<usize>word) << 3);
     for (let groups = load<u64>(marked); groups != 0; groups &= groups - 1) {
@@ -80,6 +102,5 @@ export function endRow(at: usize, row: i32): void {
     }
     store<u64>(marked, 0);
   }
-  desk.size = <i32>size;
-  store<i32>(desk.ends + ((<usize>row) << 2), <i32>size);
+  return <i32>size;
 }
