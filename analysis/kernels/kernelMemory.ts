@@ -44,8 +44,8 @@ export interface Kernels {
   ): void;
   timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
-  rememberWord(codes: number, from: number, to: number, cache: number, word: number): void;
-  readWords(codes: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;
+  rememberWord(signs: number, from: number, to: number, cache: number, word: number): void;
+  readWords(signs: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;
   papersOfStems(stem: number, start: number, from: number, to: number, papers: number): void;
   countPlaces(flags: number, from: number, to: number): number;
   openPlaces(stem: number, flags: number, start: number, from: number, to: number, frequent: number, places: number, size: number): number;
@@ -139,7 +139,7 @@ export class KernelMemory {
     return new Int16Array(this.memory.buffer, at, length);
   }
 
-  codes(at: number, length: number): Uint16Array {
+  counts(at: number, length: number): Uint16Array {
     return new Uint16Array(this.memory.buffer, at, length);
   }
 

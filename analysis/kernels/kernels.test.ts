@@ -176,6 +176,7 @@ test("where no WebAssembly may run, plain loops do all the work", async () => {
   const [matrix, block] = [sparse(900, 20, 1), dense(20, 12, 2)];
   expect(multiplyDense(matrix, block)).toEqual(plainMultiplyDense(matrix, block));
   vi.unstubAllGlobals();
+  vi.resetModules();
 });
 
 test("a memory that has grown large is given up, and the next one works", () => {

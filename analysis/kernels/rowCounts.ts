@@ -72,8 +72,8 @@ export function kernelRowCounts(
       rowStart[row + 1] = rowStart[from] + size;
     }
     column.set(memory.ints(out.column, size), rowStart[from]);
-    value.set(memory.codes(out.value, size), rowStart[from]);
-    inTitle.set(memory.codes(out.inTitle, size), rowStart[from]);
+    value.set(memory.counts(out.value, size), rowStart[from]);
+    inTitle.set(memory.counts(out.inTitle, size), rowStart[from]);
   });
   return { counts: { rows, columns, rowStart, column, value }, inTitle, papers: memory.ints(papers, columns).slice() };
 }

@@ -4,7 +4,7 @@ import type { KernelMemory } from "./kernelMemory";
 const CACHE = 24 * (131072 + 3);
 /** Longer words are not remembered. */
 const MOST_LETTERS = 15;
-/** So many codes are read at once, so there must be room for them after the last. */
+/** So many signs are read at once, so there must be room for them after the last. */
 const WINDOW = 16;
 
 /** How far a text is read: flags of the next token, where the last token ended, and where a hyphen ended that touched it. */
@@ -16,13 +16,13 @@ export interface ReadingState {
 
 /** Reads plain words that were seen before, sixteen signs at a time; all others, and all that is unusual, are left to the caller. */
 export class WordReader {
-  /** The text to read, with a 0 after it. */
-  readonly codes: Uint16Array;
+  /** The text to read, one byte a sign: 255 for what is not ASCII, and a 0 after the last. */
+  readonly signs: Uint8Array;
   /** What was read last: words and their flags; only the first `count` are meant. */
   readonly word: Int32Array;
   readonly flags: Uint8Array;
   private readonly memory: KernelMemory;
-  private readonly at: Readonly<Record<"codes" | "kinds" | "cache" | "state" | "word" | "flags", number>>;
+  private readonly at: Readonly<Record<"signs" | "kinds" | "cache" | "state" | "word" | "flags", number>>;
   private readonly state: Int32Array;
 
   /**
@@ -33,14 +33,14 @@ export class WordReader {
     this.memory = memory;
     const room = longest + WINDOW + 1;
     this.at = {
-      codes: memory.take(2 * room),
+      signs: memory.take(room),
       kinds: memory.take(kinds.length),
       cache: memory.take(CACHE),
       state: memory.take(16),
       word: memory.take(4 * longest),
       flags: memory.take(longest),
     };
-    this.codes = memory.codes(this.at.codes, room);
+    this.signs = memory.bytes(this.at.signs, room);
     this.state = memory.ints(this.at.state, 4);
     this.word = memory.ints(this.at.word, longest);
     this.flags = memory.bytes(this.at.flags, longest);
@@ -59,7 +59,7 @@ export class WordReader {
     this.state[0] = state.flags;
     this.state[1] = state.wordEnd;
     this.state[2] = state.hyphenEnd;
-    const stopped = memory.kernels.readWords(at.codes, from, to, at.kinds, at.cache, at.state, at.word, at.flags);
+    const stopped = memory.kernels.readWords(at.signs, from, to, at.kinds, at.cache, at.state, at.word, at.flags);
     state.flags = this.state[0];
     state.wordEnd = this.state[1];
     state.hyphenEnd = this.state[2];
@@ -68,6 +68,6 @@ export class WordReader {
 
   /** Will know the word of plain letters that stands there. */
   remember(from: number, to: number, word: number): void {
-    if (to - from <= MOST_LETTERS) this.memory.kernels.rememberWord(this.at.codes, from, to, this.at.cache, word);
+    if (to - from <= MOST_LETTERS) this.memory.kernels.rememberWord(this.at.signs, from, to, this.at.cache, word);
   }
 }

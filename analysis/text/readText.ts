@@ -4,10 +4,10 @@ import { agreedLongForms, isKnownByIt, isSpelledOut, learnAcronyms } from "./acr
 import { compoundJoiner, findCompounds } from "./compounds";
 import { givenTerms, scanTerms } from "./givenTerms";
 import { findPhrases } from "./phrases";
+import { phraseKeys } from "./phraseKeys";
 import { scanPapers } from "./scanPapers";
 import { stopWords } from "./stopWords";
 import { termTable } from "./termTable";
-import { tokenizer } from "./tokenizer";
 import { tokenStream } from "./tokenStream";
 import { WordScanner } from "./wordScanner";
 import { WordTable } from "./wordTable";
@@ -41,22 +41,19 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   done(0.48);
   const given = givenTerms(corpus.papers, listed, text, table);
   const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length), (share) => done(0.48 + 0.2 * share));
-  const tokenize = tokenizer(isCompound);
-  const keyOf = (phrase: string): string =>
-    tokenize(phrase)
-      .map(({ lower }) => table.rootOf(lower))
-      .join(" ");
-  const stopped = new Set(choices.stop.map(keyOf));
+  const keysOf = (phrases: readonly string[]): string[] => phraseKeys(phrases, isCompound, table);
+  const stopped = new Set(keysOf(choices.stop));
   const terms = termTable(text, phrases, given, table, stopped, (share) => done(0.68 + 0.22 * share));
   done(0.9);
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
   done(0.97);
-  const acronymKeys = acronyms.map(({ short, long }) => [keyOf(short), keyOf(long)] as const);
+  const shortKeys = keysOf(acronyms.map(({ short }) => short));
+  const longKeys = keysOf(acronyms.map(({ long }) => long));
   const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
   const together = acronyms.flatMap(({ short, papers }, i) =>
-    choices.apart.includes(short.toLowerCase()) ? [] : [{ from: column.get(acronymKeys[i][0]), to: column.get(acronymKeys[i][1]), papers }],
+    choices.apart.includes(short.toLowerCase()) ? [] : [{ from: column.get(shortKeys[i]), to: column.get(longKeys[i]), papers }],
   );
   return {
     stream: text.stream,
@@ -65,7 +62,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
     ...terms,
     words: choices,
     acronyms,
-    acronymKeys,
+    acronymKeys: shortKeys.map((short, i) => [short, longKeys[i]]),
     longForm: inUse(agreedLongForms(together), terms.counts),
     compounds,
   };

@@ -23,6 +23,8 @@ const EMAIL = /\S+@\S+\.\w+/g;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
+const ENCODER = new TextEncoder();
+const NOT_ASCII = 255;
 const [APOSTROPHE, POINT, PLUS, SHARP] = [..."'.+#"].map((sign) => sign.charCodeAt(0));
 
 /** With these words begins what is no subject: web addresses, and figures of speech of abstracts. */
@@ -39,7 +41,7 @@ const FIGURE_OF_SPEECH =
 export class WordScanner {
   /** Of all texts of this scanner. */
   readonly words = new WrittenWords(FIRST_WORDS);
-  private codes = new Uint16Array(256); // of the text that is read, in a typed array as strings are slow to look into
+  private signs = new Uint8Array(256); // of the text that is read, in a typed array as strings are slow to look into
   private reader: WordReader | undefined;
 
   /**
@@ -67,20 +69,19 @@ export class WordScanner {
   scan(text: string, tokens: Tokens): void {
     const { words, reader } = this;
     const read = text.includes("@") ? text.replace(EMAIL, " . ") : text;
-    const codes = this.codesOf(read);
+    const signs = this.signsOf(read);
     const state = { flags: FRESH | OPENING, wordEnd: -1, hyphenEnd: -1 };
     for (let i = 0; i < read.length;) {
-      if (reader && codes[i] < 128) {
+      if (reader && signs[i] < 128) {
         i = reader.read(i, read.length, state);
         tokens.pushAll(reader.word, reader.flags, reader.count);
         if (i === read.length) break;
       }
-      const code = codes[i];
-      const kind = code < 128 ? KIND[code] : wideKind(read, i, code);
+      const kind = signs[i] < 128 ? KIND[signs[i]] : wideKind(read, i);
       if (kind === LETTER) {
-        const plain = endOfPlain(codes, i);
-        const end = mayGoOn(codes, plain) ? endOf(WORD, read, i) : plain;
-        const word = end === plain ? words.plain(codes, i, end) : -1;
+        const plain = endOfPlain(signs, i);
+        const end = mayGoOn(signs, plain) ? endOf(WORD, read, i) : plain;
+        const word = end === plain ? words.plain(read, signs, i, end) : -1;
         if (word >= 0 && words.lower[word] >= FIRST_WORDS.length) reader?.remember(i, end, word);
         else if (word >= 0) {
           const address = endOf(ADDRESS, read, i);
@@ -108,38 +109,40 @@ export class WordScanner {
         if (kind === HYPHENS && state.wordEnd === i) state.hyphenEnd = i + 1;
         else if (kind === END) state.flags |= FRESH | OPENING;
         else if (kind !== SPACE) state.flags |= FRESH;
-        i += code >= 0xd800 && (read.codePointAt(i) as number) > 0xffff ? 2 : 1;
+        i += signs[i] >= 128 && (read.codePointAt(i) as number) > 0xffff ? 2 : 1;
       }
     }
     tokens.endText();
   }
 
-  /** With a 0 after the last. */
-  private codesOf(text: string): Uint16Array {
-    if (text.length >= this.codes.length) this.codes = new Uint16Array(2 * text.length);
-    const codes = this.reader?.codes ?? this.codes;
-    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
-    codes[text.length] = 0;
-    return codes;
+  /** One byte for each sign of a text: 255 for what is not ASCII, and a 0 after the last. */
+  private signsOf(text: string): Uint8Array {
+    if (text.length >= this.signs.length) this.signs = new Uint8Array(2 * text.length);
+    const signs = this.reader?.signs ?? this.signs;
+    const { read, written } = ENCODER.encodeInto(text, signs);
+    if (read < text.length || written > text.length)
+      for (let i = 0; i < text.length; i++) signs[i] = text.charCodeAt(i) < 128 ? text.charCodeAt(i) : NOT_ASCII;
+    signs[text.length] = 0;
+    return signs;
   }
 }
 
-function wideKind(text: string, i: number, code: number): number {
+function wideKind(text: string, i: number): number {
   if (endOf(WORD, text, i) > i) return LETTER;
-  if (code === 0x2010 || code === 0x2011) return HYPHENS;
+  if (text[i] === "\u2010" || text[i] === "\u2011") return HYPHENS;
   return /\s/.test(text[i]) ? SPACE : BREAK;
 }
 
-function endOfPlain(codes: Uint16Array, from: number): number {
+function endOfPlain(signs: Uint8Array, from: number): number {
   let end = from;
-  while (codes[end] < 128 && KIND[codes[end]] === LETTER) end++;
+  while (signs[end] < 128 && KIND[signs[end]] === LETTER) end++;
   return end;
 }
 
 /** May a word go on after its letters and digits? */
-function mayGoOn(codes: Uint16Array, end: number): boolean {
-  const code = codes[end];
-  if (code === POINT) return codes[end + 1] > 0x20; // most end a sentence
+function mayGoOn(signs: Uint8Array, end: number): boolean {
+  const code = signs[end];
+  if (code === POINT) return signs[end + 1] > 0x20; // most end a sentence
   return code >= 128 || code === APOSTROPHE || code === PLUS || code === SHARP;
 }
 

@@ -26,23 +26,23 @@ export class WrittenWords {
     for (const form of first) this.lowerNumber(form);
   }
 
-  /** The number of the word of ASCII letters and digits whose codes are codes[from … to - 1]. */
-  plain(codes: Uint16Array, from: number, to: number): number {
+  /** The number of the word of ASCII letters and digits text[from … to - 1]. @param signs its bytes, one a sign */
+  plain(text: string, signs: Uint8Array, from: number, to: number): number {
     let hash = 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i], 0x01000193);
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ signs[i], 0x01000193);
     hash ^= hash >>> 15;
     const { slots } = this;
     const mask = slots.length - 1;
     for (let slot = (hash << 2) & mask; ; slot = (slot + 4) & mask) {
-      if (slots[slot + 1] === 0) return this.addPlain(String.fromCharCode(...codes.subarray(from, to)), hash);
-      if (slots[slot] === hash && slots[slot + 3] === to - from && this.areLetters(slots[slot + 2], codes, from, to))
+      if (slots[slot + 1] === 0) return this.addPlain(text.slice(from, to), hash);
+      if (slots[slot] === hash && slots[slot + 3] === to - from && this.areLetters(slots[slot + 2], signs, from, to))
         return slots[slot + 1] - 1;
     }
   }
 
   /** The number of any word as it stands in a text; possessives and apostrophes are taken off. */
   number(written: string): number {
-    if (PLAIN.test(written)) return this.plain(codesOf(written), 0, written.length);
+    if (PLAIN.test(written)) return this.plain(written, asciiOf(written), 0, written.length);
     let word = this.other.get(written);
     if (word !== undefined) return word;
     const surface = written
@@ -111,12 +111,12 @@ export class WrittenWords {
     this.slots.set([hash, word, start, length], slot);
   }
 
-  private areLetters(start: number, codes: Uint16Array, from: number, to: number): boolean {
-    for (let i = from, at = start; i < to; i++, at++) if (this.letters[at] !== codes[i]) return false;
+  private areLetters(start: number, signs: Uint8Array, from: number, to: number): boolean {
+    for (let i = from, at = start; i < to; i++, at++) if (this.letters[at] !== signs[i]) return false;
     return true;
   }
 }
 
-function codesOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+function asciiOf(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

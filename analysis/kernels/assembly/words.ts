@@ -23,11 +23,6 @@ const SLOTS: u64 = 131072;
 /** A word stands in one of so many places side by side; the most frequent words are met first and keep theirs. */
 const PLACES: i32 = 4;
 
-/** Sixteen signs, one byte each; what is no byte is no letter. */
-function signsAt(at: usize): v128 {
-  return i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16));
-}
-
 /** How many letters and digits these signs begin with; 16 where all are. */
 function lettersOf(signs: v128): i32 {
   const letters = i8x16.lt_u(i8x16.sub(v128.or(signs, i8x16.splat(0x20)), i8x16.splat(97)), i8x16.splat(26));
@@ -56,11 +51,10 @@ function wordOf(cache: usize, low: u64, high: u64): i32 {
   return -1;
 }
 
-/** Puts the word of fewer than sixteen letters at codes[from … to - 1] into the cache, in place of another where all its places are taken. */
-export function rememberWord(codes: usize, from: i32, to: i32, cache: usize, word: i32): void {
-  const signs = signsAt(codes + ((<usize>from) << 1));
-  const low = firstBytes(i64x2.extract_lane(signs, 0), to - from);
-  const high = firstBytes(i64x2.extract_lane(signs, 1), to - from - 8);
+/** Puts the word of fewer than sixteen letters at signs[from … to - 1] into the cache, in place of another where all its places are taken. */
+export function rememberWord(signs: usize, from: i32, to: i32, cache: usize, word: i32): void {
+  const low = firstBytes(load<u64>(signs + <usize>from), to - from);
+  const high = firstBytes(load<u64>(signs + <usize>from, 8), to - from - 8);
   let entry = firstPlace(cache, low, high);
   for (let place = 1; place < PLACES && load<u64>(entry) != 0; place++) entry += ENTRY;
   store<u64>(entry, low);
@@ -69,32 +63,31 @@ export function rememberWord(codes: usize, from: i32, to: i32, cache: usize, wor
 }
 
 /**
- * Reads codes[from … to - 1] up to what it does not know: a word that is not in the cache or goes on after its letters, a sign that is
+ * Reads signs[from … to - 1], one byte each and 255 for what is not ASCII, up to what it does not know: a word that is not in the cache or goes on after its letters, a sign that is
  * not ASCII, a command, an address. `state` holds flags of the next token, where the last token ended, where a hyphen ended that touched
- * it, and how many tokens were written to `words` and `flags`; 16 more codes can be read after the last.
+ * it, and how many tokens were written to `words` and `flags`; 16 more signs can be read after the last.
  *
  * @returns where it stopped
  */
-export function readWords(codes: usize, from: i32, to: i32, kinds: usize, cache: usize, state: usize, words: usize, flags: usize): i32 {
+export function readWords(signs: usize, from: i32, to: i32, kinds: usize, cache: usize, state: usize, words: usize, flags: usize): i32 {
   let next = load<i32>(state);
   let wordEnd = load<i32>(state, 4);
   let hyphenEnd = load<i32>(state, 8);
   let count: usize = 0;
   let i = from;
   while (i < to) {
-    const at = codes + ((<usize>i) << 1);
-    const code = <i32>load<u16>(at);
+    const at = signs + <usize>i;
+    const code = <i32>load<u8>(at);
     if (code >= 128) break;
     const kind = <i32>load<u8>(kinds + code);
     if (kind == LETTER) {
-      const signs = signsAt(at);
-      const length = lettersOf(signs);
+      const length = lettersOf(v128.load(at));
       if (length == 16) break;
-      const after = <i32>load<u16>(at + ((<usize>length) << 1));
+      const after = <i32>load<u8>(at + <usize>length);
       if (after >= 128 || after == APOSTROPHE || after == PLUS || after == SHARP) break;
-      if (after == POINT && <i32>load<u16>(at + ((<usize>length) << 1), 2) > BLANK) break;
-      const low = firstBytes(i64x2.extract_lane(signs, 0), length);
-      const high = firstBytes(i64x2.extract_lane(signs, 1), length - 8);
+      if (after == POINT && <i32>load<u8>(at + <usize>length, 1) > BLANK) break;
+      const low = firstBytes(load<u64>(at), length);
+      const high = firstBytes(load<u64>(at, 8), length - 8);
       const word = wordOf(cache, low, high);
       if (word < 0) break;
       store<i32>(words + (count << 2), word);
@@ -105,7 +98,7 @@ export function readWords(codes: usize, from: i32, to: i32, kinds: usize, cache:
       wordEnd = i;
     } else {
       if (kind == COMMAND) break;
-      if (kind == COLON && wordEnd == i && <i32>load<u16>(at, 2) == SLASH) break;
+      if (kind == COLON && wordEnd == i && <i32>load<u8>(at, 1) == SLASH) break;
       if (kind == HYPHENS && wordEnd == i) hyphenEnd = i + 1;
       else if (kind == END) next |= FRESH | OPENING;
       else if (kind == HYPHENS || kind == BREAK || kind == COLON) next |= FRESH;
