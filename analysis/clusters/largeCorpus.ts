@@ -94,7 +94,7 @@ function runsOver(
 /** Runs differ anyway, so that a sample of the papers and few rounds do. */
 function quickRun(rows: DenseMatrix, placed: RowGroups, groups: number, random: Random): Int32Array {
   const sample = rows.rows <= SAMPLE ? rows : randomRows(rows, SAMPLE, random);
-  return placed.nearest(bestSphericalKMeans(sample, groups, random, ROUNDS, 1).centres).labels;
+  return placed.labels(bestSphericalKMeans(sample, groups, random, ROUNDS, 1).centres);
 }
 
 /** k themes of many papers: groups by the agreement of the runs, settled on the words themselves. */

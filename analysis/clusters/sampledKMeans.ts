@@ -22,8 +22,8 @@ export function sampledKMeans(
   starts: number,
 ): Int32Array {
   if (rows.rows <= sample) return bestOfStarts(rows, placed, k, random, mostRounds, starts).labels;
-  const { labels } = placed.nearest(bestSphericalKMeans(randomRows(rows, sample, random), k, random, mostRounds, starts).centres);
-  return placed.nearest(normalizeRows(placed.sums(labels, k))).labels;
+  const labels = placed.labels(bestSphericalKMeans(randomRows(rows, sample, random), k, random, mostRounds, starts).centres);
+  return placed.labels(normalizeRows(placed.sums(labels, k)));
 }
 
 /** Some of the rows, drawn without putting back; their order is kept. */

@@ -1,4 +1,4 @@
-import { multiplyDense } from "../matrix/sparseProducts";
+import { withProducts } from "../matrix/sparseProducts";
 import { normalizeRows } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix } from "../types";
 
@@ -21,11 +21,15 @@ export function rowShares(graph: CsrMatrix): CsrMatrix {
  * @param steps n x n, P: rows sum to 1
  */
 export function smoothed(rows: DenseMatrix, steps: CsrMatrix, repeats: number): DenseMatrix {
-  let current = rows;
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    const moved = multiplyDense(steps, current);
-    for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * current.value[p];
-    current = normalizeRows(moved);
-  }
-  return current;
+  return withProducts(steps, rows.columns, (times) => {
+    let current = rows;
+    let spent: DenseMatrix | undefined;
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      const moved = times(current, spent);
+      for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * current.value[p];
+      spent = repeat > 0 ? current : undefined;
+      current = normalizeRows(moved);
+    }
+    return current;
+  });
 }

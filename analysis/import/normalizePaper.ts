@@ -80,11 +80,10 @@ function dateOf(raw: RawPaper, arxiv: string, today: string): PaperDate & { read
   const given = parseDate(value);
   const day =
     given.date === "" && typeof value === "string" ? parseDayWithoutYear(value, (month, d) => latestYear(month, d, today)) : given;
-  const numbered = dateOfArxivId(arxiv);
-  if (day.date === "") return { ...numbered, doubts: [] };
+  if (day.date === "") return { ...dateOfArxivId(arxiv), doubts: [] };
   if (today === "" || Number(day.date.slice(0, 4)) <= Number(today.slice(0, 4)) + YEARS_AHEAD) return { ...day, doubts: [] };
   const message = `a date more than ${YEARS_AHEAD} years ahead is not believed`;
-  return { ...numbered, doubts: [{ code: "future-date", where: raw.where, message, excerpt: day.date, note: true }] };
+  return { ...dateOfArxivId(arxiv), doubts: [{ code: "future-date", where: raw.where, message, excerpt: day.date, note: true }] };
 }
 
 /** The year of the latest such day that is not after today. */

@@ -21,7 +21,19 @@ const YEAR_MONTH_DAY = new RegExp(`^(\\d{4}) ${MONTH}(?: (\\d{1,2}))?\\b`, "i");
 export function parseDate(value: unknown): PaperDate {
   if (typeof value === "number") return Number.isInteger(value) ? build(String(value)) : NONE;
   if (typeof value !== "string") return NONE;
-  const text = value.trim();
+  let found = known.get(value);
+  if (found === undefined) {
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(value, (found = readDate(value.trim())));
+  }
+  return found;
+}
+
+/** Papers of one day share its date, so that it is read once, and the memory holds it once. */
+const known = new Map<string, PaperDate>();
+const MOST_KNOWN = 20_000;
+
+function readDate(text: string): PaperDate {
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])/.exec(text);
   const spelled = YEAR_MONTH_DAY.exec(text);
   if (spelled) return build(spelled[1], monthNumber(spelled[2]), spelled[3]);

@@ -92,12 +92,13 @@ export interface Kernels {
 }
 
 const PAGE = 65536;
-/** A memory that has grown is to engines a new one of its whole size, which must be looked after: so it grows in steps. What is not written yet takes no room. */
-const GROWTH = 0.25;
+/**
+ * A memory that has grown is to engines a new one of its whole size, and after so much that is new they look through all that is held for what is
+ * needed no more. What is not written takes no room: so it is large from the start, and twice as large when it must grow.
+ */
+const BYTES = 64 * 2 ** 20;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
-/** A memory that has grown beyond this is given up when nobody works in it, as memories never shrink. */
-const KEPT_BYTES = 64 * 2 ** 20;
 /** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
 const BLOCK = 512;
 
@@ -107,7 +108,7 @@ let shared: KernelMemory | undefined;
 /** Numbers where the kernels reach them, one array after the other. Growing makes all views before it useless: take first, view then. */
 export class KernelMemory {
   readonly kernels: Kernels;
-  private readonly memory: Memory = new WebAssembly.Memory({ initial: 1 });
+  private readonly memory: Memory = new WebAssembly.Memory({ initial: BYTES / PAGE });
   private top = LINE;
 
   constructor() {
@@ -118,8 +119,8 @@ export class KernelMemory {
   take(bytes: number): number {
     const at = this.top;
     this.top = Math.ceil((at + bytes) / LINE) * LINE;
-    const missing = this.top - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(Math.max(missing, this.memory.buffer.byteLength * GROWTH) / PAGE));
+    const { byteLength } = this.memory.buffer;
+    if (this.top > byteLength) this.memory.grow(Math.ceil(Math.max(this.top - byteLength, byteLength) / PAGE));
     return at;
   }
 
@@ -173,7 +174,7 @@ export class KernelMemory {
       return work();
     } finally {
       this.top = top;
-      if (top === LINE && this.memory.buffer.byteLength > KEPT_BYTES) shared = undefined;
+      if (top === LINE && this.memory.buffer.byteLength > BYTES) shared = undefined; // memories never shrink
     }
   }
 }

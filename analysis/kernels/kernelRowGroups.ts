@@ -9,16 +9,19 @@ export function kernelRowGroups(memory: KernelMemory, matrix: DenseMatrix): RowG
   const { rows, columns } = matrix;
   const stride = strideOf(columns);
   const at = placeRows(memory, matrix, stride);
+  const nearest = <T>(centres: DenseMatrix, taken: (label: number, cosine: number) => T): T =>
+    memory.scope(() => {
+      const packed = placePacked(memory, centres, stride);
+      const scratch = memory.take(4 * 4 * TILE);
+      const [label, cosine] = [memory.take(4 * rows), memory.take(8 * rows)];
+      memory.ints(label, rows).fill(0);
+      inBlocks(rows, (from, to) => kernels.nearest(at, from, to, stride, packed, centres.rows, scratch, label, cosine));
+      return taken(label, cosine);
+    });
   return {
     nearest: (centres) =>
-      memory.scope(() => {
-        const packed = placePacked(memory, centres, stride);
-        const scratch = memory.take(4 * 4 * TILE);
-        const [label, cosine] = [memory.take(4 * rows), memory.take(8 * rows)];
-        memory.ints(label, rows).fill(0);
-        inBlocks(rows, (from, to) => kernels.nearest(at, from, to, stride, packed, centres.rows, scratch, label, cosine));
-        return { labels: memory.ints(label, rows).slice(), cosine: memory.floats(cosine, rows).slice() };
-      }),
+      nearest(centres, (label, cosine) => ({ labels: memory.ints(label, rows).slice(), cosine: memory.floats(cosine, rows).slice() })),
+    labels: (centres) => nearest(centres, (label) => memory.ints(label, rows).slice()),
     sums: (group, groups) =>
       memory.scope(() => {
         const own = memory.placeInts(group);

@@ -92,15 +92,16 @@ describe("kernels give the bytes of the plain loops", () => {
           plainRowGroups(rows),
           inKernelMemory((memory) => {
             const placed = kernelRowGroups(memory, rows);
-            const [nearest, sums] = [placed.nearest(centres), placed.sums(group, k)];
+            const [nearest, labels, sums] = [placed.nearest(centres), placed.labels(centres), placed.sums(group, k)];
             const distances = placed.distances();
             const totals = seeds.map((row) => distances.lower(row));
-            return { nearest, sums, totals, away: distances.values().slice() };
+            return { nearest, labels, sums, totals, away: distances.values().slice() };
           }),
         ] as const;
         const distances = results[0].distances();
         expect(results[1]).toEqual({
           nearest: results[0].nearest(centres),
+          labels: results[0].labels(centres),
           sums: results[0].sums(group, k),
           totals: seeds.map((row) => distances.lower(row)),
           away: distances.values(),

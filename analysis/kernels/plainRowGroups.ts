@@ -6,6 +6,7 @@ export function plainRowGroups(rows: DenseMatrix): RowGroups {
   const single = singles(rows);
   return {
     nearest: (centres) => nearest(single, singles(centres)),
+    labels: (centres) => nearest(single, singles(centres)).labels,
     sums: (group, groups) => sumsByGroup(single, group, groups),
     distances: () => {
       const away = new Float64Array(rows.rows).fill(Infinity);

@@ -4,6 +4,8 @@ import type { DenseMatrix } from "../types";
 export interface RowGroups {
   /** Row -> the centre of the largest inner product, of equals the first, and that product. */
   nearest(centres: DenseMatrix): { labels: Int32Array; cosine: Float64Array };
+  /** The same without the products: of many rows a copy of them is much. */
+  labels(centres: DenseMatrix): Int32Array;
   /** Sums of rows by group: groups x d. */
   sums(group: Int32Array, groups: number): DenseMatrix;
   /** Distances of rows to the nearest of the rows named so far, as 1 - cosine. */

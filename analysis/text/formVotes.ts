@@ -95,12 +95,13 @@ export class FormVotes {
 
   private textOf(form: number, written: (lower: number) => string): string {
     const end = form + 1 < this.start.size ? this.start.values[form + 1] : this.parts.size;
-    let text = "";
+    const pieces: string[] = [];
     for (let at = this.start.values[form]; at < end; at++) {
       const part = this.parts.values[at];
-      text += (text === "" ? "" : part & 1 ? "-" : " ") + written(part >> 1);
+      if (pieces.length > 0) pieces.push(part & 1 ? "-" : " ");
+      pieces.push(written(part >> 1));
     }
-    return text;
+    return pieces.join("");
   }
 }
 

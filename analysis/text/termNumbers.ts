@@ -58,9 +58,7 @@ export class TermNumbers {
   /** The key of a term: its stems joined by a space. */
   keyOf(stems: ArrayLike<number>): string {
     const known = this.table.stems;
-    let key = known[stems[0]];
-    for (let i = 1; i < stems.length; i++) key += " " + known[stems[i]];
-    return key;
+    return stems.length === 1 ? known[stems[0]] : Array.from(stems, (stem) => known[stem]).join(" ");
   }
 
   /** The number of a term by its stems, which the word table must have numbered before this was made. */

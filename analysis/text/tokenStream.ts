@@ -13,7 +13,7 @@ export interface RunningText {
  * A hyphenated whole is content if one of its parts is.
  *
  * @param tokens title and abstract of each paper, one after the other; flags of their signs are set, and TITLE. They are used up:
- *               lower-case forms take the place of their words
+ *               lower-case forms take the place of their words, and their flags become those of the stream
  * @param table  has seen the tokens
  * @param done   called with the share of the work that is done
  */
@@ -22,7 +22,7 @@ export function tokenStream(tokens: Tokens, table: WordTable, done: (share: numb
   const lowerOf = Int32Array.from(table.words.lower);
   const { stemOf, kindOf } = stemsOfWords(lowerOf, table, (share) => done(0.7 * share));
   const lower = tokens.word.subarray(0, size);
-  const flags = tokens.flags.slice(0, size);
+  const flags = tokens.flags.subarray(0, size);
   const stem = new Int32Array(size);
   for (let p = 0; p < size; p++) {
     const word = lower[p];

@@ -52,7 +52,8 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
   const byColumn = new Map<number, Candidate>();
   const holders = holdersAmong(
     text,
-    statistics.members[group],
+    statistics,
+    group,
     usable.map(({ column }) => column),
   );
   for (const term of usable) {
@@ -98,19 +99,24 @@ interface Holders {
   inTitle: number;
 }
 
-/** Of some rows those that hold each of these terms. */
-function holdersAmong({ counts, inTitle }: TextModel, rows: readonly number[], columns: readonly number[]): ReadonlyMap<number, Holders> {
+/** Of the rows of a group those that hold each of these terms. */
+function holdersAmong(
+  { counts, inTitle }: TextModel,
+  { members, room }: TermStatistics,
+  group: number,
+  columns: readonly number[],
+): ReadonlyMap<number, Holders> {
   const holders = columns.map((): Holders => ({ rows: [], inTitle: 0 }));
-  const holdersOf = new Int32Array(counts.columns).fill(-1);
-  columns.forEach((column, i) => (holdersOf[column] = i));
-  for (const row of rows) {
+  columns.forEach((column, i) => (room[column] = i + 1));
+  for (const row of members[group]) {
     for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) {
-      const i = holdersOf[counts.column[p]];
+      const i = room[counts.column[p]] - 1;
       if (i < 0) continue;
       holders[i].rows.push(row);
       if (inTitle[p] > 0) holders[i].inTitle++;
     }
   }
+  for (const column of columns) room[column] = 0;
   return new Map(columns.map((column, i) => [column, holders[i]]));
 }
 

@@ -13,6 +13,8 @@ export interface TermStatistics {
   readonly members: readonly (readonly number[])[];
   /** Group -> the terms that its papers hold. */
   readonly held: readonly HeldTerms[];
+  /** Column -> 0: room for whoever looks at rows once more, left as it was found. */
+  readonly room: Int32Array;
 }
 
 /** Columns, rising, and of each how many papers hold the term. */
@@ -31,9 +33,9 @@ export function termStatistics(text: TextModel, { assignment, count }: Partition
     if (assignment[look[i]] >= 0) members[assignment[look[i]]].push(look[i]);
     for (let p = rowStart[look[i]]; p < rowStart[look[i] + 1]; p++) frequency[column[p]]++;
   }
-  const tally = new Int32Array(frequency.length); // zeros between groups
-  const held = members.map((rows) => heldTerms(text, rows, tally));
-  return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held };
+  const room = new Int32Array(frequency.length);
+  const held = members.map((rows) => heldTerms(text, rows, room));
+  return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held, room };
 }
 
 function heldTerms({ counts: { rowStart, column } }: TextModel, rows: readonly number[], tally: Int32Array): HeldTerms {

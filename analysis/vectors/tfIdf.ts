@@ -9,7 +9,7 @@ const GENERAL = 0.4;
  * Sublinear tf-idf with rows of length 1 (Salton & Buckley 1988): (1 + ln tf) x idf, where idf is
  * 1 + ln((1 + n) / (1 + df)), the smoothed form that scikit-learn's TfidfVectorizer(sublinear_tf=True) computes.
  *
- * @param counts  papers x terms; tf > 0, whole or not
+ * @param counts  papers x terms; tf > 0, whole or not; they are used up, as the weights take their place
  * @param general column -> idf among papers at large, which is mixed in; NaN where there is none
  */
 export function tfIdf(counts: CsrMatrix, general?: Float64Array): CsrMatrix {
@@ -29,12 +29,12 @@ export function rarity(counts: CsrMatrix, general?: Float64Array): Float64Array 
 /** Of the counts that nearly all are. */
 const LOGARITHMS = Float64Array.from({ length: 64 }, (_, tf) => naturalLog(tf));
 
-/** Counts with the idf of their columns -> unit rows. */
+/** Counts with the idf of their columns -> unit rows, in place. */
 export function weighted(counts: CsrMatrix, idf: Float64Array): CsrMatrix {
-  const value = new Float64Array(counts.value.length);
+  const { value } = counts;
   for (let p = 0; p < value.length; p++) {
-    const tf = counts.value[p];
+    const tf = value[p];
     value[p] = (1 + (LOGARITHMS[tf] ?? naturalLog(tf))) * idf[counts.column[p]];
   }
-  return unitRows({ ...counts, value });
+  return unitRows(counts);
 }
