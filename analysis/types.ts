@@ -227,8 +227,8 @@ export interface TextModel {
   readonly stream: TokenStream;
   /** Stem number -> stem. */
   readonly stems: readonly string[];
-  /** Stem number -> the lower-case words that count under it, sorted. */
-  readonly forms: readonly (readonly string[])[];
+  /** Stem number -> the lower-case words that count under it, sorted and joined by a space: lists would be many things to look after. */
+  readonly forms: readonly string[];
   readonly vocabulary: Vocabulary;
   /** Papers x terms: occurrences in title and abstract together. */
   readonly counts: CountMatrix;

@@ -12,7 +12,7 @@ import type { Groups } from "./groups";
 import { type LargeSweep, sweepLarge } from "./largeSweep";
 import { randomRows, sampledKMeans } from "./sampledKMeans";
 import { settleOnWords } from "./settleOnWords";
-import { rowShares, smoothed } from "./smoothing";
+import { rowShares, smoothedCopies } from "./smoothing";
 import { bestSphericalKMeans } from "./sphericalKMeans";
 
 const NEIGHBOURS = 15;
@@ -74,9 +74,7 @@ function runsOver(
   const neighbours = cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.45 * share));
   const steps = rowShares(neighbours);
   done(0.45);
-  const twice = smoothed(rows, steps, 2);
-  done(0.5);
-  const fourTimes = smoothed(twice, steps, 2);
+  const [twice, fourTimes] = smoothedCopies(rows, steps, [2, 4]);
   const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random, (share) => done(0.55 + 0.3 * share));
   const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
   const wanted = LADDER.flatMap((groups) => new Array<number>(repeats).fill(groups));

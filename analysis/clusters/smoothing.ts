@@ -21,15 +21,22 @@ export function rowShares(graph: CsrMatrix): CsrMatrix {
  * @param steps n x n, P: rows sum to 1
  */
 export function smoothed(rows: DenseMatrix, steps: CsrMatrix, repeats: number): DenseMatrix {
+  return smoothedCopies(rows, steps, [repeats])[0];
+}
+
+/** The same after several numbers of repeats, which rise. */
+export function smoothedCopies(rows: DenseMatrix, steps: CsrMatrix, repeats: readonly number[]): DenseMatrix[] {
   return withProducts(steps, rows.columns, (times) => {
+    const copies: DenseMatrix[] = [];
     let current = rows;
     let spent: DenseMatrix | undefined;
-    for (let repeat = 0; repeat < repeats; repeat++) {
+    for (let repeat = 1; copies.length < repeats.length; repeat++) {
       const moved = times(current, spent);
       for (let p = 0; p < moved.value.length; p++) moved.value[p] = 0.5 * moved.value[p] + 0.5 * current.value[p];
-      spent = repeat > 0 ? current : undefined;
+      spent = current === rows || copies.includes(current) ? undefined : current;
       current = normalizeRows(moved);
+      if (repeats.includes(repeat)) copies.push(current);
     }
-    return current;
+    return copies;
   });
 }

@@ -40,7 +40,7 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
       weight[edges++] = either;
     }
   }
-  return { head: head.slice(0, edges), tail: tail.slice(0, edges), weight: weight.slice(0, edges) };
+  return { head: head.subarray(0, edges), tail: tail.subarray(0, edges), weight: weight.subarray(0, edges) }; // few of them are left out
 }
 
 /** Distances of a point's neighbours become its memberships. */

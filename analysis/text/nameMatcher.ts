@@ -41,14 +41,14 @@ export function nameMatcher(text: TextModel, papers: readonly Paper[]): (name: s
 
 /** Per word of a phrase the forms in which these papers write it. */
 function formsOf({ stems, forms }: TextModel, key: string): (readonly string[])[] {
-  return key.split(" ").map((root) => forms[stems.indexOf(root)] ?? []);
+  return key.split(" ").map((root) => forms[stems.indexOf(root)]?.split(" ") ?? []);
 }
 
 function patternPhrases(text: TextModel, parts: readonly string[]): string[] {
   return patternTests(text, parts).flatMap((tests) =>
     phrases(
       text,
-      tests.map((test) => text.forms.flatMap((words) => words.filter(test))),
+      tests.map((test) => text.forms.flatMap((words) => words.split(" ").filter(test))),
     ),
   );
 }

@@ -81,11 +81,16 @@ export class WordTable {
     return this.casings.get(lower) ?? lower;
   }
 
-  /** Stem number -> its lower-case words, sorted: "prune", "pruned", "pruning". */
-  forms(): string[][] {
-    const forms: string[][] = this.stems.map(() => []);
-    this.stemOfLower.forEach((number, lower) => forms[number].push(this.words.lowerForm[lower]));
-    for (const list of forms) if (list.length > 1) list.sort();
+  /** Stem number -> its lower-case words, sorted: "prune pruned pruning". */
+  forms(): string[] {
+    const forms = new Array<string>(this.stems.length).fill("");
+    const several = new Map<number, string[]>();
+    this.stemOfLower.forEach((number, lower) => {
+      const form = this.words.lowerForm[lower];
+      if (forms[number] === "") forms[number] = form;
+      else several.set(number, [...(several.get(number) ?? [forms[number]]), form]);
+    });
+    for (const [number, list] of several) forms[number] = list.sort().join(" ");
     return forms;
   }
 }
