@@ -23,7 +23,6 @@ const EMAIL = /\S+@\S+\.\w+/g;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
-const ENCODER = new TextEncoder();
 const NOT_ASCII = 255;
 const [APOSTROPHE, POINT, PLUS, SHARP] = [..."'.+#"].map((sign) => sign.charCodeAt(0));
 
@@ -119,9 +118,10 @@ export class WordScanner {
   private signsOf(text: string): Uint8Array {
     if (text.length >= this.signs.length) this.signs = new Uint8Array(2 * text.length);
     const signs = this.reader?.signs ?? this.signs;
-    const { read, written } = ENCODER.encodeInto(text, signs);
-    if (read < text.length || written > text.length)
-      for (let i = 0; i < text.length; i++) signs[i] = text.charCodeAt(i) < 128 ? text.charCodeAt(i) : NOT_ASCII;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i); // TextEncoder is slower in browsers, which copy every text for it first
+      signs[i] = code < 128 ? code : NOT_ASCII;
+    }
     signs[text.length] = 0;
     return signs;
   }
