@@ -37,7 +37,12 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
       else pairs.set(key, { ...pair, papers: 1 });
     }
   }
-  return [...pairs.values()].sort((a, b) => b.papers - a.papers || (`${a.short}\n${a.long}` < `${b.short}\n${b.long}` ? -1 : 1));
+  return [...pairs.values()].sort((a, b) => b.papers - a.papers || inOrder(a.short, b.short) || inOrder(a.long, b.long));
+}
+
+/** By code points. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where the text between two brackets starts and ends: 2 to 60 signs, no bracket among them. */
