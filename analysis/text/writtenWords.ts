@@ -105,10 +105,14 @@ export class WrittenWords {
   }
 
   private place(...[hash, word, start, length]: readonly [number, number, number, number]): void {
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length - 1;
     let slot = (hash << 2) & mask;
-    while (this.slots[slot + 1] !== 0) slot = (slot + 4) & mask;
-    this.slots.set([hash, word, start, length], slot);
+    while (slots[slot + 1] !== 0) slot = (slot + 4) & mask;
+    slots[slot] = hash;
+    slots[slot + 1] = word;
+    slots[slot + 2] = start;
+    slots[slot + 3] = length;
   }
 
   private areLetters(start: number, signs: Uint8Array, from: number, to: number): boolean {
