@@ -36,6 +36,7 @@ export function termTable(
   const numbered = given.map((terms) => (terms.length === 0 ? none : terms.map((term) => ({ ...term, term: numbers.number(term.stems) }))));
   const papers = papersOfTerms(phrases, numbered, numbers, table.content);
   const { terms, key } = inOrder(papers, numbers, leftOut);
+  done(0.2);
   const columnOf = new Int32Array(numbers.size).fill(-1);
   terms.forEach((term, column) => (columnOf[term] = column));
   const cells = terms.reduce((sum, term) => sum + papers[term], 0);
