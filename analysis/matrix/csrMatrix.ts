@@ -118,17 +118,15 @@ export function rowsWith({ rows, columns, rowStart, column }: Pattern, wanted: I
   const placeOf = new Int32Array(columns).fill(-1);
   const distinct = [...new Set(wanted)];
   distinct.forEach((c, place) => (placeOf[c] = place));
-  const size = new Int32Array(distinct.length);
-  for (const c of column) if (placeOf[c] >= 0) size[placeOf[c]]++;
-  const lists = Array.from(size, (length) => new Int32Array(length));
-  size.fill(0);
+  const lists = distinct.map((): number[] => []);
   for (let i = 0; i < rows; i++) {
-    for (let p = rowStart[i]; p < rowStart[i + 1]; p++) {
+    const end = rowStart[i + 1];
+    for (let p = rowStart[i]; p < end; p++) {
       const place = placeOf[column[p]];
-      if (place >= 0) lists[place][size[place]++] = i;
+      if (place >= 0) lists[place].push(i);
     }
   }
-  return new Map(distinct.map((c, place) => [c, lists[place]]));
+  return new Map(distinct.map((c, place) => [c, Int32Array.from(lists[place])]));
 }
 
 /** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */

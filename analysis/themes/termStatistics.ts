@@ -30,22 +30,30 @@ export function termStatistics(text: TextModel, { assignment, count }: Partition
   const look = among ?? assignment.map((_, row) => row);
   const members = Array.from({ length: count }, (): number[] => []);
   for (let i = 0; i < look.length; i++) {
-    if (assignment[look[i]] >= 0) members[assignment[look[i]]].push(look[i]);
-    for (let p = rowStart[look[i]]; p < rowStart[look[i] + 1]; p++) frequency[column[p]]++;
+    const row = look[i];
+    if (assignment[row] >= 0) members[assignment[row]].push(row);
+    else for (let p = rowStart[row]; p < rowStart[row + 1]; p++) frequency[column[p]]++;
   }
   const room = new Int32Array(frequency.length);
   const held = members.map((rows) => heldTerms(text, rows, room));
+  for (const { column: columns, papers } of held) for (let i = 0; i < columns.length; i++) frequency[columns[i]] += papers[i];
   return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held, room };
 }
 
 function heldTerms({ counts: { rowStart, column } }: TextModel, rows: readonly number[], tally: Int32Array): HeldTerms {
-  const seen: number[] = [];
-  for (const row of rows) {
-    for (let p = rowStart[row]; p < rowStart[row + 1]; p++) if (tally[column[p]]++ === 0) seen.push(column[p]);
+  let size = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const end = rowStart[rows[i] + 1];
+    for (let p = rowStart[rows[i]]; p < end; p++) if (tally[column[p]]++ === 0) size++;
   }
-  const columns = Int32Array.from(seen).sort();
-  const papers = columns.map((c) => tally[c]);
-  for (const c of columns) tally[c] = 0;
+  const columns = new Int32Array(size);
+  const papers = new Int32Array(size);
+  for (let c = 0, i = 0; i < size; c++) {
+    if (tally[c] === 0) continue;
+    columns[i] = c;
+    papers[i++] = tally[c];
+    tally[c] = 0;
+  }
   return { column: columns, papers };
 }
 

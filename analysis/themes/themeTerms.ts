@@ -23,33 +23,40 @@ export interface RankedTerm {
  * is nearly always part of a longer phrase is folded into it.
  */
 export function rankTerms(text: TextModel, statistics: TermStatistics, theme: number): RankedTerm[] {
-  const { column: columns, papers: held } = statistics.held[theme];
-  const scores = scoresOf(text, statistics, theme);
-  const least = leastLookedAt(scores, held);
-  const looked: RankedTerm[] = [];
-  scores.forEach((score, i) => {
-    if (score > 0 && (least === undefined || (score >= least && held[i] > 1))) looked.push({ column: columns[i], papers: held[i], score });
-  });
-  looked.sort((a, b) => Number(b.papers > 1) - Number(a.papers > 1) || b.score - a.score || a.column - b.column);
-  return foldNested(looked.slice(0, LOOKED_AT), text.vocabulary.key);
+  const several = scored(text, statistics, theme, (papers) => papers > 1);
+  const best =
+    several.length < LOOKED_AT
+      ? [...sorted(several), ...sorted(scored(text, statistics, theme, (papers) => papers === 1))]
+      : sorted(atLeast(several));
+  return foldNested(best.slice(0, LOOKED_AT), text.vocabulary.key);
 }
 
-/** Held term -> distinctiveness; 0 for one that does not count. */
-function scoresOf({ vocabulary }: TextModel, { held, sizes, frequency, papers: all }: TermStatistics, theme: number): Float64Array {
+/** The terms of so many papers that mark out a theme. */
+function scored(
+  { vocabulary }: TextModel,
+  { held, sizes, frequency, papers: all }: TermStatistics,
+  theme: number,
+  wanted: (papers: number) => boolean,
+): RankedTerm[] {
   const { column: columns, papers } = held[theme];
-  const scores = new Float64Array(columns.length);
+  const terms: RankedTerm[] = [];
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i];
-    if (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION) continue;
-    scores[i] = Math.max(0, distinctiveness(papers[i], sizes[theme], frequency[column], all));
+    if (!wanted(papers[i]) || (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION)) continue;
+    const score = distinctiveness(papers[i], sizes[theme], frequency[column], all);
+    if (score > 0) terms.push({ column, papers: papers[i], score });
   }
-  return scores;
+  return terms;
 }
 
-/** The score from which on a term of several papers can be among the first `LOOKED_AT`; undefined where there are not so many. */
-function leastLookedAt(scores: Float64Array, papers: Int32Array): number | undefined {
-  const several = scores.filter((score, i) => score > 0 && papers[i] > 1);
-  return several.length < LOOKED_AT ? undefined : several.sort()[several.length - LOOKED_AT];
+/** Those that can be among the first `LOOKED_AT`: whole lists take long to sort. */
+function atLeast(terms: readonly RankedTerm[]): RankedTerm[] {
+  const least = Float64Array.from(terms, ({ score }) => score).sort()[terms.length - LOOKED_AT];
+  return terms.filter(({ score }) => score >= least);
+}
+
+function sorted(terms: readonly RankedTerm[]): RankedTerm[] {
+  return terms.toSorted((a, b) => b.score - a.score || a.column - b.column);
 }
 
 /**
