@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { inventedPapers } from "../analysis/fixtures/papers";
 import { expect, test, themeRows } from "./page";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Words" });
@@ -44,6 +45,68 @@ test("a phrase is left out where it stands, is gone from all themes, and comes b
   expect(await allPhrases(page)).toContain(term);
   expect(page.url()).not.toContain("stop=");
 });
+
+test("of a long list a word is gone from names and phrases before other themes are found, and files wait for these", async ({
+  page,
+  open,
+}) => {
+  await open();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const text = JSON.stringify({ papers: inventedPapers(700) });
+  await page
+    .getByRole("dialog", { name: "Import papers" })
+    .getByLabel("Choose files")
+    .setInputFiles({ name: "long list.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Find themes in 2,800 papers" }).click();
+  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Long list/, { timeout: 60_000 });
+  await expect(busy(page)).toHaveCount(0);
+  await themeRows(page).first().click();
+  const term = (await phrases(page).first().textContent()) ?? "";
+
+  const seen = await page.evaluate(framesOfLeavingOut, `Leave out ${term}`);
+  const early = seen.filter(({ stands, works }) => !stands && works);
+  expect(seen[0].stands).toBe(true);
+  expect(early.length).toBeGreaterThan(3);
+  expect(early.map(({ undo }) => undo)).toEqual(early.map(() => expect.stringContaining(`leaving out “${term}”`)));
+  expect(early.some(({ waits }) => waits)).toBe(true);
+  expect(seen.at(-1)?.stands).toBe(false);
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByRole("button", { name: "Export SVG" })).toBeEnabled();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  expect(await phrases(page).allTextContents()).not.toContain(term);
+});
+
+interface Frame {
+  /** The phrase stands in the list of phrases. */
+  readonly stands: boolean;
+  /** Themes are being found. */
+  readonly works: boolean;
+  /** What undo would do. */
+  readonly undo: string;
+  /** The dialog of files is open, and makes none. */
+  readonly waits: boolean;
+}
+
+/** In the page: leaves a phrase out, opens the dialog of files when it is gone, and looks at each frame until the work is over. */
+function framesOfLeavingOut(leave: string): Promise<Frame[]> {
+  return new Promise((done) => {
+    const button = (label: string) =>
+      [...document.querySelectorAll("button")].find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === label);
+    const frames: Frame[] = [];
+    const look = (): void => {
+      const stands = button(leave) !== undefined;
+      const works = document.querySelector(".progress") !== null;
+      const undo = [...document.querySelectorAll("button")].find((one) => one.textContent.trim().startsWith("Undo"))?.textContent ?? "";
+      const waits = document.querySelector<HTMLButtonElement>(".export-dialog .dialog-foot .primary")?.disabled ?? false;
+      frames.push({ stands, works, undo, waits });
+      if (!stands && !document.querySelector("dialog[open]")) button("Export")?.click();
+      if (frames.some((frame) => frame.works) && !works) done(frames);
+      else requestAnimationFrame(look);
+    };
+    button(leave)?.click();
+    look();
+  });
+}
 
 test("the dialog lists what is left out, takes it back, and resets all", async ({ page, open }) => {
   await open();

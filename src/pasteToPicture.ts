@@ -20,20 +20,37 @@ export async function pasteToPicture(inputs: readonly Input[], options: Analysis
   return papersToPicture(imported, options, engine, report);
 }
 
-/** Papers that are read already, with other options: only the stages that depend on what changed run again, and none for another name of the list. */
+/**
+ * Papers that are read already, with other options: only the stages that depend on what changed run again, and none for another name of the list.
+ *
+ * @param before the last picture that was shown
+ * @param early  may be given one that is shown in its place until the next is there
+ */
 export async function papersToPicture(
   imported: Pick<Picture, "corpus" | "report">,
   options: AnalysisOptions,
   engine: Pick<Engine, "analyze">,
   report: Report,
   before?: Picture,
+  early: (picture: Picture) => void = () => undefined,
 ): Promise<Picture> {
   if (before && isOnlyRenamed(imported, options, before)) {
     const result = { ...before.result, corpus: { ...before.result.corpus, name: imported.corpus.name } };
     return { ...before, ...imported, result };
   }
-  const result = await engine.analyze(imported.corpus, options, report); // papers -> themes, topics, trends, places on the map
-  return { ...imported, result, themes: themeMarks(result, before) }; // from here on every view and every export draws: charts/figures/figures.ts
+  const pictureOf = (result: AnalysisResult): Picture => ({ ...imported, result, themes: themeMarks(result, before) });
+  const result = await engine.analyze(
+    imported.corpus, // papers -> themes, topics, trends, places on the map
+    options,
+    report,
+    (named) => early(pictureOf({ ...named, ...wholeOf(before) })),
+  );
+  return pictureOf(result); // from here on every view and every export draws: charts/figures/figures.ts
+}
+
+/** What was counted of all papers of the list still holds where only names are others. */
+function wholeOf(picture: Picture | undefined): Pick<AnalysisResult, "whole"> {
+  return picture?.result.whole ? { whole: picture.result.whole } : {};
 }
 
 function isOnlyRenamed({ corpus }: Pick<Picture, "corpus">, options: AnalysisOptions, before: Picture): boolean {

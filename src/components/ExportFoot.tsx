@@ -38,6 +38,7 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage | undef
     setMaking(false);
   };
   const oneChart = format !== "workbook" && format !== "page";
+  const waits = state.settled !== undefined; // a file would tell of themes that are gone a moment later
   return (
     <div className="dialog-foot">
       <span className="quiet">
@@ -49,10 +50,10 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage | undef
           <span className="message error">{problem}</span>
         ) : (
           <span className="quiet" role="status">
-            {making ? "Making the file …" : said}
+            {waits ? "A moment: other themes are being found" : making ? "Making the file …" : said}
           </span>
         )}
-        {oneChart && exported && (
+        {oneChart && exported && !waits && (
           <>
             <button
               type="button"
@@ -67,14 +68,14 @@ export function ExportFoot({ exported }: { readonly exported: ExportPage | undef
           </>
         )}
         {all && (
-          <button type="button" className="button" disabled={making} onClick={() => void save(all)}>
+          <button type="button" className="button" disabled={making || waits} onClick={() => void save(all)}>
             <Files aria-hidden="true" /> All {offered.length} charts
           </button>
         )}
         <button type="button" className="button" onClick={actions.closeDialog}>
           Close
         </button>
-        <button type="button" className="button primary" disabled={making || !file} onClick={() => file && void save(file)}>
+        <button type="button" className="button primary" disabled={making || waits || !file} onClick={() => file && void save(file)}>
           <Upload aria-hidden="true" /> {exportLabel(format, slideCount(chosen.length, picture))}
         </button>
       </div>

@@ -14,6 +14,7 @@ import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { stageCache } from "../../analysis/stageCache";
+import { nameAnew } from "../../analysis/nameAnew";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
@@ -71,6 +72,8 @@ let preparing: List | undefined;
 let done: Done | undefined;
 /** After an answer, so that neither what follows at once nor the drawing of it is held up; before the page foresees what comes next. In ms. */
 const AFTERWARDS = 600;
+/** Of so many papers themes take so long to find that names come first. */
+const LONG = 1000;
 /** The very program, by the name that its content has given it; "" where it has no such name. */
 const PROGRAM = import.meta.env.PROD && self.location.protocol !== "blob:" ? self.location.href : "";
 /** The last count of all papers, with what it rests on. */
@@ -143,7 +146,8 @@ const api = {
     read = undefined;
   },
 
-  async analyze(asked: PackedOptions, report: Report): Promise<Answer<PackedResult>> {
+  /** @param early told what can be shown before the answer, see nameAnew.ts */
+  async analyze(asked: PackedOptions, report: Report, early: (result: PackedResult) => void): Promise<Answer<PackedResult>> {
     const [before, list] = [analysing, held];
     const run = async (): Promise<Answer<PackedResult>> => {
       await before;
@@ -158,6 +162,11 @@ const api = {
           return { value: kept };
         }
         const told = throttled(report);
+        if (corpus.papers.length >= LONG && done) {
+          told("words", 0);
+          const named = nameAnew(corpus, options, done.result.options, cached);
+          if (named) early(packedResult(named, corpus.papers));
+        }
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
         const found = helper

@@ -64,8 +64,12 @@ export interface Engine {
   prepare(corpus: Corpus, options: AnalysisOptions, signal: AbortSignal): void;
   /** What was read and not opened is not needed any more. */
   leaveRead(): void;
-  /** Rejects with Cancelled after cancel(). */
-  analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult>;
+  /**
+   * Rejects with Cancelled after cancel().
+   *
+   * @param early may be told what can be shown before the answer: the themes that were shown, named anew
+   */
+  analyze(corpus: Corpus, options: AnalysisOptions, report: Report, early?: (result: AnalysisResult) => void): Promise<AnalysisResult>;
   /** Counts all papers of the list that those of the last analyze() were drawn from; undefined where it is not at hand. */
   countWhole(): Promise<Whole | undefined>;
   /** About the corpus and the result of the last analyze(). */

@@ -9,7 +9,7 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import type { CorpusFacts } from "./corpusPacker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input, type SessionToWrite } from "./engine";
 import { unpacked } from "./packedAnswer";
-import { packedOptions, unpackedResult } from "./packedResult";
+import { packedOptions, type PackedResult, unpackedResult } from "./packedResult";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startsFromHere, startWorker } from "./startWorker";
@@ -36,6 +36,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let shown: Run | undefined;
   /** What is to be shown next, or is. */
   let asked: Run | undefined;
+  /** Its end, one way or the other. */
+  let coming: Promise<unknown> = Promise.resolve();
   let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
   const readers: Reader[] = [];
@@ -177,7 +179,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return (worker = start());
   }
 
-  async function compute(run: Run, report: Report): Promise<AnalysisResult> {
+  async function compute(run: Run, report: Report, early: (result: AnalysisResult) => void = () => undefined): Promise<AnalysisResult> {
     alive();
     if (held !== run.corpus) hold(run.corpus);
     done = run;
@@ -185,8 +187,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     running.report = report; // of what is still at work on it
     try {
       const { papers } = run.corpus;
-      const result = await ask((remote) => remote.analyze(packedOptions(run.options, papers), proxy(report)));
-      return unpackedResult(result, run.options, papers);
+      const unpack = (result: PackedResult): AnalysisResult => unpackedResult(result, run.options, papers);
+      const named = proxy((result: PackedResult) => early(unpack(result)));
+      return unpack(await ask((remote) => remote.analyze(packedOptions(run.options, papers), proxy(report), named)));
     } catch (error) {
       if (done === run) done = undefined;
       throw error;
@@ -195,14 +198,23 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     }
   }
 
-  async function analyze(corpus: Corpus, options: AnalysisOptions, report: Report): Promise<AnalysisResult> {
+  async function analyze(
+    corpus: Corpus,
+    options: AnalysisOptions,
+    report: Report,
+    early?: (result: AnalysisResult) => void,
+  ): Promise<AnalysisResult> {
     const run = { corpus, options };
     asked = run;
     if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
-      const result = await compute(run, report);
-      await nextTask(); // reading the message of a long list takes its time, and so does drawing it
-      shown = run;
-      return result;
+      const computed = (async () => {
+        const result = await compute(run, report, early);
+        await nextTask(); // reading the message of a long list takes its time, and so does drawing it
+        shown = run;
+        return result;
+      })();
+      coming = computed.catch(() => undefined);
+      return computed;
     }
     shown = run;
     setTimeout(() => {
@@ -217,9 +229,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     if (shown && done !== shown) await compute(shown, () => undefined);
   }
 
-  /** A question about what is shown, asked once more where the worker has died of something else. */
+  /** A question about what is shown, or soon will be: it waits for that. It is asked once more where the worker has died of something else. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    const askOnce = (): Promise<T> => catchUp().then(() => ask(call));
+    const askOnce = (): Promise<T> => coming.then(catchUp).then(() => ask(call));
     return askOnce().catch((error: unknown) => {
       if (error !== WORKER_ENDED) throw error;
       return askOnce();

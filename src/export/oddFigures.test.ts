@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../../analysis/analyze";
 import { importPapers } from "../../analysis/import/importPapers";
 import { DEFAULT_OPTIONS } from "../../analysis/options";
+import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { FIGURES, sourceLine } from "../charts/figures/figures";
 import { figurePage, PAGE_SHAPES } from "../charts/figurePage";
 import { chartStyle } from "../charts/style";
@@ -27,7 +28,7 @@ describe("the figures of an odd list", () => {
     ["emoji beside words", records(30, (i) => ({ title: `🐝 ${i}`, abstract: `${SUBJECTS[i % 3]} 🌞`, date: `20${10 + i}` }))],
   ])("%s", async (_, text) => {
     const engine = {
-      analyze: (...[corpus, options]: Parameters<typeof analyze>) => Promise.resolve(analyze(corpus, options).result),
+      analyze: (corpus: Corpus, options: AnalysisOptions) => Promise.resolve(analyze(corpus, options).result),
     };
     const picture = await papersToPicture(
       await importPapers([{ name: "list", text }], "2026-11-23"),

@@ -3,7 +3,7 @@ import { analyze } from "../../analysis/analyze";
 import { inventedPapers } from "../../analysis/fixtures/papers";
 import { importPapers } from "../../analysis/import/importPapers";
 import { plainTopic, resolveOptions } from "../../analysis/options";
-import type { Paper } from "../../analysis/types";
+import type { AnalysisOptions, Corpus, Paper } from "../../analysis/types";
 import { atOnce } from "../charts/atOnce";
 import type { FigureLook } from "../charts/figures/figure";
 import { FIGURES } from "../charts/figures/figures";
@@ -46,7 +46,7 @@ const ALL = FIGURES.map(({ id }) => id);
 
 async function pictureOf(papers: readonly Paper[], options: Parameters<typeof resolveOptions>[0] = {}): Promise<Picture> {
   const imported = await importPapers([{ name: "invented.json", text: JSON.stringify({ papers, name: "Invented" }) }], "2025-07-28");
-  const run = (...given: Parameters<typeof analyze>) => Promise.resolve(analyze(...given).result);
+  const run = (corpus: Corpus, options: AnalysisOptions) => Promise.resolve(analyze(corpus, options).result);
   return papersToPicture(imported, resolveOptions(options), { analyze: run }, () => undefined);
 }
 

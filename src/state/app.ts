@@ -5,7 +5,19 @@ import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, type Imported } from "../engine/engine";
 import { nextTask } from "../nextTask";
 import { papersToPicture, pasteToPicture, type Picture } from "../pasteToPicture";
-import { type Action, type AppState, firstState, type Look, type Offer, type Origin, reduce, SAMPLE, type Step } from "./appState";
+import {
+  type Action,
+  type AppState,
+  firstState,
+  type Line,
+  type Look,
+  type Offer,
+  type Origin,
+  reduce,
+  SAMPLE,
+  settled,
+  type Step,
+} from "./appState";
 import type { Actions } from "./actions";
 import { autosave } from "./autosave";
 import { openingMark } from "./openingMark";
@@ -47,12 +59,11 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
 
   function dispatch(action: Action): void {
     if (action.type === "ready" || action.type === "failed") ahead = undefined;
+    const { settled: before } = state;
     state = reduce(state, action);
     saving.changed();
-    if (action.type === "ready") {
-      void countOthers(action.picture);
-      setTimeout(() => foreseeNearby(action.picture), QUIET);
-    }
+    if (state.picture && (action.type === "ready" || state.picture === before?.picture)) void countOthers(state.picture);
+    if (action.type === "ready") setTimeout(() => foreseeNearby(action.picture), QUIET);
     for (const listener of listeners) listener();
   }
 
@@ -83,13 +94,14 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   const run = runner(dispatch);
   const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
 
-  /** Words about progress come by another way than the result, and some come after it: those are not told. */
-  async function whileTelling<T>(work: (report: typeof tell) => Promise<T>): Promise<T> {
+  /** Words about work come by another way than its result, and some come after it: those are not told. */
+  async function whileTelling<T>(work: (report: typeof tell, told: (action: Action) => void) => Promise<T>): Promise<T> {
     let over = false;
+    const told = (action: Action): void => {
+      if (!over) dispatch(action);
+    };
     try {
-      return await work((stage, share) => {
-        if (!over) tell(stage, share);
-      });
+      return await work((stage, share) => told({ type: "progress", stage, share }), told);
     } finally {
       over = true;
     }
@@ -159,10 +171,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   let begun = false;
 
   /** What is being computed and not yet shown: a change made meanwhile comes after it. */
-  let ahead: (Pick<AppState, "past" | "future"> & Omit<Step, "what">) | undefined;
+  let ahead: (Line & Omit<Step, "what">) | undefined;
 
   /** What the reader did so far, and what redo would do again. */
-  const line = (): Pick<AppState, "past" | "future"> => ahead ?? state;
+  const line = (): Line => ahead ?? state;
 
   /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
@@ -186,8 +198,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     dispatch({ type: "options", options });
     if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
     run(async () => {
-      const { picture: before } = state;
-      const picture = await whileTelling((report) => papersToPicture(papers, options, engine, report, before));
+      const { picture: before } = settled(state);
+      const picture = await whileTelling((report, told) =>
+        papersToPicture(papers, options, engine, report, before, (early) => told({ type: "early", picture: early, past, future })),
+      );
       const notice = lostSentence(picture, before?.result.lost ?? []);
       await nextTask();
       return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };

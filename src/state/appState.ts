@@ -116,6 +116,12 @@ export interface Step {
   readonly origin: Origin;
 }
 
+/** What the reader did, and what can be done again. */
+export interface Line {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
 /** The import dialog opens with what was dropped or pasted onto the page. */
 export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
@@ -135,7 +141,7 @@ export interface Problem {
   readonly reload?: boolean;
 }
 
-export interface AppState {
+export interface AppState extends Line {
   readonly picture: Picture | undefined;
   readonly origin: Origin;
   /** As wanted; those of the picture follow when it is ready. */
@@ -153,8 +159,8 @@ export interface AppState {
   readonly offers: readonly Offer[];
   /** Kept in this browser, the one changed last first; the sample may be among them. */
   readonly workspaces: readonly Workspace[];
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  /** What comes back when work is stopped while an early picture is shown. */
+  readonly settled: (Line & { readonly picture: Picture | undefined }) | undefined;
 }
 
 export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions>, mode: Mode): AppState {
@@ -174,6 +180,7 @@ export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions
     workspaces: [],
     past: [],
     future: [],
+    settled: undefined,
   };
 }
 
@@ -181,17 +188,17 @@ export type Action =
   | { readonly type: "look"; readonly change: Partial<Look> }
   | { readonly type: "options"; readonly options: AnalysisOptions }
   | { readonly type: "progress"; readonly stage: Stage | "reading"; readonly share: number }
-  | {
+  | ({
       readonly type: "ready";
       readonly picture: Picture;
       readonly origin: Origin;
-      readonly past: readonly Step[];
-      readonly future: readonly Step[];
       /** How other papers are looked at; undefined leaves of the look what can be left. */
       readonly look?: Look | undefined;
       readonly notice?: string;
       readonly offers?: readonly Offer[];
-    }
+    } & Line)
+  /** It is shown until the one that is computed is there. */
+  | ({ readonly type: "early"; readonly picture: Picture } & Line)
   /** Papers that were not drawn are being counted for this result, or were, or cannot be. */
   | { readonly type: "counted"; readonly result: AnalysisResult; readonly whole: Whole | "counting" | undefined }
   | { readonly type: "failed"; readonly problem: Problem | undefined }
@@ -211,6 +218,15 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, options: action.options };
     case "progress":
       return { ...state, work: { stage: action.stage, share: action.share }, problem: undefined };
+    case "early":
+      return {
+        ...state,
+        picture: action.picture,
+        look: lookAfter(state, action.picture),
+        past: action.past,
+        future: action.future,
+        settled: settled(state),
+      };
     case "ready":
       return {
         ...state,
@@ -227,11 +243,12 @@ export function reduce(state: AppState, action: Action): AppState {
         counting: false,
         past: action.past,
         future: action.future,
+        settled: undefined,
       };
     case "counted":
       return state.picture?.result === action.result ? withWhole(state, state.picture, action.whole) : state;
     case "failed":
-      return { ...state, work: undefined, problem: action.problem, options: state.picture?.result.options ?? state.options };
+      return { ...withoutEarly(state), work: undefined, problem: action.problem };
     case "dialog":
       return { ...state, dialog: action.dialog, problem: undefined };
     case "exporting":
@@ -245,6 +262,27 @@ export function reduce(state: AppState, action: Action): AppState {
     case "origin":
       return { ...state, origin: action.origin };
   }
+}
+
+/** What is shown when work has come to nothing: the last picture that was more than early, and its options. */
+function withoutEarly(state: AppState): AppState {
+  const { picture, past, future } = settled(state);
+  if (!picture || !state.settled) return { ...state, options: picture?.result.options ?? state.options };
+  return {
+    ...state,
+    picture,
+    past,
+    future,
+    look: lookAfter(state, picture),
+    options: picture.result.options,
+    counting: false,
+    settled: undefined,
+  };
+}
+
+/** What is shown, but for an early picture. */
+export function settled({ settled: before, picture, past, future }: AppState): NonNullable<AppState["settled"]> {
+  return before ?? { picture, past, future };
 }
 
 function withWhole(state: AppState, picture: Picture, whole: Whole | "counting" | undefined): AppState {

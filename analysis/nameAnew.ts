@@ -1,0 +1,68 @@
+/** What a reader sees at once who leaves words out: the groups and places that are shown, named without them. Other themes come later. */
+import { analyze } from "./analyze";
+import type { Cached } from "./stageCache";
+import { withoutTerms } from "./text/withoutTerms";
+import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, Vectors } from "./types";
+
+/** Of the stages those that name things or carry names on; the others stay what they were. */
+const NAMING: ReadonlySet<string> = new Set([
+  "curation",
+  "regrouping",
+  "themes",
+  "timeline",
+  "themes in time",
+  "trends",
+  "candidates",
+  "suggestions",
+]);
+
+const MISSING = new Error("not remembered");
+
+/**
+ * @param options with more words left out than `shown`, and else the same
+ * @param shown   those of the result that is shown
+ * @param cached  that of the analysis; nothing is added to it
+ * @returns undefined where more has changed, where not all of what is shown is remembered, or where all of what is wanted is
+ */
+export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: AnalysisOptions, cached: Cached): AnalysisResult | undefined {
+  if (!leavesMoreOut(options, shown) || remembered(corpus, options, cached)) return undefined;
+  const values = remembered(corpus, shown, cached);
+  if (!values) return undefined;
+  const left = withoutTerms(values.get("words") as TextModel, values.get("vectors") as Vectors, options.words);
+  if (!left) return undefined;
+  values.set("words", left.text).set("vectors", left.vectors);
+  return analyze(corpus, options, undefined, <T>(stage: string, _: readonly unknown[], compute: () => T): T =>
+    NAMING.has(stage) ? compute() : (values.get(stage) as T),
+  ).result;
+}
+
+/** Are more words left out, and is nothing else changed but what is known of the themes? */
+function leavesMoreOut(options: AnalysisOptions, shown: AnalysisOptions): boolean {
+  const { stop } = options.words;
+  const rest = { ...options, known: shown.known, words: { ...options.words, stop: shown.words.stop } };
+  return stop.length > shown.words.stop.length && shown.words.stop.every((word) => stop.includes(word)) && same(rest, shown);
+}
+
+function same(a: AnalysisOptions, b: AnalysisOptions): boolean {
+  return (Object.keys(a) as (keyof AnalysisOptions)[]).every(
+    (key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
+}
+
+/** Stage -> value of an analysis, where none of its stages is missing. */
+function remembered(corpus: Corpus, options: AnalysisOptions, cached: Cached): Map<string, unknown> | undefined {
+  const values = new Map<string, unknown>();
+  try {
+    analyze(corpus, options, undefined, <T>(stage: string, inputs: readonly unknown[]): T => {
+      const value = cached<T>(stage, inputs, () => {
+        throw MISSING;
+      });
+      values.set(stage, value);
+      return value;
+    });
+    return values;
+  } catch (error) {
+    if (error === MISSING) return undefined;
+    throw error;
+  }
+}
