@@ -144,7 +144,7 @@ describe("kernels give the bytes of the plain loops", () => {
         few,
         fc.integer({ min: 0, max: 4 }),
         fc.nat(),
-        (points, edges, rounds, repulsions, seed) => {
+        (points, edges, rounds, pushes, seed) => {
           const random = randomFor(seed, "springs");
           const end = (): number => Math.floor(random() * points);
           const springs = {
@@ -154,7 +154,7 @@ describe("kernels give the bytes of the plain loops", () => {
             place: Float64Array.from({ length: 2 * points }, () => 20 * random() - 10),
           };
           springs.place.copyWithin(0, 2 * points - 2); // two in one place
-          const run = (layout: typeof plainRounds): Float64Array => layout(springs, rounds, repulsions, seed * 7919, () => undefined);
+          const run = (layout: typeof plainRounds): Float64Array => layout(springs, rounds, 4 * pushes, seed * 7919, () => undefined);
           const all = (value: Float64Array): string => bytesOf({ rows: points, columns: 2, value });
           expect(all(run(kernelRounds))).toBe(all(run(plainRounds)));
         },

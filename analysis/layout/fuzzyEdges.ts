@@ -9,7 +9,8 @@ export interface Edges {
   readonly weight: Float64Array;
 }
 
-const BISECTIONS = 40;
+/** Finer than single precision, in which points are moved. */
+const BISECTIONS = 24;
 /** Weaker edges pull hardly ever. */
 const LEAST_WEIGHT = 0.005;
 

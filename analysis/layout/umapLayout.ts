@@ -5,10 +5,10 @@ import { fuzzyEdges } from "./fuzzyEdges";
 
 /** Rounds, and points that push away at each pull, up to so many papers: of many fewer give nearly the same picture. */
 const EFFORT = [
-  { papers: 1000, rounds: 500, repulsions: 10 },
-  { papers: 5000, rounds: 200, repulsions: 10 },
-  { papers: 30_000, rounds: 100, repulsions: 5 },
-  { papers: Infinity, rounds: 60, repulsions: 5 },
+  { papers: 1000, rounds: 500, repulsions: 12 },
+  { papers: 5000, rounds: 200, repulsions: 12 },
+  { papers: 30_000, rounds: 100, repulsions: 12 },
+  { papers: Infinity, rounds: 60, repulsions: 8 },
 ];
 /**
  * UMAP (McInnes, Healy & Melville 2018) in two dimensions: neighbours pull each other, points drawn at random push each
