@@ -110,4 +110,5 @@ export function kernelSearch(
   });
 }
 
-const tiled = (count: number): number => Math.ceil(count / 4) * 4;
+/** In tiles of eight. */
+const tiled = (count: number): number => Math.ceil(count / 8) * 8;

@@ -12,9 +12,8 @@ export function kernelRowGroups(memory: KernelMemory, matrix: DenseMatrix): RowG
   const nearest = <T>(centres: DenseMatrix, taken: (label: number, cosine: number) => T): T =>
     memory.scope(() => {
       const packed = placePacked(memory, centres, stride);
-      const scratch = memory.take(4 * 4 * TILE);
+      const scratch = memory.take(3 * 4 * 4 * TILE);
       const [label, cosine] = [memory.take(4 * rows), memory.take(8 * rows)];
-      memory.ints(label, rows).fill(0);
       inBlocks(rows, (from, to) => kernels.nearest(at, from, to, stride, packed, centres.rows, scratch, label, cosine));
       return taken(label, cosine);
     });

@@ -1,14 +1,5 @@
 /** The rows with the largest inner products, in whole numbers of 16 bits: exact, and a quarter of the work of floating point. */
 
-/** Products of one row with four packed ones. The packed stand side by side by pairs of columns: first pairs of all four, then second ones … */
-function four(row: usize, packed: usize, bytes: usize): v128 {
-  let sums = i32x4.splat(0);
-  for (let j: usize = 0; j < bytes; j += 4) {
-    sums = i32x4.add(sums, i32x4.dot_i16x8_s(v128.load32_splat(row + j), v128.load(packed + (j << 2))));
-  }
-  return sums;
-}
-
 /** Puts a number with its item into a list of `most`, in falling order; of equals the first stays before. */
 function insert(values: usize, items: usize, most: i32, value: i32, item: i32): void {
   let at = most - 1;
@@ -22,9 +13,24 @@ function insert(values: usize, items: usize, most: i32, value: i32, item: i32): 
   store<i32>(items + ((<usize>at) << 2), item);
 }
 
+/** Offers the products of a row with eight others, of which the last ones may be missing, to its list; the least that is in it then. */
+function offer(sums: v128, more: v128, first: i32, there: i32, own: i32, values: usize, items: usize, most: i32): i32 {
+  const last = values + ((<usize>(most - 1)) << 2);
+  for (let lane = 0; lane < min(8, there); lane++) {
+    if (lane == 4) sums = more;
+    const sum = i32x4.extract_lane(sums, 0);
+    if (sum > load<i32>(last) && first + lane != own) insert(values, items, most, sum, first + lane);
+    sums = v128.shuffle<i32>(sums, sums, 1, 2, 3, 0);
+  }
+  return load<i32>(last);
+}
+
 /**
  * Offers the packed rows `first` … `first` + `others` - 1 to the list of each of the rows from … to - 1: their products, and their numbers. Only
  * products above 0 are kept, and none of a row with itself. Rows have `bytes` bytes; a list is `most` numbers in `values` and in `items`.
+ *
+ * By tiles of two rows by eight packed ones. The packed stand side by side in fours, by pairs of columns: first pairs of all four, then second
+ * ones …; an even number of fours.
  */
 export function offerRows(
   rows: usize,
@@ -39,27 +45,34 @@ export function offerRows(
   items: usize,
 ): void {
   const listBytes = (<usize>most) << 2;
-  for (let i = from; i < to; i++) {
-    const row = rows + <usize>i * bytes;
-    const value = values + <usize>i * listBytes;
-    const item = items + <usize>i * listBytes;
-    const last = value + listBytes - 4;
-    let least = i32x4.splat(load<i32>(last));
-    for (let c = 0; c < others; c += 4) {
-      const sums = four(row, packed + <usize>c * bytes, bytes);
-      if (!v128.any_true(i32x4.gt_s(sums, least))) continue;
-      for (let lane = 0; lane < min(4, others - c); lane++) {
-        const sum =
-          lane == 0
-            ? i32x4.extract_lane(sums, 0)
-            : lane == 1
-              ? i32x4.extract_lane(sums, 1)
-              : lane == 2
-                ? i32x4.extract_lane(sums, 2)
-                : i32x4.extract_lane(sums, 3);
-        if (sum > load<i32>(last) && first + c + lane != i) insert(value, item, most, sum, first + c + lane);
+  const fours = bytes << 2;
+  for (let i = from; i < to; i += 2) {
+    const r0 = rows + <usize>i * bytes;
+    const r1 = i + 1 < to ? r0 + bytes : r0;
+    const own = values + <usize>i * listBytes;
+    const ownItems = items + <usize>i * listBytes;
+    let least = i32x4.splat(load<i32>(own + listBytes - 4));
+    let leastOfNext = r1 == r0 ? i32x4.splat(i32.MAX_VALUE) : i32x4.splat(load<i32>(own + 2 * listBytes - 4));
+    for (let c = 0; c < others; c += 8) {
+      let a0 = i32x4.splat(0);
+      let a1 = i32x4.splat(0);
+      let b0 = i32x4.splat(0);
+      let b1 = i32x4.splat(0);
+      let y = packed + <usize>c * bytes;
+      for (let j: usize = 0; j < bytes; j += 4, y += 16) {
+        const y0 = v128.load(y);
+        const y1 = v128.load(y + fours);
+        const x0 = v128.load32_splat(r0 + j);
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, y0));
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x0, y1));
+        const x1 = v128.load32_splat(r1 + j);
+        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x1, y0));
+        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, y1));
       }
-      least = i32x4.splat(load<i32>(last));
+      if (v128.any_true(v128.or(i32x4.gt_s(a0, least), i32x4.gt_s(a1, least))))
+        least = i32x4.splat(offer(a0, a1, first + c, others - c, i, own, ownItems, most));
+      if (v128.any_true(v128.or(i32x4.gt_s(b0, leastOfNext), i32x4.gt_s(b1, leastOfNext))))
+        leastOfNext = i32x4.splat(offer(b0, b1, first + c, others - c, i + 1, own + listBytes, ownItems + listBytes, most));
     }
   }
 }

@@ -40,9 +40,17 @@ function tile(r0: usize, r1: usize, r2: usize, r3: usize, bytes: usize, packed: 
   v128.store(out, s31, 112);
 }
 
+/** Where the second of two values is larger, or as large with an earlier item. */
+function isBetter(value: v128, item: v128, other: v128, otherItem: v128): v128 {
+  return v128.or(f32x4.gt(other, value), v128.and(f32x4.eq(other, value), i32x4.lt_s(otherItem, item)));
+}
+
+/** Bytes of a tile, and of the best of its columns so far: values, then items. */
+const TILE: usize = 128;
+
 /**
  * The packed row of the largest product with each of the rows from … to - 1, of equals the first. A row takes `stride` numbers, a multiple of
- * four, zeros behind its own. `scratch`: a tile.
+ * four, zeros behind its own. `scratch`: a tile, and the best of its columns; each column of tiles keeps its own best until the last tile.
  */
 export function nearest(
   rows: usize,
@@ -57,28 +65,52 @@ export function nearest(
 ): void {
   const bytes = (<usize>stride) << 2;
   const last = rows + <usize>(to - 1) * bytes;
+  const values = scratch + TILE;
+  const items = values + TILE;
   for (let i = from; i < to; i += 4) {
     const r0 = rows + <usize>i * bytes;
     const r1 = min(r0 + bytes, last);
     const r2 = min(r1 + bytes, last);
     const r3 = min(r2 + bytes, last);
-    const those = min(4, to - i);
-    for (let r = 0; r < those; r++) store<f64>(cosine + ((<usize>(i + r)) << 3), -Infinity);
+    for (let at: usize = 0; at < TILE; at += 16) {
+      v128.store(values + at, f32x4.splat(-Infinity));
+      v128.store(items + at, i32x4.splat(0));
+    }
     for (let c = 0; c < others; c += 8) {
       tile(r0, r1, r2, r3, bytes, packed + <usize>c * bytes, scratch);
-      const lanes = min(8, others - c);
-      for (let r = 0; r < those; r++) {
-        const best = cosine + ((<usize>(i + r)) << 3);
-        let most = <f32>load<f64>(best);
-        for (let lane = 0; lane < lanes; lane++) {
-          const x = load<f32>(scratch + ((<usize>((r << 3) + lane)) << 2));
-          if (x > most) {
-            most = x;
-            store<i32>(label + ((<usize>(i + r)) << 2), c + lane);
-          }
+      let item = i32x4.add(i32x4.splat(c), i32x4(0, 1, 2, 3));
+      for (let half: usize = 0; half < 32; half += 16) {
+        const isThere = i32x4.lt_s(item, i32x4.splat(others));
+        for (let at = half; at < TILE; at += 32) {
+          const value = v128.load(scratch + at);
+          const most = v128.load(values + at);
+          const more = v128.and(f32x4.gt(value, most), isThere);
+          v128.store(values + at, v128.bitselect(value, most, more));
+          v128.store(items + at, v128.bitselect(item, v128.load(items + at), more));
         }
-        store<f64>(best, <f64>most);
+        item = i32x4.add(item, i32x4.splat(4));
       }
+    }
+    const those = min(4, to - i);
+    for (let r = 0; r < those; r++) {
+      const at = (<usize>r) << 5;
+      let value = v128.load(values + at);
+      let item = v128.load(items + at);
+      let other = v128.load(values + at, 16);
+      let otherItem = v128.load(items + at, 16);
+      let better = isBetter(value, item, other, otherItem);
+      value = v128.bitselect(other, value, better);
+      item = v128.bitselect(otherItem, item, better);
+      other = v128.shuffle<i32>(value, value, 2, 3, 0, 1);
+      otherItem = v128.shuffle<i32>(item, item, 2, 3, 0, 1);
+      better = isBetter(value, item, other, otherItem);
+      value = v128.bitselect(other, value, better);
+      item = v128.bitselect(otherItem, item, better);
+      other = v128.shuffle<i32>(value, value, 1, 0, 3, 2);
+      otherItem = v128.shuffle<i32>(item, item, 1, 0, 3, 2);
+      better = isBetter(value, item, other, otherItem);
+      store<f64>(cosine + ((<usize>(i + r)) << 3), <f64>f32x4.extract_lane(v128.bitselect(other, value, better), 0));
+      store<i32>(label + ((<usize>(i + r)) << 2), i32x4.extract_lane(v128.bitselect(otherItem, item, better), 0));
     }
   }
 }
