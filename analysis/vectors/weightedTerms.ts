@@ -1,4 +1,3 @@
-import { selectColumns } from "../matrix/csrMatrix";
 import type { CsrMatrix, TextModel } from "../types";
 
 /** A word of more papers than this tells nothing apart. */
@@ -17,14 +16,28 @@ export function weightedTerms(text: TextModel): { counts: CsrMatrix; term: Int32
   const least = n < 1000 ? 2 : n < 4000 ? 3 : 5;
   const keep = new Int32Array(vocabulary.key.length).fill(-1);
   const term: number[] = [];
+  let cells = 0;
   for (let c = 0; c < keep.length; c++) {
     const papers = vocabulary.documentFrequency[c];
     const word = vocabulary.length[c] === 1 && papers >= least;
     const pair = vocabulary.length[c] === 2 && papers > least && vocabulary.cohesion[c] > LEAST_COHESION;
-    if ((word || pair) && papers <= Math.max(least, MOST_SHARE * n)) keep[c] = term.push(c) - 1;
+    if (!(word || pair) || papers > Math.max(least, MOST_SHARE * n)) continue;
+    keep[c] = term.push(c) - 1;
+    cells += papers;
   }
-  const kept = selectColumns(counts, keep, term.length);
+  const rowStart = new Int32Array(n + 1);
+  const column = new Int32Array(cells);
+  const value = new Float64Array(cells);
   let size = 0;
-  for (let p = 0; p < inTitle.length; p++) if (keep[counts.column[p]] >= 0) kept.value[size++] += inTitle[p];
-  return { counts: kept, term: Int32Array.from(term) };
+  for (let row = 0; row < n; row++) {
+    const end = counts.rowStart[row + 1];
+    for (let p = counts.rowStart[row]; p < end; p++) {
+      const c = keep[counts.column[p]];
+      if (c < 0) continue;
+      column[size] = c;
+      value[size++] = counts.value[p] + inTitle[p];
+    }
+    rowStart[row + 1] = size;
+  }
+  return { counts: { rows: n, columns: term.length, rowStart, column, value }, term: Int32Array.from(term) };
 }
