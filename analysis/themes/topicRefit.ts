@@ -1,4 +1,4 @@
-import { selectRows } from "../matrix/csrMatrix";
+import { columnCounts, selectColumns, selectRows } from "../matrix/csrMatrix";
 import { withBothProducts } from "../matrix/sparseProducts";
 import { denseMatrix, timesFirst, transposeTimes } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
@@ -22,7 +22,7 @@ const TINY = 1e-12;
  */
 export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition): DenseMatrix {
   const step = Math.ceil(weights.rows / MOST_ROWS);
-  const x = step === 1 ? weights : selectRows(weights, everyRow(weights.rows, step));
+  const { x, term } = step === 1 ? { x: weights, term: undefined } : ofHeldTerms(selectRows(weights, everyRow(weights.rows, step)));
   const theme = (i: number): number => assignment[i * step];
 
   const w = denseMatrix(x.rows, count);
@@ -38,13 +38,22 @@ export function refitTopics(weights: CsrMatrix, { assignment, count }: Partition
       update(w, products.times(h, ofPapers[0]), timesFirst(w, transposeTimes(h, h), count, ofPapers[1]));
     }
   });
-  const topics = denseMatrix(count, x.columns);
+  const topics = denseMatrix(count, weights.columns);
   for (let t = 0, at = 0; t < x.columns; t++, at += count) {
     let most = TINY;
     for (let c = 0; c < count; c++) most = Math.max(most, h.value[at + c]);
-    for (let c = 0; c < count; c++) topics.value[c * x.columns + t] = (h.value[at + c] * h.value[at + c]) / most;
+    for (let c = 0; c < count; c++) topics.value[c * weights.columns + (term?.[t] ?? t)] = (h.value[at + c] * h.value[at + c]) / most;
   }
   return topics;
+}
+
+/** Without the terms that none of the rows hold: of a part of the papers these are many. @returns with it, its column -> the old one */
+function ofHeldTerms(matrix: CsrMatrix): { x: CsrMatrix; term: Int32Array } {
+  const rows = columnCounts(matrix);
+  const term = Int32Array.from(rows.keys()).filter((column) => rows[column] > 0);
+  const keep = new Int32Array(matrix.columns).fill(-1);
+  term.forEach((column, t) => (keep[column] = t));
+  return { x: selectColumns(matrix, keep, term.length), term };
 }
 
 /** 0, step, 2 step … */
