@@ -1,6 +1,6 @@
 /**
- * What a reader waits for: a list is read, opened at once or after a look at it, and there again after a reload, in the built page with as many
- * threads as it takes; beside scikit-learn at the work of the core. `npx vite build && npx tsx bench/pageTimes.ts --most 10000 --out bench/PAGE.md`.
+ * What a reader waits for: a list is read, opened at once or after a look at it, there again after a reload, and changed, in the built page with
+ * as many threads as it takes; beside scikit-learn at the work of the core. `npx vite build && npx tsx bench/pageTimes.ts --most 10000 --out bench/PAGE.md`.
  */
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -38,11 +38,20 @@ interface Opened {
   readonly longestPause: number;
 }
 
+interface LeftOut {
+  /** Milliseconds from the click to the frame in which the word is gone. */
+  readonly gone: number;
+  /** To that which shows the themes that are found without it. */
+  readonly found: number;
+}
+
 interface Times {
   readonly read: number;
   readonly atOnce: Opened;
   readonly looked: Opened;
   readonly reloaded: number;
+  readonly renumbered: number;
+  readonly leftOut: LeftOut;
   readonly peer: number;
 }
 
@@ -54,6 +63,7 @@ const server = spawn(process.execPath, [fileURLToPath(new URL("../e2e/serve.mjs"
 const browser = await chromium.launch({ executablePath: await browserPath() });
 try {
   const rows: string[][] = [];
+  const changes: string[][] = [];
   for (const size of SIZES.filter((papers) => papers <= Number(values.most))) {
     const all: Times[] = [];
     for (let round = 0; round < (size > MANY ? 1 : Number(values.rounds)); round++) {
@@ -61,6 +71,7 @@ try {
       all.push(await measure(browser, size));
     }
     rows.push(rowOf(size, all));
+    changes.push(changesOf(size, all));
   }
   const text = await format(
     `# What a reader waits for
@@ -71,6 +82,11 @@ At once: the button is clicked as soon as the list is read. Looked at: some time
 text to k-means, one thread. Milliseconds of the longest task of the page while a list is opened at once, and of the longest time in which the progress does not move.
 
 ${table(["papers", "read", "at once", "at once / peer", "looked at", "after a reload", "longest task, ms", "longest pause, ms"], rows)}
+
+What changes a list that is open, asked for at once, so that nothing could be computed ahead: five themes more, and a word of the first theme left out,
+which is gone before other themes are found.
+
+${table(["papers", "other themes", "word gone", "themes without it"], changes)}
 `,
     { ...(await resolveConfig("bench/PAGE.md")), parser: "markdown", proseWrap: "always" },
   );
@@ -96,6 +112,16 @@ function rowOf(size: number, all: readonly Times[]): string[] {
   ];
 }
 
+function changesOf(size: number, all: readonly Times[]): string[] {
+  const seconds = (of: (times: Times) => number): string => (median(all.map(of)) / 1000).toFixed(2);
+  return [
+    `${size}`,
+    seconds(({ renumbered }) => renumbered),
+    seconds(({ leftOut }) => leftOut.gone),
+    seconds(({ leftOut }) => leftOut.found),
+  ];
+}
+
 function measure(browser: Browser, size: number): Promise<Times> {
   return inFolder(async (folder) => {
     const file = join(folder, "papers.jsonl");
@@ -111,10 +137,14 @@ function measure(browser: Browser, size: number): Promise<Times> {
     await readIn(other, file);
     await other.waitForTimeout(QUIET + 2 * atOnce.picture);
     const looked = await opened(other);
+    await other.waitForTimeout(QUIET + 2 * atOnce.picture); // what is likely is computed ahead
+    const renumbered = await moreThemes(other);
+    await other.waitForTimeout(QUIET + 2 * atOnce.picture);
+    const left = await leftOut(other);
     await other.context().close();
     const themes = size < 1_000 ? 10 : 30;
     const { seconds } = await runPeer(readLabelled(FILE, size), { method: "lsa-kmeans", themes, seed: 0, threads: 1 });
-    return { read, atOnce, looked, reloaded, peer: 1000 * seconds };
+    return { read, atOnce, looked, reloaded, renumbered, leftOut: left, peer: 1000 * seconds };
   });
 }
 
@@ -195,4 +225,56 @@ async function opened(page: Page): Promise<Opened> {
   );
   await page.locator(".import-dialog .button.primary").click();
   return measured;
+}
+
+/** Five themes more. @returns ms from the end of the drag to the frame that shows them */
+function moreThemes(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const themes = (): number => document.querySelectorAll(".theme-row:not(.unclear)").length;
+        const before = themes();
+        const slider = document.querySelector<HTMLInputElement>("input[type=range][aria-label='Number of themes']");
+        if (!slider) return;
+        // as React hears of it
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(slider, String(Number(slider.value) + 5));
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        const began = performance.now();
+        slider.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+        const look = (): void => {
+          if (themes() === before) requestAnimationFrame(look);
+          else resolve(performance.now() - began);
+        };
+        look();
+      }),
+  );
+}
+
+/** Leaves the first phrase of the first theme out. */
+async function leftOut(page: Page): Promise<LeftOut> {
+  await page.locator(".theme-row:not(.unclear)").first().click();
+  await page.locator("button[aria-label^='Leave out ']").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(QUIET);
+  return page.evaluate(
+    () =>
+      new Promise<LeftOut>((resolve) => {
+        const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>("button[aria-label^='Leave out ']")];
+        const [first] = buttons();
+        const word = first.ariaLabel;
+        const began = performance.now();
+        const patience = 1000; // what takes less shows no progress
+        let gone = 0;
+        let worked = false;
+        const look = (): void => {
+          const now = performance.now() - began;
+          const works = document.querySelector(".progress") !== null;
+          worked ||= works;
+          if (gone === 0 && buttons().every((button) => button.ariaLabel !== word)) gone = now;
+          if (gone > 0 && !works && (worked || now > patience)) resolve({ gone, found: worked ? now : gone });
+          else requestAnimationFrame(look);
+        };
+        first.click();
+        look();
+      }),
+  );
 }

@@ -34,7 +34,7 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
       .map(([c]) => c),
   );
   const found = searchCells(rows, members, searched, neighbours, (share) => done(0.4 + 0.4 * share));
-  const near = sortedLists(found, n, neighbours);
+  const near = sortedLists(rows, found, neighbours);
   done(0.9);
   return linked(near);
 }
@@ -74,33 +74,43 @@ function linksOf(
 }
 
 /**
- * The lists of neighbours as a matrix of cosines, in order of columns, in place of the lists.
+ * The lists of neighbours as a matrix of cosines, in order of columns; what is not above 0 is left out.
  *
- * @param found rows x neighbours; -1 for none, after all others of its row
+ * @param found rows x neighbours, -1 for none
  */
-function sortedLists({ row: column, cosine: value }: ReturnType<typeof searchCells>, rows: number, neighbours: number): CsrMatrix {
-  const rowStart = new Int32Array(rows + 1);
+function sortedLists(rows: DenseMatrix, found: Int32Array, neighbours: number): CsrMatrix {
+  const rowStart = new Int32Array(rows.rows + 1);
+  const column = new Int32Array(found.length);
+  const value = new Float64Array(found.length);
   let size = 0;
-  for (let row = 0; row < rows; row++) {
-    const first = size;
-    for (let p = row * neighbours; p < (row + 1) * neighbours && column[p] >= 0; p++) {
-      const [other, cosine] = [column[p], value[p]];
-      let place = size++; // of so few insertion takes a part of the time of a sort
-      for (; place > first && column[place - 1] > other; place--) {
-        column[place] = column[place - 1];
-        value[place] = value[place - 1];
-      }
-      column[place] = other;
-      value[place] = cosine;
+  const sorted = new Int32Array(neighbours);
+  for (let row = 0; row < rows.rows; row++) {
+    sortInto(sorted, found, row * neighbours);
+    for (let i = 0; i < neighbours; i++) {
+      const other = sorted[i];
+      const cosine = other < 0 ? 0 : rowProduct(rows, row, rows, other);
+      if (cosine <= 0) continue;
+      column[size] = other;
+      value[size++] = cosine;
     }
     rowStart[row + 1] = size;
   }
-  const whole = size === column.length; // no need for a copy
+  const whole = size === found.length; // no need for a copy
   return {
-    rows,
-    columns: rows,
+    rows: rows.rows,
+    columns: rows.rows,
     rowStart,
     column: whole ? column : column.slice(0, size),
     value: whole ? value : value.slice(0, size),
   };
+}
+
+/** The numbers of a list from one place on, rising: of so few insertion takes a part of the time of a sort. */
+function sortInto(sorted: Int32Array, list: Int32Array, from: number): void {
+  for (let i = 0; i < sorted.length; i++) {
+    const next = list[from + i];
+    let place = i;
+    for (; place > 0 && sorted[place - 1] > next; place--) sorted[place] = sorted[place - 1];
+    sorted[place] = next;
+  }
 }

@@ -1,7 +1,7 @@
 import type { DenseMatrix } from "../types";
 import { inKernelMemory, worthKernel } from "./kernelMemory";
 
-/** A cosine of 1; two rows of 16 bits each have a product of about its square at most. */
+/** A cosine of 1; two rows of 16 bits each have a product of at most its square. */
 const ONE = 2 ** 14;
 
 /** Rows one cell after the other. */
@@ -22,7 +22,7 @@ interface Cells {
  * @param members  cell -> its rows
  * @param searched cell -> the cells to look in, nearest first
  * @param done     called with the share of the rows that is done
- * @returns        n x most rows and their cosines, to four digits, the nearest first; -1 for what is missing, as only cosines above 0 count
+ * @returns        n x most row numbers, the nearest first; -1 for what is missing, as only cosines above 0 count
  */
 export function searchCells(
   rows: DenseMatrix,
@@ -30,26 +30,16 @@ export function searchCells(
   searched: readonly (readonly number[])[],
   most: number,
   done: (share: number) => void = () => undefined,
-): { row: Int32Array; cosine: Float64Array } {
+): Int32Array {
   const cells = inCells(rows, members);
-  const { place: places, product } = worthKernel(rows.value.length)
-    ? kernelSearch(cells, searched, most, done)
-    : plainSearch(cells, searched, most);
-  const row = new Int32Array(places.length);
-  const cosine = new Float64Array(places.length);
-  for (let place = 0, from = 0; place < rows.rows; place++) {
-    for (let m = 0, to = cells.row[place] * most; m < most; m++, from++, to++) {
-      row[to] = places[from] < 0 ? -1 : cells.row[places[from]];
-      cosine[to] = Math.min(1, product[from] / (ONE * ONE));
+  const places = worthKernel(rows.value.length) ? kernelSearch(cells, searched, most, done) : plainSearch(cells, searched, most);
+  const found = new Int32Array(places.length);
+  for (let place = 0; place < rows.rows; place++)
+    for (let m = 0; m < most; m++) {
+      const other = places[place * most + m];
+      found[cells.row[place] * most + m] = other < 0 ? -1 : cells.row[other];
     }
-  }
-  return { row, cosine };
-}
-
-/** Places x most places, and their products in 2^-28; -1 and 0 for what is missing. */
-interface Found {
-  readonly place: Int32Array;
-  readonly product: Int32Array;
+  return found;
 }
 
 export function inCells({ rows, columns, value }: DenseMatrix, members: readonly (readonly number[])[]): Cells {
@@ -67,11 +57,9 @@ export function inCells({ rows, columns, value }: DenseMatrix, members: readonly
   return cells;
 }
 
-export function plainSearch({ start, value, columns }: Cells, searched: readonly (readonly number[])[], most: number): Found {
-  const found = {
-    place: new Int32Array((value.length / columns) * most).fill(-1),
-    product: new Int32Array((value.length / columns) * most),
-  };
+/** @returns places x most places */
+export function plainSearch({ start, value, columns }: Cells, searched: readonly (readonly number[])[], most: number): Int32Array {
+  const found = new Int32Array((value.length / columns) * most).fill(-1);
   searched.forEach((others, own) => {
     for (let place = start[own]; place < start[own + 1]; place++) {
       const near: { other: number; product: number }[] = [];
@@ -83,10 +71,7 @@ export function plainSearch({ start, value, columns }: Cells, searched: readonly
         }
       }
       near.sort((a, b) => b.product - a.product); // stable: of equals the first found
-      near.slice(0, most).forEach(({ other, product }, m) => {
-        found.place[place * most + m] = other;
-        found.product[place * most + m] = product;
-      });
+      near.slice(0, most).forEach(({ other }, m) => (found[place * most + m] = other));
     }
   });
   return found;
@@ -97,7 +82,7 @@ export function kernelSearch(
   searched: readonly (readonly number[])[],
   most: number,
   done: (share: number) => void = () => undefined,
-): Found {
+): Int32Array {
   const places = value.length / columns;
   return inKernelMemory((memory) => {
     const rows = memory.take(2 * value.length);
@@ -121,7 +106,7 @@ export function kernelSearch(
       }
       done(start[own + 1] / places);
     });
-    return { place: memory.ints(items, places * most).slice(), product: memory.ints(values, places * most).slice() };
+    return memory.ints(items, places * most).slice();
   });
 }
 
