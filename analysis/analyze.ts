@@ -12,8 +12,8 @@ import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
-import { buildTopics } from "./topics/buildTopics";
-import { type Followed, lateCandidates, suggestTopics, topicCandidates } from "./topics/suggestTopics";
+import { acrossThemes, type FollowedTopic, followTopics } from "./topics/buildTopics";
+import { type Followed, lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
 import { timelineOf } from "./trends/timeline";
 import type {
@@ -28,7 +28,6 @@ import type {
   Placement,
   Report,
   Theme,
-  Topic,
   TopicDefinition,
   TopicMatches,
   WordChoices,
@@ -133,7 +132,8 @@ export function analyze(
   const matcher = cached("names", [text, sorted.papers], () => nameMatcher(text, sorted.papers));
   report("trends", 0.2);
   const matches = cached("matches", [matcher, options.topics], () => matchTopics(matcher, options.topics));
-  const { topics, pairs } = cached("topics", [matches, clustering], () => buildTopics(options.topics, matches, text, clustering.partition));
+  const { followed, pairs } = cached("followed", [matches, text], () => followTopics(options.topics, matches, text));
+  const topics = cached("topics", [followed, clustering], () => acrossThemes(followed, clustering.partition));
   report("trends", 0.4);
   const timeline = cached("timeline", [sorted.papers, corpus.asOf, text, options.bin], () =>
     timelineOf(sorted, text, options.bin, (share) => report("trends", 0.4 + 0.4 * share)),
@@ -149,8 +149,10 @@ export function analyze(
   );
   report("trends", 0.8);
   const candidates = cached("candidates", [text], () => topicCandidates(text));
-  const topicSuggestions = cached("suggestions", [candidates, inTime, matches, topics], () =>
-    suggestTopics([...candidates, lateCandidates(text, trends.bursts, trends.bins.at(-1)?.to ?? "")], followedBy(matches, topics)),
+  const late = lateTerms(trends);
+  const cameUp = cached("came up", [text, late.join("\n")], () => lateCandidates(text, late));
+  const topicSuggestions = cached("suggestions", [candidates, cameUp, matches, followed], () =>
+    suggestTopics([...candidates, cameUp], followedBy(matches, followed)),
   );
 
   report("map", 0);
@@ -193,7 +195,7 @@ function matchTopics(match: (name: string) => NameMatch, definitions: readonly T
   return definitions.map(({ label, aliases, exclude }) => ({ names: [label, ...aliases].map(match), exclude: exclude.map(match) }));
 }
 
-function followedBy(matches: readonly TopicMatches[], topics: readonly Topic[]): Followed {
+function followedBy(matches: readonly TopicMatches[], topics: readonly FollowedTopic[]): Followed {
   const counting = matches.flatMap(({ names }) => names.flatMap((name) => [name, ...name.counterparts.filter(({ counts }) => counts)]));
   return { keys: counting.map(({ key }) => key), papers: topics.map(({ papers }) => papers) };
 }

@@ -13,6 +13,7 @@ const NAMING: ReadonlySet<string> = new Set([
   "themes in time",
   "trends",
   "candidates",
+  "came up",
   "suggestions",
 ]);
 

@@ -3,8 +3,8 @@ import { corpusOf } from "../fixtures/papers";
 import { nameMatcher } from "../text/nameMatcher";
 import { readText } from "../text/readText";
 import { NO_CHOICES, plainTopic } from "../options";
-import type { Paper, Topic, TopicDefinition, TopicMatches } from "../types";
-import { buildTopics } from "./buildTopics";
+import type { Paper, TopicDefinition, TopicMatches } from "../types";
+import { acrossThemes, type FollowedTopic, followTopics } from "./buildTopics";
 
 const paper = (id: string, abstract: string): Paper => ({
   id,
@@ -46,7 +46,8 @@ describe("a name is found", () => {
 test("topics count papers, not mentions, with their themes and lift; pairs need two papers", () => {
   const definitions = [plainTopic("LoRA", ["low-rank adaptation"]), plainTopic("Long context"), plainTopic("MoE", ["mixture of experts"])];
   const matches = definitions.map((definition) => matchesOf(definition));
-  const { topics, pairs } = buildTopics(definitions, matches, text, { count: 2, assignment: Int32Array.of(0, 0, 1, 1) });
+  const { followed, pairs } = followTopics(definitions, matches, text);
+  const topics = acrossThemes(followed, { count: 2, assignment: Int32Array.of(0, 0, 1, 1) });
   expect([...topics[0].papers]).toEqual([0, 1, 3]);
   expect(topics[0].names).toEqual([
     { name: "LoRA", papers: 2 },
@@ -78,8 +79,8 @@ describe("a paper counts if it holds a name and no excluded one", () => {
     paper("f", "Bees alone."),
   ]);
   const model = readText(list, NO_CHOICES);
-  const topicOf = (definition: TopicDefinition): Topic =>
-    buildTopics([definition], [matchesOf(definition, list, model)], model, { count: 1, assignment: new Int32Array(6) }).topics[0];
+  const topicOf = (definition: TopicDefinition): FollowedTopic =>
+    followTopics([definition], [matchesOf(definition, list, model)], model).followed[0];
 
   test("without exclusions the radio counts too", () => {
     const topic = topicOf(plainTopic("LoRA"));
@@ -107,9 +108,9 @@ describe("the acronym of a name counts without being named", () => {
     paper("c", "The honey bee dance in autumn."),
     paper("d", "Glaciers."),
   ]);
-  const topicWith = (definition: TopicDefinition, apart: readonly string[] = []): Topic => {
+  const topicWith = (definition: TopicDefinition, apart: readonly string[] = []): FollowedTopic => {
     const model = readText(list, { ...NO_CHOICES, apart });
-    return buildTopics([definition], [matchesOf(definition, list, model)], model, { count: 1, assignment: new Int32Array(4) }).topics[0];
+    return followTopics([definition], [matchesOf(definition, list, model)], model).followed[0];
   };
 
   test("and is told beside the names", () => {

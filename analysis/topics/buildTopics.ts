@@ -5,22 +5,21 @@ import { namesNotCounted } from "./namesNotCounted";
 /** Two topics found together in fewer papers say nothing. */
 const LEAST_SHARED = 2;
 
+/** Followed words and their papers, whatever the themes. */
+export type FollowedTopic = Omit<Topic, "themes">;
+
 /**
- * The topics stage: followed words x themes, and followed words found together.
+ * First half of the topics stage: followed words, and followed words found together.
  *
  * @param matches per definition
  */
-export function buildTopics(
+export function followTopics(
   definitions: readonly TopicDefinition[],
   matches: readonly TopicMatches[],
   text: TextModel,
-  partition: Partition,
-): { topics: Topic[]; pairs: TopicPair[] } {
-  const n = partition.assignment.length;
-  const sizes = new Int32Array(partition.count);
-  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
-  const followed = matches.flatMap(({ names }) => names.map(({ key }) => key));
-  const topics = definitions.map(({ label, color }, id): Topic => {
+): { followed: FollowedTopic[]; pairs: TopicPair[] } {
+  const keys = matches.flatMap(({ names }) => names.map(({ key }) => key));
+  const followed = definitions.map(({ label, color }, id): FollowedTopic => {
     const { names, exclude } = matches[id];
     const known = new Set(names.map(({ key }) => key));
     const counterparts = distinct(names.flatMap((name) => name.counterparts)).filter(({ key, counts }) => counts && !known.has(key));
@@ -39,12 +38,18 @@ export function buildTopics(
       exclude: counted(exclude, held),
       excluded: held.size - papers.length,
       written: [...new Set(names.flatMap(({ written }) => written))],
-      notCounted: namesNotCounted(text, matches[id], inTopic, followed),
+      notCounted: namesNotCounted(text, matches[id], inTopic, keys),
       papers,
-      themes: acrossThemes(papers, partition, sizes, n),
     };
   });
-  return { topics, pairs: topicPairs(topics, n) };
+  return { followed, pairs: topicPairs(followed, text.counts.rows) };
+}
+
+/** Second half: followed words x themes. */
+export function acrossThemes(followed: readonly FollowedTopic[], partition: Partition): Topic[] {
+  const sizes = new Int32Array(partition.count);
+  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
+  return followed.map((topic) => ({ ...topic, themes: themesOf(topic.papers, partition, sizes) }));
 }
 
 function distinct<T extends { readonly key: string }>(list: readonly T[]): T[] {
@@ -61,7 +66,8 @@ function counted(found: readonly { readonly name: string; readonly rows: Int32Ar
 }
 
 /** Lift: papers found together over papers expected if topic and theme were independent. */
-function acrossThemes(papers: Int32Array, partition: Partition, sizes: Int32Array, n: number): Topic["themes"] {
+function themesOf(papers: Int32Array, partition: Partition, sizes: Int32Array): Topic["themes"] {
+  const n = partition.assignment.length;
   const counts = new Int32Array(partition.count);
   for (const row of papers) if (partition.assignment[row] >= 0) counts[partition.assignment[row]]++;
   return Array.from(counts, (count, theme) => ({ theme, papers: count, lift: (count * n) / (papers.length * sizes[theme]) }))
@@ -69,7 +75,7 @@ function acrossThemes(papers: Int32Array, partition: Partition, sizes: Int32Arra
     .sort((a, b) => b.papers - a.papers || b.lift - a.lift || a.theme - b.theme);
 }
 
-function topicPairs(topics: readonly Topic[], n: number): TopicPair[] {
+function topicPairs(topics: readonly FollowedTopic[], n: number): TopicPair[] {
   return topics.flatMap((a, i) =>
     topics.slice(i + 1).flatMap((b): TopicPair[] => {
       const other = new Set(b.papers);

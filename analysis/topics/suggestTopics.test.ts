@@ -3,7 +3,7 @@ import { corpusOf, inventedPapers } from "../fixtures/papers";
 import { NO_CHOICES } from "../options";
 import { readText } from "../text/readText";
 import type { Burst, Paper, TermCount } from "../types";
-import { lateCandidates, suggestTopics, topicCandidates } from "./suggestTopics";
+import { lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./suggestTopics";
 
 /** Planted: an acronym in eight papers, a phrase in six titles, a phrase of many abstracts in no title, a name at the end. */
 const planted = inventedPapers(12).map((paper, i): Paper => {
@@ -31,8 +31,9 @@ const burst = (term: string, to: string): Burst => ({
   theme: -1,
 });
 const bursts = [burst("Zonotrap", "2020-12-31"), burst("queen rearing", "2020-06-30")];
+const late = lateTerms({ bursts, bins: [{ label: "2020 Q4", from: "2020-10-01", to: "2020-12-31", partial: false }] });
 const suggest = (keys: readonly string[] = [], papers: readonly Int32Array[] = []) =>
-  suggestTopics([...topicCandidates(text), lateCandidates(text, bursts, "2020-12-31")], { keys, papers });
+  suggestTopics([...topicCandidates(text), lateCandidates(text, late)], { keys, papers });
 const labels = (keys?: readonly string[], papers?: readonly Int32Array[]): string[] => suggest(keys, papers).map(({ label }) => label);
 
 describe("suggested are", () => {
@@ -82,7 +83,7 @@ test("from terms alone the same is suggested as from the text", () => {
     return { ...paper, abstract: "", terms };
   });
   const model = readText({ ...corpusOf(withheld), acronyms: text.acronyms, compounds: text.compounds }, NO_CHOICES);
-  const again = suggestTopics([...topicCandidates(model), lateCandidates(model, bursts, "2020-12-31")], { keys: [], papers: [] }).map(
+  const again = suggestTopics([...topicCandidates(model), lateCandidates(model, late)], { keys: [], papers: [] }).map(
     ({ label, papers }) => [label, papers],
   );
   expect(again).toEqual(suggest().map(({ label, papers }) => [label, papers]));

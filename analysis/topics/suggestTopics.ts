@@ -1,5 +1,5 @@
 import { rowsWith } from "../matrix/csrMatrix";
-import type { Burst, TextModel, TopicSuggestion } from "../types";
+import type { TextModel, TopicSuggestion, Trends } from "../types";
 import { overlaps } from "./overlaps";
 
 const MOST_SUGGESTIONS = 24;
@@ -38,15 +38,14 @@ export function topicCandidates(text: TextModel): readonly (readonly Candidate[]
   return [neitherRareNorCommon(text, acronymCandidates(text)), phraseCandidates(text)];
 }
 
-/**
- * Terms that stand in far more papers at the end of the list, the surest burst first; of single words only names ("Mamba", "o1").
- *
- * @param bursts surest first
- * @param ends   the last day of the time charts, "" where no paper is dated
- */
-export function lateCandidates(text: TextModel, bursts: readonly Burst[], ends: string): readonly Candidate[] {
+/** Terms that stand in far more papers at the end of the list, the surest burst first; of single words only names ("Mamba", "o1"). */
+export function lateTerms({ bursts, bins }: Pick<Trends, "bursts" | "bins">): readonly string[] {
+  return bursts.filter(({ term, to }) => to === bins.at(-1)?.to && /[\s\p{Lu}\p{N}-]/u.test(term)).map(({ term }) => term);
+}
+
+/** These as candidates. */
+export function lateCandidates(text: TextModel, late: readonly string[]): readonly Candidate[] {
   const { vocabulary, counts } = text;
-  const late = bursts.filter(({ term, to }) => to === ends && /[\s\p{Lu}\p{N}-]/u.test(term)).map(({ term }) => term);
   const wanted = new Set(late);
   const columnOf = new Map(vocabulary.surface.flatMap((surface, column) => (wanted.has(surface) ? [[surface, column] as const] : [])));
   const columns = late.flatMap((term) => columnOf.get(term) ?? []).filter((column) => namesSomething(vocabulary, column));
