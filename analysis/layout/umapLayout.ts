@@ -5,7 +5,7 @@ import { fuzzyEdges } from "./fuzzyEdges";
 
 /** Rounds, and points that push away at each pull, up to so many papers: of many fewer give nearly the same picture. */
 const EFFORT = [
-  { papers: 1000, rounds: 500, repulsions: 12 },
+  { papers: 1000, rounds: 1000, repulsions: 12 },
   { papers: 5000, rounds: 200, repulsions: 12 },
   { papers: 30_000, rounds: 100, repulsions: 12 },
   { papers: Infinity, rounds: 60, repulsions: 8 },
