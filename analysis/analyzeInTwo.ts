@@ -1,7 +1,7 @@
 /** Papers -> result where another thread makes the map, while the themes are found and named here: neither needs the other. */
 import { analyze } from "./analyze";
 import { firstColumns } from "./matrix/denseMatrix";
-import type { Cached } from "./stageCache";
+import { type Cached, recalled } from "./stageCache";
 import type { AnalysisOptions, AnalysisResult, Corpus, CsrMatrix, Evidence, MapElsewhere, Places, Report, Vectors } from "./types";
 
 /** The first axes are all that a map is begun from. */
@@ -38,7 +38,7 @@ export async function analyzeInTwo(
       }),
     {
       soon(stage: string, inputs: readonly unknown[]): void {
-        if (stage === "map" && !isKnown(cached, stage, inputs)) places = begin(...(inputs as Parameters<typeof begin>));
+        if (stage === "map" && !recalled(cached, stage, inputs)) places = begin(...(inputs as Parameters<typeof begin>));
       },
     },
   );
@@ -49,19 +49,5 @@ export async function analyzeInTwo(
     const made = await places;
     if (made) cached("map", waitingFor, () => made);
     return analyze(corpus, options, (stage, share) => !made && stage === "map" && report(stage, share), cached); // all else is there
-  }
-}
-
-const UNKNOWN = new Error("not known");
-
-function isKnown(cached: Cached, stage: string, inputs: readonly unknown[]): boolean {
-  try {
-    cached(stage, inputs, () => {
-      throw UNKNOWN;
-    });
-    return true;
-  } catch (error) {
-    if (error === UNKNOWN) return false;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** What a reader sees at once who leaves words out: the groups and places that are shown, named without them. Other themes come later. */
 import { analyze } from "./analyze";
-import type { Cached } from "./stageCache";
+import { type Cached, recalled } from "./stageCache";
 import { withoutTerms } from "./text/withoutTerms";
 import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, Vectors } from "./types";
 
@@ -17,7 +17,8 @@ const NAMING: ReadonlySet<string> = new Set([
   "suggestions",
 ]);
 
-const MISSING = new Error("not remembered");
+/** Thrown where a stage would have to be computed. */
+const MISSING = new Error("a stage is missing");
 
 /**
  * @param options with more words left out than `shown`, and else the same
@@ -55,11 +56,10 @@ function remembered(corpus: Corpus, options: AnalysisOptions, cached: Cached): M
   const values = new Map<string, unknown>();
   try {
     analyze(corpus, options, undefined, <T>(stage: string, inputs: readonly unknown[]): T => {
-      const value = cached<T>(stage, inputs, () => {
-        throw MISSING;
-      });
-      values.set(stage, value);
-      return value;
+      const known = recalled<T>(cached, stage, inputs);
+      if (!known) throw MISSING;
+      values.set(stage, known.value);
+      return known.value;
     });
     return values;
   } catch (error) {

@@ -53,6 +53,21 @@ export function stageCache(large = 1): Cached {
   };
 }
 
+const FORGOTTEN = new Error("not remembered");
+
+/** The value of a stage where it is remembered. */
+export function recalled<T>(cached: Cached, stage: string, inputs: readonly unknown[]): { readonly value: T } | undefined {
+  try {
+    const value = cached<T>(stage, inputs, () => {
+      throw FORGOTTEN;
+    });
+    return { value };
+  } catch (error) {
+    if (error === FORGOTTEN) return undefined;
+    throw error;
+  }
+}
+
 /** Settings are small; values of stages hold typed arrays and are compared by identity alone. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || (isSetting(a) && isSetting(b) && JSON.stringify(a) === JSON.stringify(b));
