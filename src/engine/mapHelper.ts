@@ -3,8 +3,8 @@ import { proxy, wrap } from "comlink";
 import type { MapElsewhere } from "../../analysis/types";
 import { whenFree, WORKER_ENDED, WORKER_MISSING } from "./workerLife";
 
-/** From so many papers on the map takes longer than to start a thread and to tell it of their neighbours. */
-const WORTH_IT = 1000;
+/** From so many papers on the picture comes sooner; of fewer the map takes no longer than what a thread costs that is started for it. */
+const WORTH_IT = 20_000;
 
 /** Of one that has not come by then nothing is expected; in ms. */
 const LONGEST_START = 5000;
