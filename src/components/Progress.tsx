@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { percent } from "../charts/formats";
 import type { AppState } from "../state/appState";
 
@@ -53,16 +53,26 @@ export function Progress({ work, stop }: { readonly work: NonNullable<AppState["
   );
 }
 
-/** "about 20 s left", by what was done since the work began to be shown; nothing where it cannot be told yet, or is over soon. */
+/**
+ * "about 20 s left", by what was done since the work began to move: before, themes may be named anew. Nothing where it cannot be told yet, or is
+ * over soon.
+ */
 function useTimeLeft(share: number): string {
-  const [first] = useState(share);
-  const [elapsed, setElapsed] = useState(0);
+  const latest = useRef(share);
   useEffect(() => {
-    const began = performance.now();
-    const timer = setInterval(() => setElapsed(performance.now() - began), 500);
+    latest.current = share;
+  }, [share]);
+  const [moved, setMoved] = useState({ from: share, elapsed: 0 });
+  useEffect(() => {
+    const first = latest.current;
+    let start: { readonly share: number; readonly at: number } | undefined;
+    const timer = setInterval(() => {
+      if (latest.current > first) start ??= { share: latest.current, at: performance.now() };
+      if (start) setMoved({ from: start.share, elapsed: performance.now() - start.at });
+    }, 500);
     return () => clearInterval(timer);
   }, []);
-  const seconds = (elapsed * (1 - share)) / (share - first) / 1000;
-  if (elapsed < TELLING || share <= first || seconds < 3) return "";
+  const seconds = (moved.elapsed * (1 - share)) / (share - moved.from) / 1000;
+  if (moved.elapsed < TELLING || share <= moved.from || seconds < 3) return "";
   return `about ${5 * Math.ceil(seconds / 5)} s left`;
 }
