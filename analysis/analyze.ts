@@ -12,7 +12,7 @@ import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
-import { acrossThemes, type FollowedTopic, followTopics } from "./topics/buildTopics";
+import { acrossThemes, type FollowedTopic, followTopics } from "./topics/followTopics";
 import { type Followed, lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
 import { timelineOf } from "./trends/timeline";

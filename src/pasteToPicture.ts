@@ -39,18 +39,10 @@ export async function papersToPicture(
     return { ...before, ...imported, result };
   }
   const pictureOf = (result: AnalysisResult): Picture => ({ ...imported, result, themes: themeMarks(result, before) });
-  const result = await engine.analyze(
-    imported.corpus, // papers -> themes, topics, trends, places on the map
-    options,
-    report,
-    (named) => early(pictureOf({ ...named, ...wholeOf(before) })),
-  );
+  const counted = before?.result.whole && { whole: before.result.whole }; // of all papers of the list: new names leave it as it is
+  const named = (result: AnalysisResult): void => early(pictureOf({ ...result, ...counted }));
+  const result = await engine.analyze(imported.corpus, options, report, named); // papers -> themes, topics, trends, places on the map
   return pictureOf(result); // from here on every view and every export draws: charts/figures/figures.ts
-}
-
-/** What was counted of all papers of the list still holds where only names are others. */
-function wholeOf(picture: Picture | undefined): Pick<AnalysisResult, "whole"> {
-  return picture?.result.whole ? { whole: picture.result.whole } : {};
 }
 
 function isOnlyRenamed({ corpus }: Pick<Picture, "corpus">, options: AnalysisOptions, before: Picture): boolean {

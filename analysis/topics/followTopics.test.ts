@@ -4,7 +4,7 @@ import { nameMatcher } from "../text/nameMatcher";
 import { readText } from "../text/readText";
 import { NO_CHOICES, plainTopic } from "../options";
 import type { Paper, TopicDefinition, TopicMatches } from "../types";
-import { acrossThemes, type FollowedTopic, followTopics } from "./buildTopics";
+import { acrossThemes, type FollowedTopic, followTopics } from "./followTopics";
 
 const paper = (id: string, abstract: string): Paper => ({
   id,
