@@ -1,5 +1,4 @@
-import { multiplyDense } from "../matrix/sparseProducts";
-import { rowOf } from "../matrix/denseMatrix";
+import { withLeaders } from "../matrix/sparseProducts";
 import type { Clustering, CsrMatrix } from "../types";
 import { directions } from "./settleOnWords";
 
@@ -21,14 +20,8 @@ export interface WordRule {
 export function nearestByWords(weights: CsrMatrix, { partition, nearest }: Pick<Clustering, "partition" | "nearest">): WordRule {
   const means = directions(weights, nearest, partition.count);
   const best = (rows: CsrMatrix): { theme: Int32Array; lead: Float64Array } => {
-    const cosines = multiplyDense(rows, means);
-    const theme = new Int32Array(rows.rows);
-    const lead = Float64Array.from(theme, (_, row) => {
-      const { at, by } = leader(rowOf(cosines, row));
-      theme[row] = at;
-      return by;
-    });
-    return { theme, lead };
+    const { column: theme, most, next } = withLeaders(rows, means.columns, (leaders) => leaders(means));
+    return { theme, lead: Float64Array.from(most, (cosine, row) => cosine - next[row]) };
   };
   const clustered = best(weights);
   const { assignment } = partition;
@@ -49,13 +42,4 @@ function leastLead(theme: number, lead: Float64Array, assignment: Int32Array, ne
   const leads = lead.filter((_, row) => nearest[row] === theme).sort();
   const unclear = nearest.reduce((sum, near, row) => sum + Number(near === theme && assignment[row] < 0), 0);
   return leads[unclear] ?? 0;
-}
-
-/** The largest of some cosines, of equals the first, and how much larger than the next it is; by itself, it is as large as it is. */
-function leader(cosines: Float64Array): { at: number; by: number } {
-  let at = 0;
-  for (let c = 1; c < cosines.length; c++) if (cosines[c] > cosines[at]) at = c;
-  let next = 0;
-  for (let c = 0; c < cosines.length; c++) if (c !== at && cosines[c] > next) next = cosines[c];
-  return { at, by: cosines[at] - next };
 }

@@ -1,4 +1,4 @@
-import { withProducts } from "../matrix/sparseProducts";
+import { withLeaders } from "../matrix/sparseProducts";
 import { denseMatrix } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix, Partition } from "../types";
 
@@ -21,27 +21,17 @@ export function settleOnWords(
 ): Int32Array {
   const labels = assignment.slice();
   const sums = sumsOf(weights, labels, count);
-  withProducts(weights, count, (times) => {
+  withLeaders(weights, count, (leaders) => {
     const means = denseMatrix(weights.columns, count);
-    let cosinesOfAll: DenseMatrix | undefined;
     for (let round = 0; round < mostRounds; round++) {
       done(round / mostRounds);
-      cosinesOfAll = times(unitColumns(sums, means), cosinesOfAll);
-      const cosines = cosinesOfAll.value;
+      const { column: best } = leaders(unitColumns(sums, means));
       let moved = 0;
       for (let row = 0; row < labels.length; row++) {
-        let best = 0;
-        let most = cosines[row * count];
-        for (let c = 1; c < count; c++) {
-          const cosine = cosines[row * count + c];
-          if (cosine <= most) continue;
-          most = cosine;
-          best = c;
-        }
-        if (best === labels[row]) continue;
+        if (best[row] === labels[row]) continue;
         moved++;
-        move(weights, row, sums, labels[row], best);
-        labels[row] = best;
+        move(weights, row, sums, labels[row], best[row]);
+        labels[row] = best[row];
       }
       if (moved <= SETTLED * labels.length) break;
     }

@@ -89,6 +89,17 @@ export interface Kernels {
   ): number;
   endRow(desk: number, from: number): number;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
+  leadRows(
+    strip: number,
+    bytes: number,
+    from: number,
+    to: number,
+    first: number,
+    columns: number,
+    at: number,
+    most: number,
+    next: number,
+  ): void;
 }
 
 const PAGE = 65536;
@@ -100,7 +111,7 @@ const BYTES = 64 * 2 ** 20;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
 /** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
-const BLOCK = 512;
+export const BLOCK = 512;
 
 let compiled: Module | undefined;
 let shared: KernelMemory | undefined;

@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { csrFromRows, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, normalizeRows, randomMatrix } from "../matrix/denseMatrix";
-import { plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
+import { plainLeaders, plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
 import { randomFor } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { inCells, kernelSearch, plainSearch } from "./cellSearch";
+import { kernelSearch, plainSearch, rounded } from "./cellSearch";
 import { kernelTimesFirst, kernelTransposeTimes } from "./denseKernels";
 import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
 import { kernelRounds, plainRounds } from "./layoutRounds";
 import { plainRowGroups } from "./plainRowGroups";
-import { kernelProduct, placeSparse } from "./sparseKernel";
+import { kernelLeaders, kernelProduct, placeSparse } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
 /** Blocks have 512 rows. */
@@ -81,6 +81,17 @@ describe("kernels give the bytes of the plain loops", () => {
     );
   });
 
+  test("in the leaders of such a product", () => {
+    fc.assert(
+      fc.property(many, few, few, fc.nat(), (rows, columns, width, seed) => {
+        const [matrix, block] = [sparse(rows, columns, seed), dense(columns, width, seed + 1)];
+        block.value.copyWithin(0, width, 2 * width); // two rows that are alike
+        expect(inKernelMemory((memory) => kernelLeaders(memory, placeSparse(memory, matrix), block))).toEqual(plainLeaders(matrix, block));
+      }),
+      runs,
+    );
+  });
+
   test("in the nearest centres, the sums of groups and the distances to seeds", () => {
     fc.assert(
       fc.property(many, few, few, fc.nat(), (count, columns, k, seed) => {
@@ -123,12 +134,12 @@ describe("kernels give the bytes of the plain loops", () => {
           const rows = normalizeRows(dense(count, columns, seed));
           rows.value.copyWithin(columns, 0, columns); // two that are alike
           const random = randomFor(seed, "cells");
-          const members: number[][] = Array.from({ length: cells }, () => []);
-          for (let row = 0; row < count; row++) members[Math.floor(random() * cells)].push(row);
-          const searched = members.map((_, own) =>
-            [own, ...members.keys()].filter((cell, i) => i === 0 || (cell !== own && random() < 0.7)),
+          const ends = Array.from({ length: cells - 1 }, () => Math.floor(random() * (count + 1)));
+          const start = Int32Array.of(0, ...ends.sort((a, b) => a - b), count);
+          const searched = Array.from({ length: cells }, (_, own) =>
+            [own, ...Array(cells).keys()].filter((cell, i) => i === 0 || (cell !== own && random() < 0.7)),
           );
-          const placed = inCells(rows, members);
+          const placed = rounded(rows, start);
           expect([...kernelSearch(placed, searched, most)]).toEqual([...plainSearch(placed, searched, most)]);
         },
       ),

@@ -1,6 +1,7 @@
 import { transposeInto } from "../matrix/csrMatrix";
+import type { Leaders } from "../matrix/plainProducts";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { inBlocks, type KernelMemory } from "./kernelMemory";
+import { BLOCK, inBlocks, type KernelMemory } from "./kernelMemory";
 
 /** Columns of a strip: 64 bytes in single precision, a line of the cache. */
 const STRIP = 16;
@@ -38,16 +39,48 @@ export function kernelProduct(
 ): DenseMatrix {
   const { rows } = matrices[matrices.length - 1];
   const product = spent ?? { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
+  eachStrip(memory, block, (strip, width, first) => {
+    const out = matrices.reduce((from, matrix) => timesStrip(memory, matrix, from, width), strip);
+    copyStrip(memory.singles(out, rows * width), width, product, first);
+  });
+  return product;
+}
+
+/** What `plainLeaders` of matrix/plainProducts.ts tells of the product, of which only some rows are held at a time. */
+export function kernelLeaders(memory: KernelMemory, { rows, at }: PlacedSparse, block: DenseMatrix): Leaders {
+  return memory.scope(() => {
+    const leaders = [memory.take(4 * rows), memory.take(4 * rows), memory.take(4 * rows)] as const;
+    const [column, most, next] = leaders;
+    memory.ints(column, rows).fill(0);
+    memory.singles(most, rows).fill(-Infinity);
+    memory.singles(next, rows).fill(0);
+    eachStrip(memory, block, (strip, width, first) => {
+      const out = memory.take(4 * BLOCK * width);
+      const columns = Math.min(width, block.columns - first);
+      inBlocks(rows, (from, to) => {
+        const start = out - 4 * from * width;
+        memory.kernels.sparseTimes(...at, from, to, strip, width, start);
+        memory.kernels.leadRows(start, 4 * width, from, to, first, columns, ...leaders);
+      });
+    });
+    return {
+      column: memory.ints(column, rows).slice(),
+      most: memory.singles(most, rows).slice(),
+      next: memory.singles(next, rows).slice(),
+    };
+  });
+}
+
+/** Places a block strip by strip: where one lies, its width, and its first column. */
+function eachStrip(memory: KernelMemory, block: DenseMatrix, work: (strip: number, width: number, first: number) => void): void {
   for (let first = 0; first < block.columns; first += STRIP) {
     const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
     memory.scope(() => {
-      let strip = memory.take(4 * block.rows * width);
+      const strip = memory.take(4 * block.rows * width);
       copyColumns(block, first, memory.singles(strip, block.rows * width), width);
-      for (const matrix of matrices) strip = timesStrip(memory, matrix, strip, width);
-      copyStrip(memory.singles(strip, rows * width), width, product, first);
+      work(strip, width, first);
     });
   }
-  return product;
 }
 
 function timesStrip(memory: KernelMemory, { rows, at }: PlacedSparse, strip: number, width: number): number {

@@ -16,9 +16,10 @@ export function rowOf(matrix: DenseMatrix, i: number): Float64Array {
 }
 
 /** The rows of these numbers, as a new matrix. */
-export function rowsOf(matrix: DenseMatrix, numbers: readonly number[]): DenseMatrix {
-  const part = denseMatrix(numbers.length, matrix.columns);
-  numbers.forEach((from, to) => part.value.set(rowOf(matrix, from), to * matrix.columns));
+export function rowsOf({ columns, value }: DenseMatrix, numbers: ArrayLike<number>): DenseMatrix {
+  const part = denseMatrix(numbers.length, columns);
+  for (let i = 0, to = 0; i < numbers.length; i++)
+    for (let from = numbers[i] * columns, end = from + columns; from < end;) part.value[to++] = value[from++];
   return part;
 }
 

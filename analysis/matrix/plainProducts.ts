@@ -38,6 +38,30 @@ export function plainMultiplyDense(matrix: CsrMatrix, dense: DenseMatrix): Dense
   return { rows: matrix.rows, columns: d, value: Float64Array.from(out) };
 }
 
+/** Of each row of a product: its largest number and where that stands, of equals the first, and the next largest, 0 or more. */
+export interface Leaders {
+  readonly column: Int32Array;
+  readonly most: Float32Array;
+  readonly next: Float32Array;
+}
+
+/** The leaders of matrix times dense, see `plainMultiplyDense`. */
+export function plainLeaders(matrix: CsrMatrix, dense: DenseMatrix): Leaders {
+  const { rows, columns, value } = plainMultiplyDense(matrix, dense);
+  const leaders = { column: new Int32Array(rows), most: new Float32Array(rows).fill(-Infinity), next: new Float32Array(rows) };
+  const { column, most, next } = leaders;
+  for (let i = 0; i < rows; i++)
+    for (let c = 0; c < columns; c++) {
+      const x = value[i * columns + c];
+      if (x > most[i]) {
+        next[i] = Math.max(next[i], most[i]);
+        most[i] = x;
+        column[i] = c;
+      } else next[i] = Math.max(next[i], x);
+    }
+  return leaders;
+}
+
 /** a'b for matrices of equally many rows: a.columns x b.columns. Four rows at a time. */
 export function plainTransposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
   const product = zeros(a.columns, b.columns);

@@ -1,8 +1,8 @@
 import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
-import { kernelProduct, type PlacedSparse, placeSparse, placeTransposed } from "../kernels/sparseKernel";
+import { kernelLeaders, kernelProduct, type PlacedSparse, placeSparse, placeTransposed } from "../kernels/sparseKernel";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { transpose } from "./csrMatrix";
-import { plainMultiplyDense } from "./plainProducts";
+import { type Leaders, plainLeaders, plainMultiplyDense } from "./plainProducts";
 
 /** matrix (n x m) times dense (m x d) -> n x d, in single precision. Throws RangeError when the inner sizes differ. */
 export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
@@ -27,6 +27,19 @@ export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: 
   return inKernelMemory((memory) => {
     const placed = [placeSparse(memory, matrix)];
     return work((dense, spent) => kernelProduct(memory, placed, dense, spent));
+  });
+}
+
+/**
+ * The leaders of products with several matrices, one after the other: what each row is most like, where the products themselves are not needed.
+ *
+ * @param width about how many columns those matrices have
+ */
+export function withLeaders<T>(matrix: CsrMatrix, width: number, work: (leaders: (dense: DenseMatrix) => Leaders) => T): T {
+  if (!worthKernel(matrix.column.length * width)) return work((dense) => plainLeaders(matrix, dense));
+  return inKernelMemory((memory) => {
+    const placed = placeSparse(memory, matrix);
+    return work((dense) => kernelLeaders(memory, placed, dense));
   });
 }
 

@@ -82,3 +82,38 @@ export function sparseTimes(rowStart: usize, column: usize, value: usize, from: 
     else for (let j: usize = 0; j < bytes; j += 16) quarter(column, value, p, end, strip + j, bytes, row + j);
   }
 }
+
+/**
+ * The largest number of each of the rows from … to - 1 and where it stands, of equals the first, and the next largest, over strips one after
+ * the other: this one has the columns from `first` on, `columns` of them, in rows of `bytes` bytes.
+ */
+export function leadRows(
+  strip: usize,
+  bytes: usize,
+  from: i32,
+  to: i32,
+  first: i32,
+  columns: i32,
+  at: usize,
+  most: usize,
+  next: usize,
+): void {
+  for (let i = from; i < to; i++) {
+    const row = strip + <usize>i * bytes;
+    const own = (<usize>i) << 2;
+    let best = load<f32>(most + own);
+    let second = load<f32>(next + own);
+    let column = load<i32>(at + own);
+    for (let c = 0; c < columns; c++) {
+      const x = load<f32>(row + ((<usize>c) << 2));
+      if (x > best) {
+        second = max(second, best);
+        best = x;
+        column = first + c;
+      } else second = max(second, x);
+    }
+    store<f32>(most + own, best);
+    store<f32>(next + own, second);
+    store<i32>(at + own, column);
+  }
+}
