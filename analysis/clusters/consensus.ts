@@ -34,15 +34,15 @@ export function cutWithSmallest({ together, merges }: Consensus, k: number, smal
       .sort((a, b) => size[b] - size[a] || a - b)
       .slice(0, k);
     const theme = new Map(kept.map((label, i) => [label, i]));
-    const members = kept.map((label) => rowsWhere(labels, label));
+    const members: number[][] = kept.map(() => []);
+    labels.forEach((label, row) => {
+      const own = theme.get(label);
+      if (own !== undefined) members[own].push(row);
+    });
     const assignment = labels.map((label, i) => theme.get(label) ?? closest(rowOf(together, i), members));
     return settleOnTogether(together, { count: k, assignment }, smallest);
   }
   return undefined;
-}
-
-function rowsWhere(labels: Int32Array, label: number): number[] {
-  return Array.from(labels.keys()).filter((i) => labels[i] === label);
 }
 
 function closest(row: Float64Array, groups: readonly (readonly number[])[]): number {

@@ -1,4 +1,4 @@
-import { csrFromRows, transpose } from "../matrix/csrMatrix";
+import { transpose } from "../matrix/csrMatrix";
 import { denseMatrix, rowOf } from "../matrix/denseMatrix";
 import type { CsrMatrix, DenseMatrix } from "../types";
 
@@ -27,14 +27,19 @@ export function neighbourGraph(similarity: DenseMatrix, neighbours: number): Csr
   const n = similarity.rows;
   const nearest = new Float64Array(Math.max(1, Math.min(neighbours, n - 1)));
   const least = Float64Array.from({ length: n }, (_, i) => leastOfNearest(nearest, rowOf(similarity, i), i));
-  const links = Array.from({ length: n }, (_, i) => {
-    const near: (readonly [number, number])[] = [];
-    rowOf(similarity, i).forEach((x, j) => {
-      if (j !== i && x > 0 && (x >= least[i] || x >= least[j])) near.push([j, x]);
-    });
-    return near;
-  });
-  return csrFromRows(links, n);
+  const rowStart = new Int32Array(n + 1);
+  const column: number[] = [];
+  const value: number[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const x = similarity.value[i * n + j];
+      if (j === i || x <= 0 || (x < least[i] && x < least[j])) continue;
+      column.push(j);
+      value.push(x);
+    }
+    rowStart[i + 1] = column.length;
+  }
+  return { rows: n, columns: n, rowStart, column: Int32Array.from(column), value: Float64Array.from(value) };
 }
 
 /**
