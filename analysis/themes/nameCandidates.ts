@@ -48,7 +48,8 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
   const { vocabulary, longForm } = text;
   const telling = ranked.slice(0, 4 * CANDIDATES).filter((term) => !namesNothing(text, statistics, group, term));
   const usable = telling.length > 0 ? telling : ranked.slice(0, CANDIDATES); // a poor name is better than a number
-  const shortForm = new Map(Array.from(longForm, ([short, long]) => [long, short]));
+  const shortForm = new Map<number, number>();
+  for (const [short, long] of longForm) shortForm.set(long, short);
   const byColumn = new Map<number, Candidate>();
   const holders = holdersAmong(
     text,

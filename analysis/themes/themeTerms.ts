@@ -1,5 +1,6 @@
 import { rowsWith } from "../matrix/csrMatrix";
 import { rowOf } from "../matrix/denseMatrix";
+import { kthLargest } from "../matrix/kthLargest";
 import type { DenseMatrix, TextModel, ThemeTerm } from "../types";
 import { coherentOrder } from "./coherentOrder";
 import { distinctiveness, type HeldTerms, papersHolding, type TermStatistics } from "./termStatistics";
@@ -23,40 +24,37 @@ export interface RankedTerm {
  * is nearly always part of a longer phrase is folded into it.
  */
 export function rankTerms(text: TextModel, statistics: TermStatistics, theme: number): RankedTerm[] {
-  const several = scored(text, statistics, theme, (papers) => papers > 1);
-  const best =
-    several.length < LOOKED_AT
-      ? [...sorted(several), ...sorted(scored(text, statistics, theme, (papers) => papers === 1))]
-      : sorted(atLeast(several));
-  return foldNested(best.slice(0, LOOKED_AT), text.vocabulary.key);
+  const best = (wanted: (papers: number) => boolean): RankedTerm[] =>
+    highest(statistics.held[theme], scores(text, statistics, theme, wanted), LOOKED_AT);
+  const several = best((papers) => papers > 1);
+  const ranked = several.length < LOOKED_AT ? [...several, ...best((papers) => papers === 1)].slice(0, LOOKED_AT) : several;
+  return foldNested(ranked, text.vocabulary.key);
 }
 
-/** The terms of so many papers that mark out a theme. */
-function scored(
+/** How much each held term marks out a theme; 0 where it does not, or is not held by so many papers. */
+function scores(
   { vocabulary }: TextModel,
   { held, sizes, frequency, papers: all }: TermStatistics,
   theme: number,
   wanted: (papers: number) => boolean,
-): RankedTerm[] {
+): Float64Array {
   const { column: columns, papers } = held[theme];
-  const terms: RankedTerm[] = [];
+  const score = new Float64Array(columns.length);
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i];
     if (!wanted(papers[i]) || (vocabulary.length[column] > 1 && vocabulary.cohesion[column] < LEAST_COHESION)) continue;
-    const score = distinctiveness(papers[i], sizes[theme], frequency[column], all);
-    if (score > 0) terms.push({ column, papers: papers[i], score });
+    score[i] = distinctiveness(papers[i], sizes[theme], frequency[column], all);
   }
-  return terms;
+  return score;
 }
 
-/** Those that can be among the first `LOOKED_AT`: whole lists take long to sort. */
-function atLeast(terms: readonly RankedTerm[]): RankedTerm[] {
-  const least = Float64Array.from(terms, ({ score }) => score).sort()[terms.length - LOOKED_AT];
-  return terms.filter(({ score }) => score >= least);
-}
-
-function sorted(terms: readonly RankedTerm[]): RankedTerm[] {
-  return terms.toSorted((a, b) => b.score - a.score || a.column - b.column);
+/** The terms of the highest scores above 0, of equals the first column first. */
+function highest({ column, papers }: HeldTerms, score: Float64Array, most: number): RankedTerm[] {
+  const least = kthLargest(score, most);
+  const terms: RankedTerm[] = [];
+  for (let i = 0; i < score.length; i++)
+    if (score[i] > 0 && score[i] >= least) terms.push({ column: column[i], papers: papers[i], score: score[i] });
+  return terms.sort((a, b) => b.score - a.score || a.column - b.column).slice(0, most);
 }
 
 /**
@@ -102,17 +100,11 @@ export function shownTerms(
 }
 
 /** The terms of a topic that several of its papers hold, the heaviest first. */
-function strongest(
-  { column: columns, papers }: HeldTerms,
-  weights: Float64Array,
-  topicColumn: Int32Array,
-): { column: number; score: number }[] {
-  const terms: { column: number; score: number }[] = [];
-  for (let i = 0; i < columns.length; i++) {
-    const score = topicColumn[columns[i]] < 0 ? 0 : weights[topicColumn[columns[i]]];
-    if (score > 0 && papers[i] > 1) terms.push({ column: columns[i], score });
-  }
-  return terms.sort((a, b) => b.score - a.score || a.column - b.column).slice(0, MOST_TERMS);
+function strongest(held: HeldTerms, weights: Float64Array, topicColumn: Int32Array): RankedTerm[] {
+  const score = Float64Array.from(held.column, (column, i) =>
+    topicColumn[column] < 0 || held.papers[i] < 2 ? 0 : weights[topicColumn[column]],
+  );
+  return highest(held, score, MOST_TERMS);
 }
 
 /** Term, papers that hold it -> the phrase that holds it in nearly all of them, the one of most papers; or the term itself. */
