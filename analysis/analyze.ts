@@ -47,6 +47,12 @@ export interface FoundThemes extends Evidence {
   readonly neighbours: CsrMatrix;
 }
 
+/** What an analysis gives: the result, rows as in the list; and what it rests on, rows sorted by id. */
+export interface Found {
+  readonly result: AnalysisResult;
+  readonly evidence: Evidence;
+}
+
 /** Rows sorted by id. Neither the name of the list nor its day matters, so that these may change while the papers stay. */
 export function textOf(
   corpus: Corpus,
@@ -114,12 +120,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
  * @returns the result, rows as in corpus.papers; and the evidence it rests on, rows sorted by id: `order` leads back
  * Throws InputError "too-few-papers" below six papers and "no-words" where papers share no word.
  */
-export function analyze(
-  corpus: Corpus,
-  options: AnalysisOptions,
-  report: Report = silent,
-  cached: Cached = stageCache(),
-): { result: AnalysisResult; evidence: Evidence } {
+export function analyze(corpus: Corpus, options: AnalysisOptions, report: Report = silent, cached: Cached = stageCache()): Found {
   const { seed } = options;
   const { sorted, order, text, vectors, clustering, curation, themes, families, fits, neighbours } = findThemes(
     corpus,

@@ -12,6 +12,7 @@ const corpus = corpusOf(inventedPapers(10));
 const six = resolveOptions({ themes: 6 });
 const alone = (options = six): AnalysisResult => analyze(corpus, options).result;
 const quiet: Report = () => undefined;
+const nextTurn = (): Promise<void> => Promise.resolve();
 
 /** As another thread does it, which is given three of the axes. */
 const elsewhere: MapElsewhere = async (latent, neighbours, seed, done) => {
@@ -21,7 +22,7 @@ const elsewhere: MapElsewhere = async (latent, neighbours, seed, done) => {
 
 test("a map that is made elsewhere is the map that is made here, and so is all beside it", async () => {
   const told: string[] = [];
-  const { result } = await analyzeInTwo(corpus, six, (stage) => told.push(stage), stageCache(), elsewhere);
+  const { result } = await analyzeInTwo(corpus, six, (stage) => told.push(stage), stageCache(), nextTurn, elsewhere);
   expect(result).toEqual(alone());
   expect(told.lastIndexOf("trends")).toBeLessThan(told.indexOf("map"));
   expect(told.filter((stage) => stage === "map").length).toBeGreaterThan(2);
@@ -34,15 +35,15 @@ test("it is begun before the themes are found, and once: it does not depend on t
     told.push("begun");
     return elsewhere(...given);
   };
-  await analyzeInTwo(corpus, six, (stage, share) => told.push(`${stage} ${share}`), cached, watched);
+  await analyzeInTwo(corpus, six, (stage, share) => told.push(`${stage} ${share}`), cached, nextTurn, watched);
   expect(told.indexOf("begun")).toBeLessThan(told.indexOf("trends 0"));
   const seven = resolveOptions({ themes: 7 });
-  expect((await analyzeInTwo(corpus, seven, quiet, cached, watched)).result).toEqual(alone(seven));
+  expect((await analyzeInTwo(corpus, seven, quiet, cached, nextTurn, watched)).result).toEqual(alone(seven));
   expect(told.filter((word) => word === "begun")).toHaveLength(1);
 });
 
 test("where the other thread dies the map is made here; what is wrong with the papers is said as ever", async () => {
   const dies: MapElsewhere = () => Promise.reject(new Error("no memory"));
-  expect((await analyzeInTwo(corpus, six, quiet, stageCache(), dies)).result).toEqual(alone());
-  await expect(analyzeInTwo(corpusOf([]), six, quiet, stageCache(), elsewhere)).rejects.toMatchObject({ code: "too-few-papers" });
+  expect((await analyzeInTwo(corpus, six, quiet, stageCache(), nextTurn, dies)).result).toEqual(alone());
+  await expect(analyzeInTwo(corpusOf([]), six, quiet, stageCache(), nextTurn, elsewhere)).rejects.toMatchObject({ code: "too-few-papers" });
 });

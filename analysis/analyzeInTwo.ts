@@ -1,8 +1,9 @@
 /** Papers -> result where another thread makes the map, while the themes are found and named here: neither needs the other. */
-import { analyze } from "./analyze";
+import { analyze, type Found } from "./analyze";
+import { analyzeInTurns } from "./analyzeInTurns";
 import { firstColumns } from "./matrix/denseMatrix";
 import { type Cached, recalled } from "./stageCache";
-import type { AnalysisOptions, AnalysisResult, Corpus, CsrMatrix, Evidence, MapElsewhere, Places, Report, Vectors } from "./types";
+import type { AnalysisOptions, Corpus, CsrMatrix, MapElsewhere, Places, Report, Vectors } from "./types";
 
 /** The first axes are all that a map is begun from. */
 const AXES = 3;
@@ -14,6 +15,7 @@ class Waiting extends Error {}
  * The bytes of `analyze`, whoever makes the map; where the other thread fails, it is made here.
  *
  * @param cached keeps the values of stages, the map among them
+ * @param turn   see `analyzeInTurns`
  * Throws what `analyze` throws.
  */
 export async function analyzeInTwo(
@@ -21,8 +23,9 @@ export async function analyzeInTwo(
   options: AnalysisOptions,
   report: Report,
   cached: Cached,
+  turn: () => Promise<void>,
   mapElsewhere: MapElsewhere,
-): Promise<{ result: AnalysisResult; evidence: Evidence }> {
+): Promise<Found> {
   let places: Promise<Places | undefined> | undefined;
   let waitingFor: readonly unknown[] | undefined;
   const begin = ({ latent }: Vectors, neighbours: CsrMatrix, seed: number): Promise<Places | undefined> =>
@@ -38,12 +41,12 @@ export async function analyzeInTwo(
       }),
     {
       soon(stage: string, inputs: readonly unknown[]): void {
-        if (stage === "map" && !recalled(cached, stage, inputs)) places = begin(...(inputs as Parameters<typeof begin>));
+        if (stage === "map" && !places && !recalled(cached, stage, inputs)) places = begin(...(inputs as Parameters<typeof begin>));
       },
     },
   );
   try {
-    return analyze(corpus, options, report, shared);
+    return await analyzeInTurns(corpus, options, report, shared, turn);
   } catch (error) {
     if (!(error instanceof Waiting) || !waitingFor) throw error;
     const made = await places;

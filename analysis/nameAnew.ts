@@ -20,16 +20,40 @@ const NAMING: ReadonlySet<string> = new Set([
 /** Thrown where a stage would have to be computed. */
 const MISSING = new Error("a stage is missing");
 
+/** What an analysis has found, stage by stage. */
+export interface Stages {
+  readonly corpus: Corpus;
+  readonly options: AnalysisOptions;
+  /** Stage -> value. */
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+/** Undefined where one of the stages is remembered no more. */
+export function stagesOf(corpus: Corpus, options: AnalysisOptions, cached: Cached): Stages | undefined {
+  const values = new Map<string, unknown>();
+  try {
+    analyze(corpus, options, undefined, <T>(stage: string, inputs: readonly unknown[]): T => {
+      const known = recalled<T>(cached, stage, inputs);
+      if (!known) throw MISSING;
+      values.set(stage, known.value);
+      return known.value;
+    });
+    return { corpus, options, values };
+  } catch (error) {
+    if (error === MISSING) return undefined;
+    throw error;
+  }
+}
+
 /**
- * @param options with more words left out than `shown`, and else the same
- * @param shown   those of the result that is shown
+ * @param options with more words left out than in what is shown, and else the same
+ * @param shown   what is shown
  * @param cached  that of the analysis; nothing is added to it
- * @returns undefined where more has changed, where not all of what is shown is remembered, or where all of what is wanted is
+ * @returns undefined where more has changed, or where all of what is wanted is remembered
  */
-export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: AnalysisOptions, cached: Cached): AnalysisResult | undefined {
-  if (!leavesMoreOut(options, shown) || remembered(corpus, options, cached)) return undefined;
-  const values = remembered(corpus, shown, cached);
-  if (!values) return undefined;
+export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: Stages, cached: Cached): AnalysisResult | undefined {
+  if (corpus !== shown.corpus || !leavesMoreOut(options, shown.options) || stagesOf(corpus, options, cached)) return undefined;
+  const values = new Map(shown.values);
   const left = withoutTerms(values.get("words") as TextModel, values.get("vectors") as Vectors, options.words);
   if (!left) return undefined;
   values.set("words", left.text).set("vectors", left.vectors);
@@ -39,7 +63,7 @@ export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: Analys
 }
 
 /** Are more words left out, and is nothing else changed but what is known of the themes? */
-function leavesMoreOut(options: AnalysisOptions, shown: AnalysisOptions): boolean {
+export function leavesMoreOut(options: AnalysisOptions, shown: AnalysisOptions): boolean {
   const { stop } = options.words;
   const rest = { ...options, known: shown.known, words: { ...options.words, stop: shown.words.stop } };
   return stop.length > shown.words.stop.length && shown.words.stop.every((word) => stop.includes(word)) && same(rest, shown);
@@ -49,21 +73,4 @@ function same(a: AnalysisOptions, b: AnalysisOptions): boolean {
   return (Object.keys(a) as (keyof AnalysisOptions)[]).every(
     (key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
-}
-
-/** Stage -> value of an analysis, where none of its stages is missing. */
-function remembered(corpus: Corpus, options: AnalysisOptions, cached: Cached): Map<string, unknown> | undefined {
-  const values = new Map<string, unknown>();
-  try {
-    analyze(corpus, options, undefined, <T>(stage: string, inputs: readonly unknown[]): T => {
-      const known = recalled<T>(cached, stage, inputs);
-      if (!known) throw MISSING;
-      values.set(stage, known.value);
-      return known.value;
-    });
-    return values;
-  } catch (error) {
-    if (error === MISSING) return undefined;
-    throw error;
-  }
 }

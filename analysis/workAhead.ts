@@ -1,5 +1,5 @@
 /** What may be asked for soon is computed a stage at a time: whoever computes can be asked other things between. */
-import { computeAhead } from "./computeAhead";
+import { oneStage } from "./analyzeInTurns";
 import type { Cached } from "./stageCache";
 import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "./types";
 
@@ -76,7 +76,7 @@ function turn(work: Work): boolean {
 
 function stageOf({ list, report }: Work, options: AnalysisOptions): AnalysisResult | "refused" | undefined {
   try {
-    return computeAhead(list.corpus, options, list.cached, report);
+    return oneStage(list.corpus, options, list.cached, report)?.result;
   } catch {
     return "refused"; // whoever asks hears why it cannot be
   }

@@ -46,11 +46,8 @@ test("a phrase is left out where it stands, is gone from all themes, and comes b
   expect(page.url()).not.toContain("stop=");
 });
 
-test("of a long list a word is gone from names and phrases before other themes are found, and files wait for these", async ({
-  page,
-  open,
-}) => {
-  await open();
+/** A list whose themes take a while to find, with its first theme open. */
+async function openLongList(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const text = JSON.stringify({ papers: inventedPapers(700) });
   await page
@@ -61,6 +58,14 @@ test("of a long list a word is gone from names and phrases before other themes a
   await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Long list/, { timeout: 60_000 });
   await expect(busy(page)).toHaveCount(0);
   await themeRows(page).first().click();
+}
+
+test("of a long list a word is gone from names and phrases before other themes are found, and files wait for these", async ({
+  page,
+  open,
+}) => {
+  await open();
+  await openLongList(page);
   const term = (await phrases(page).first().textContent()) ?? "";
 
   const seen = await page.evaluate(framesOfLeavingOut, `Leave out ${term}`);
@@ -75,6 +80,48 @@ test("of a long list a word is gone from names and phrases before other themes a
   await dialog.getByRole("button", { name: "Close" }).last().click();
   expect(await phrases(page).allTextContents()).not.toContain(term);
 });
+
+test("words are left out one right after the other, while the themes without the first are still being found", async ({ page, open }) => {
+  await open();
+  await openLongList(page);
+  const [first, second] = await phrases(page).allTextContents();
+  const search = page.getByRole("textbox", { name: "Search papers and phrases" });
+  const found = page.getByRole("listbox", { name: "Papers found" }).getByRole("option").last();
+  await search.fill("glacier"); // asked for again with every change
+  await expect(found).toHaveText(/^All \d+ in Papers$/);
+
+  const works = await page.evaluate(leaveOutBoth, [`Leave out ${first}`, `Leave out ${second}`] as const);
+  expect(works).toBe(true);
+  await expect(busy(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: `Undo leaving out “${second}”` })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  expect(new URL(page.url()).hash).toMatch(/stop=[^&]+(,|%2C|&stop=)/);
+  await search.fill("bees");
+  await expect(found).toHaveText(/^All \d+ in Papers$/);
+  await search.fill("");
+  const shown = await phrases(page).allTextContents();
+  expect(shown).not.toContain(first);
+  expect(shown).not.toContain(second);
+});
+
+/** In the page: leaves two phrases out, the second when the first is gone and other themes are being found. @returns whether that was to be seen */
+function leaveOutBoth([first, second]: readonly [string, string]): Promise<boolean> {
+  return new Promise((done) => {
+    const button = (label: string) => [...document.querySelectorAll("button")].find((one) => one.getAttribute("aria-label") === label);
+    let worked = false;
+    const look = (): void => {
+      const works = document.querySelector(".progress") !== null;
+      worked ||= works;
+      if (works === worked && (button(first) || !works)) requestAnimationFrame(look);
+      else {
+        button(second)?.click();
+        done(works);
+      }
+    };
+    button(first)?.click();
+    look();
+  });
+}
 
 interface Frame {
   /** The phrase stands in the list of phrases. */

@@ -1,6 +1,7 @@
 /** The other side of the worker boundary: the only file of the page that computes. As long as the list of questions that it answers. */
 import { expose } from "comlink";
 import { analyze } from "../../analysis/analyze";
+import { analyzeInTurns } from "../../analysis/analyzeInTurns";
 import { analyzeInTwo } from "../../analysis/analyzeInTwo";
 import { countWhole } from "../../analysis/analyzeMany";
 import { comparePeriodsOf } from "../../analysis/comparePeriodsOf";
@@ -14,7 +15,7 @@ import { tablesIn } from "../../analysis/import/tablesIn";
 import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { stageCache } from "../../analysis/stageCache";
-import { nameAnew } from "../../analysis/nameAnew";
+import { leavesMoreOut, nameAnew, type Stages, stagesOf } from "../../analysis/nameAnew";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
@@ -66,6 +67,8 @@ let drawnFrom: Files | undefined;
 let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
+/** The one that was asked for last, and whether it was given up. */
+let last = { isOver: false };
 const ahead = workAhead(setTimeout);
 /** The list that is prepared or soon will be. */
 let preparing: List | undefined;
@@ -149,10 +152,16 @@ const api = {
   /** @param early told what can be shown before the answer, see nameAnew.ts */
   async analyze(asked: PackedOptions, report: Report, early: (result: PackedResult) => void): Promise<Answer<PackedResult>> {
     const [before, list] = [analysing, held];
+    const own = (last = { isOver: false });
+    const turn = async (): Promise<void> => {
+      await hearOthers();
+      if (own.isOver) throw new Superseded();
+    };
     const run = async (): Promise<Answer<PackedResult>> => {
       await before;
       let helper: MapHelper | undefined;
       try {
+        await turn();
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
         rest();
@@ -162,16 +171,17 @@ const api = {
           return { value: kept };
         }
         const told = throttled(report);
-        if (corpus.papers.length >= LONG && done) {
+        if (corpus.papers.length >= LONG && done && leavesMoreOut(options, done.result.options)) {
           told("words", 0);
-          const named = nameAnew(corpus, options, done.result.options, cached);
+          done.stages ??= stagesOf(corpus, done.result.options, cached);
+          const named = done.stages && nameAnew(corpus, options, done.stages, cached);
           if (named) early(packedResult(named, corpus.papers));
         }
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
         const found = helper
-          ? await analyzeInTwo(corpus, options, told, cached, helper.mapElsewhere)
-          : analyze(corpus, options, told, cached);
+          ? await analyzeInTwo(corpus, options, told, cached, turn, helper.mapElsewhere)
+          : await analyzeInTurns(corpus, options, told, cached, turn);
         ready(list).map = map;
         const result = packedResult(found.result, corpus.papers);
         show({ result: found.result, evidence: () => found.evidence });
@@ -187,6 +197,9 @@ const api = {
     analysing = answered;
     return answered;
   },
+
+  /** The last analysis is wanted no more: it ends after the stage that is at work, which stays known. */
+  giveUp: () => void (last.isOver = true),
 
   /** The map of another worker's papers; see mapHelper.ts. */
   places: (...[latent, neighbours, seed, report]: Parameters<MapMaker["places"]>) =>
@@ -274,7 +287,7 @@ const api = {
   search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };
 
-/** Something else is shown than what was counted for. */
+/** Something else is wanted by now. */
 class Superseded extends Error {}
 
 /** What a count depends on: a new name or colour of a theme leaves it as it is. */
@@ -311,6 +324,8 @@ interface Done {
   readonly result: AnalysisResult;
   /** What the result rests on: of one that was kept, it is computed when it is needed. */
   readonly evidence: () => Evidence;
+  /** Its stages as soon as words are left out: those of what follows take their place where few are remembered. */
+  stages?: Stages | undefined;
 }
 
 /** What was read, so that it can be read once more. */
@@ -395,6 +410,18 @@ function indexed(): PaperIndex {
     if (read) index = value;
   }
   return index;
+}
+
+/** What has come meanwhile is heard, as by a timer, but at once. */
+function hearOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 export type WorkerApi = typeof api;

@@ -101,6 +101,8 @@ export interface Engine {
    * @param ways the likeliest first; on a way the options follow each other, the themes known by then in place of those told
    */
   foresee(ways: readonly (readonly AnalysisOptions[])[]): void;
+  /** The last analysis is wanted no more, as another will be asked for: it rejects soon, unless it is done first. What it has found is kept. */
+  giveUp(): void;
   /** Stops the analysis, at once; comparisons have signals of their own. */
   cancel(): void;
 }

@@ -36,8 +36,8 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let shown: Run | undefined;
   /** What is to be shown next, or is. */
   let asked: Run | undefined;
-  /** Its end, one way or the other. */
-  let coming: Promise<unknown> = Promise.resolve();
+  /** Until it has come, one way or the other: its end. */
+  let coming: Promise<unknown> | undefined;
   let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
   const readers: Reader[] = [];
@@ -213,7 +213,12 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
         shown = run;
         return result;
       })();
-      coming = computed.catch(() => undefined);
+      const ended = computed
+        .catch(() => undefined)
+        .then(() => {
+          if (coming === ended) coming = undefined;
+        });
+      coming = ended;
       return computed;
     }
     shown = run;
@@ -231,7 +236,14 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
 
   /** A question about what is shown, or soon will be: it waits for that. It is asked once more where the worker has died of something else. */
   async function askAboutShown<T>(call: (remote: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    const askOnce = (): Promise<T> => coming.then(catchUp).then(() => ask(call));
+    const askOnce = async (): Promise<T> => {
+      while (coming) {
+        await coming;
+        await nextTask(); // what was given up is followed by another
+      }
+      await catchUp();
+      return ask(call);
+    };
     return askOnce().catch((error: unknown) => {
       if (error !== WORKER_ENDED) throw error;
       return askOnce();
@@ -323,6 +335,9 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       if (!done || done !== shown || !worker || worker.over) return;
       const { papers } = done.corpus;
       tell((remote) => remote.foresee(ways.map((way) => way.map((options) => packedOptions(options, papers)))));
+    },
+    giveUp() {
+      if (coming && worker && !worker.over) tell((remote) => remote.giveUp());
     },
     cancel() {
       if (worker) end(worker);

@@ -91,7 +91,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return [...state.options.edits, withFreshKeys(edit, made)];
   }
 
-  const run = runner(dispatch);
+  const run = runner(dispatch, () => engine.giveUp());
   const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
 
   /** Words about work come by another way than its result, and some come after it: those are not told. */

@@ -35,6 +35,7 @@ async function opened(): Promise<{ readonly app: App; readonly asked: Asked[] }>
         });
       }),
     foresee: () => undefined,
+    giveUp: () => undefined,
   };
   const app = createApp(engine as Engine, "", "light");
   app.actions.openPapers(imported, false);

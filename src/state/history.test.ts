@@ -11,8 +11,8 @@ const { result } = analyze(imported.corpus, { ...DEFAULT_OPTIONS, topics: [] }, 
 
 /** The page with an engine that answers at once: themes as found, options as wanted. */
 async function opened(): Promise<App> {
-  const engine = { analyze: (_, options) => Promise.resolve({ ...result, options }) } as Partial<Engine> as Engine;
-  const app = createApp(engine, "", "light");
+  const engine: Partial<Engine> = { analyze: (_, options) => Promise.resolve({ ...result, options }), giveUp: () => undefined };
+  const app = createApp(engine as Engine, "", "light");
   app.actions.openPapers(imported, false);
   await settled(app);
   return app;

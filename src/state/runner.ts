@@ -2,13 +2,20 @@ import { InputError, sentence } from "../../analysis/errors";
 import { Cancelled, EngineError } from "../engine/engine";
 import type { Action, Problem } from "./appState";
 
-/** Runs one analysis at a time; of wishes that come in meanwhile the last is run next. `again` makes the wish once more. */
-export function runner(dispatch: (action: Action) => void): (work: () => Promise<Action>, again: () => void) => void {
+/**
+ * Runs one analysis at a time; of wishes that come in meanwhile the last is run next. `again` makes the wish once more.
+ *
+ * @param giveUp told when what is at work is wanted no more
+ */
+export function runner(dispatch: (action: Action) => void, giveUp: () => void): (work: () => Promise<Action>, again: () => void) => void {
   let next: { readonly work: () => Promise<Action>; readonly again: () => void } | undefined;
   let running = false;
   return (work, again) => {
     next = { work, again };
-    if (running) return;
+    if (running) {
+      giveUp();
+      return;
+    }
     running = true;
     void (async () => {
       while (next) {
