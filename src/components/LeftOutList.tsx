@@ -24,7 +24,7 @@ export function LeftOutList({ imported }: { readonly imported: Imported }) {
             <button
               type="button"
               className="link"
-              onClick={() => download(csvFile(reportTable(report, corpus)), "papertide-import-report.csv")}
+              onClick={() => void csvFile(reportTable(report, corpus)).then((file) => download(file, "papertide-import-report.csv"))}
             >
               as CSV
             </button>{" "}

@@ -67,8 +67,8 @@ let drawnFrom: Files | undefined;
 let held: List | undefined;
 /** One analysis at a time, although it waits for a map that is made elsewhere. */
 let analysing: Promise<unknown> = Promise.resolve();
-/** The one that was asked for last, and whether it was given up. */
-let last = { isOver: false };
+/** The one that was asked for last: done, or given up. */
+let last = { isOver: true };
 const ahead = workAhead(setTimeout);
 /** The list that is prepared or soon will be. */
 let preparing: List | undefined;
@@ -152,7 +152,8 @@ const api = {
   /** @param early told what can be shown before the answer, see nameAnew.ts */
   async analyze(asked: PackedOptions, report: Report, early: (result: PackedResult) => void): Promise<Answer<PackedResult>> {
     const [before, list] = [analysing, held];
-    const own = (last = { isOver: false });
+    const own = { isOver: false };
+    last = own;
     const turn = async (): Promise<void> => {
       await hearOthers();
       if (own.isOver) throw new Superseded();
@@ -190,6 +191,7 @@ const api = {
       } catch (error) {
         return failure(error);
       } finally {
+        own.isOver = true;
         helper?.end();
       }
     };
@@ -354,7 +356,7 @@ function laterDone(list: List, result: AnalysisResult): Done {
   let evidence: Evidence | undefined;
   const later = { result, evidence: () => (evidence ??= analyze(corpus, result.options, undefined, cached).evidence) };
   setTimeout(() => {
-    if (done === later) void findAhead(list, result.options);
+    if (done === later && last.isOver) void findAhead(list, result.options); // or each would make room for itself by what the other needs
   }, AFTERWARDS);
   return later;
 }

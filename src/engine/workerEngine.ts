@@ -34,9 +34,10 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   let held: Corpus | undefined;
   let done: Run | undefined;
   let shown: Run | undefined;
-  /** What is to be shown next, or is. */
+  /** What is to be shown next, or is; and until it has come, one way or the other, it is at work. */
   let asked: Run | undefined;
-  /** Until it has come, one way or the other: its end. */
+  let atWork: Run | undefined;
+  /** The end of what is computed in that worker, which a question waits for: between two stages it would be answered too soon. */
   let coming: Promise<unknown> | undefined;
   let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
@@ -207,19 +208,16 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     const run = { corpus, options };
     asked = run;
     if (ready?.corpus !== corpus || JSON.stringify(ready.result.options) !== JSON.stringify(options)) {
+      atWork = run;
       const computed = (async () => {
         const result = await compute(run, report, early);
         await nextTask(); // reading the message of a long list takes its time, and so does drawing it
         shown = run;
         return result;
       })();
-      const ended = computed
-        .catch(() => undefined)
-        .then(() => {
-          if (coming === ended) coming = undefined;
-        });
-      coming = ended;
-      return computed;
+      return waitedFor(computed).finally(() => {
+        if (atWork === run) atWork = undefined;
+      });
     }
     shown = run;
     setTimeout(() => {
@@ -228,10 +226,20 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
     return { ...ready.result, options };
   }
 
+  function waitedFor<T>(computed: Promise<T>): Promise<T> {
+    const ended = computed
+      .catch(() => undefined)
+      .then(() => {
+        if (coming === ended) coming = undefined;
+      });
+    coming = ended;
+    return computed;
+  }
+
   /** What is shown may have been computed beforehand, or by a worker that was stopped or has died. */
   async function catchUp(): Promise<void> {
     alive();
-    if (shown && done !== shown) await compute(shown, () => undefined);
+    if (shown && done !== shown) await waitedFor(compute(shown, () => undefined));
   }
 
   /** A question about what is shown, or soon will be: it waits for that. It is asked once more where the worker has died of something else. */
@@ -337,7 +345,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       tell((remote) => remote.foresee(ways.map((way) => way.map((options) => packedOptions(options, papers)))));
     },
     giveUp() {
-      if (coming && worker && !worker.over) tell((remote) => remote.giveUp());
+      if (atWork && worker && !worker.over) tell((remote) => remote.giveUp());
     },
     cancel() {
       if (worker) end(worker);

@@ -22,7 +22,7 @@ export interface SavedFigure {
 /** The text of an SVG file: text stays text, its typeface and the facts are inside. @param scale of images in it, in pixels to one of the picture */
 export async function svgText({ page, typeface, facts }: SavedFigure, fontPart: FontPart, scale: number = FILE_SCALE): Promise<string> {
   const faces = typeface === "inter" ? await fontFaces(lettersOf(page.svg), fontPart) : "";
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(svgInFile(withPixels(page.svg, scale), facts, faces))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(svgInFile(await withPixels(page.svg, scale), facts, faces))}\n`;
 }
 
 /** A picture without facts of its own: the file that it goes into has them. Undefined: without its typeface inside. */
@@ -33,7 +33,7 @@ export async function bareSvgText(
   typeface: Typeface,
   fontPart?: FontPart,
 ): Promise<string> {
-  const svg = withPixels(plainSvg(svgOf(chart, title, style), typeface), FILE_SCALE);
+  const svg = await withPixels(plainSvg(svgOf(chart, title, style), typeface), FILE_SCALE);
   if (!fontPart) return renderSvg(svg);
   return renderSvg({ ...svg, children: [h("style", {}, await fontFaces(lettersOf(svg), fontPart)), ...svg.children] });
 }

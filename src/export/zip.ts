@@ -1,5 +1,5 @@
 /** The only place where files are packed into one and unpacked: office documents and the report are zip files. */
-import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, Zlib, zipSync } from "fflate";
 
 /** Path -> bytes. */
 export type Files = Record<string, Uint8Array>;
@@ -19,9 +19,24 @@ export function unpackFiles(bytes: Uint8Array): Files {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
 }
 
+/** So many bytes are packed between two pauses. */
+const PIECE = 1 << 17;
+
 /** Bytes as a zlib stream (RFC 1950), as a PNG holds its pixels. */
-export function deflated(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 6 });
+export function* deflated(bytes: Uint8Array): Generator<void, Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const packing = new Zlib({ level: 6 }, (part) => parts.push(part));
+  for (let at = 0; at < bytes.length || at === 0; at += PIECE) {
+    packing.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    yield;
+  }
+  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    packed.set(part, at);
+    at += part.length;
+  }
+  return packed;
 }
 
 export const bytesOf = (text: string): Uint8Array => strToU8(text);

@@ -29,7 +29,7 @@ export async function sitePreview(list: string, address: string | undefined, ter
   const picture = await pictureOf(list);
   const description = descriptionOf(picture);
   if (address === undefined) return { description };
-  const { svg, alt } = mapOf(picture);
+  const { svg, alt } = await mapOf(picture);
   try {
     return { description, shown: { address, picture: pngOf(svg, PREVIEW.width), alt } };
   } catch (error) {
@@ -68,7 +68,7 @@ function descriptionOf({ corpus, result, themes }: Picture): string {
   ].join("");
 }
 
-function mapOf(picture: Picture): { readonly svg: string; readonly alt: string } {
+async function mapOf(picture: Picture): Promise<{ readonly svg: string; readonly alt: string }> {
   const [figure] = FIGURES;
   const captions = {
     title: figure.title(picture, FIRST_LOOK),
@@ -77,5 +77,5 @@ function mapOf(picture: Picture): { readonly svg: string; readonly alt: string }
   };
   const style = chartStyle("light", 1.15);
   const { svg } = figurePage((room) => figure.draw(picture, FIRST_LOOK, room, style), captions, PREVIEW, "solid", style);
-  return { svg: renderSvg(withPixels(plainSvg(svg, "inter"), 1)), alt: `Map of the papers: ${captions.title}. ${captions.subtitle}` };
+  return { svg: renderSvg(await withPixels(plainSvg(svg, "inter"), 1)), alt: `Map of the papers: ${captions.title}. ${captions.subtitle}` };
 }
