@@ -1,5 +1,6 @@
 /** What a reader sees at once who leaves words out: the groups and places that are shown, named without them. Other themes come later. */
 import { analyze } from "./analyze";
+import { sameOptions } from "./options";
 import { type Cached, recalled } from "./stageCache";
 import { withoutTerms } from "./text/withoutTerms";
 import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, Vectors } from "./types";
@@ -66,11 +67,5 @@ export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: Stages
 export function leavesMoreOut(options: AnalysisOptions, shown: AnalysisOptions): boolean {
   const { stop } = options.words;
   const rest = { ...options, known: shown.known, words: { ...options.words, stop: shown.words.stop } };
-  return stop.length > shown.words.stop.length && shown.words.stop.every((word) => stop.includes(word)) && same(rest, shown);
-}
-
-function same(a: AnalysisOptions, b: AnalysisOptions): boolean {
-  return (Object.keys(a) as (keyof AnalysisOptions)[]).every(
-    (key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]),
-  );
+  return stop.length > shown.words.stop.length && shown.words.stop.every((word) => stop.includes(word)) && sameOptions(rest, shown);
 }

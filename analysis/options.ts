@@ -189,3 +189,10 @@ export function parseName(text: string, where = ""): string {
 function badTopics(what: string, hint: string): InputError {
   return new InputError("bad-topics", "", `the list of topics ${what}`, hint);
 }
+
+/** Do they ask for the same result? */
+export function sameOptions(a: AnalysisOptions, b: AnalysisOptions): boolean {
+  return (Object.keys(a) as (keyof AnalysisOptions)[]).every(
+    (key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
+}

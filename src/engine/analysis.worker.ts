@@ -16,6 +16,7 @@ import { type PaperIndex, paperIndex } from "../../analysis/search/paperIndex";
 import { splitTheme } from "../../analysis/splitTheme";
 import { stageCache } from "../../analysis/stageCache";
 import { leavesMoreOut, nameAnew, type Stages, stagesOf } from "../../analysis/nameAnew";
+import { sameOptions } from "../../analysis/options";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
@@ -166,6 +167,7 @@ const api = {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
         rest();
+        if (done && done.list === list && sameOptions(options, done.result.options)) return { value: packedResult(done.result, corpus.papers) };
         const kept = await resultKept(ready(list), options);
         if (kept) {
           show(laterDone(ready(list), unpackedResult(kept, options, corpus.papers)));
@@ -185,7 +187,7 @@ const api = {
           : await analyzeInTurns(corpus, options, told, cached, turn);
         ready(list).map = map;
         const result = packedResult(found.result, corpus.papers);
-        show({ result: found.result, evidence: () => found.evidence });
+        show({ list: ready(list), result: found.result, evidence: () => found.evidence });
         setTimeout(() => void keepLater(ready(list), found.result, result), AFTERWARDS);
         return { value: result };
       } catch (error) {
@@ -323,6 +325,7 @@ interface List extends ListHeld, KeyedList {
 }
 
 interface Done {
+  readonly list: List;
   readonly result: AnalysisResult;
   /** What the result rests on: of one that was kept, it is computed when it is needed. */
   readonly evidence: () => Evidence;
@@ -354,7 +357,7 @@ async function keepLater(list: List, result: AnalysisResult, packed: PackedResul
 function laterDone(list: List, result: AnalysisResult): Done {
   const { corpus, cached } = list;
   let evidence: Evidence | undefined;
-  const later = { result, evidence: () => (evidence ??= analyze(corpus, result.options, undefined, cached).evidence) };
+  const later = { list, result, evidence: () => (evidence ??= analyze(corpus, result.options, undefined, cached).evidence) };
   setTimeout(() => {
     if (done === later && last.isOver) void findAhead(list, result.options); // or each would make room for itself by what the other needs
   }, AFTERWARDS);

@@ -1,5 +1,7 @@
 /** Parts of a PNG file (PNG specification, third edition; CRC of its annex D). */
 
+import { joined } from "./joined";
+
 export interface PngChunk {
   /** Four letters: "pHYs". */
   readonly type: string;
@@ -60,14 +62,4 @@ export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) crc = OF_BYTE[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,5 +1,6 @@
 /** The only place where files are packed into one and unpacked: office documents and the report are zip files. */
 import { strFromU8, strToU8, unzipSync, Zlib, zipSync } from "fflate";
+import { joined } from "./joined";
 
 /** Path -> bytes. */
 export type Files = Record<string, Uint8Array>;
@@ -30,13 +31,7 @@ export function* deflated(bytes: Uint8Array): Generator<void, Uint8Array> {
     packing.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
     yield;
   }
-  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    packed.set(part, at);
-    at += part.length;
-  }
-  return packed;
+  return joined(parts);
 }
 
 export const bytesOf = (text: string): Uint8Array => strToU8(text);
