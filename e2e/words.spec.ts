@@ -48,6 +48,7 @@ test("a phrase is left out where it stands, is gone from all themes, and comes b
 
 /** A list whose themes take a while to find, with its first theme open. */
 async function openLongList(page: Page): Promise<void> {
+  await page.evaluate(() => caches.delete("results of papertide")); // of the same list in another test
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const text = JSON.stringify({ papers: inventedPapers(700) });
   await page
@@ -103,6 +104,40 @@ test("words are left out one right after the other, while the themes without the
   expect(shown).not.toContain(first);
   expect(shown).not.toContain(second);
 });
+
+test("a word that is taken back while themes without it are being found is back at once, and nothing is being found any more", async ({
+  page,
+  open,
+}) => {
+  await open();
+  await openLongList(page);
+  const term = (await phrases(page).first().textContent()) ?? "";
+  const shown = await phrases(page).allTextContents();
+  expect(await page.evaluate(leaveOutAndUndo, `Leave out ${term}`)).toEqual({ stands: true, works: false });
+  await expect(busy(page)).toHaveCount(0);
+  expect(await phrases(page).allTextContents()).toEqual(shown);
+  expect(page.url()).not.toContain("stop=");
+});
+
+/** In the page: leaves a phrase out and takes it back when other themes are being found. @returns what is to be seen three frames later */
+function leaveOutAndUndo(leave: string): Promise<{ readonly stands: boolean; readonly works: boolean }> {
+  return new Promise((done) => {
+    const button = () => [...document.querySelectorAll("button")].find((one) => one.getAttribute("aria-label") === leave);
+    const works = () => document.querySelector(".progress") !== null;
+    const after = (frames: number, act: () => void): void => {
+      requestAnimationFrame(() => (frames > 1 ? after(frames - 1, act) : act()));
+    };
+    const look = (): void => {
+      if (button() || !works()) requestAnimationFrame(look);
+      else {
+        [...document.querySelectorAll("button")].find((one) => one.textContent.trim().startsWith("Undo"))?.click();
+        after(3, () => done({ stands: button() !== undefined, works: works() }));
+      }
+    };
+    button()?.click();
+    look();
+  });
+}
 
 /** In the page: leaves two phrases out, the second when the first is gone and other themes are being found. @returns whether that was to be seen */
 function leaveOutBoth([first, second]: readonly [string, string]): Promise<boolean> {

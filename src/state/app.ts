@@ -1,5 +1,5 @@
 /** The state of the page and all that changes it, in one file: every action shares one line of undo and what is being computed. */
-import { DEFAULT_OPTIONS } from "../../analysis/options";
+import { DEFAULT_OPTIONS, sameOptions } from "../../analysis/options";
 import type { AnalysisOptions, Corpus } from "../../analysis/types";
 import { count, date, papers } from "../charts/formats";
 import { Cancelled, type Engine, type Imported } from "../engine/engine";
@@ -91,14 +91,17 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     return [...state.options.edits, withFreshKeys(edit, made)];
   }
 
-  const run = runner(dispatch, () => engine.giveUp());
+  const wishes = runner(dispatch, () => engine.giveUp());
   const tell = (stage: (Action & { type: "progress" })["stage"], share: number): void => dispatch({ type: "progress", stage, share });
 
   /** Words about work come by another way than its result, and some come after it: those are not told. */
-  async function whileTelling<T>(work: (report: typeof tell, told: (action: Action) => void) => Promise<T>): Promise<T> {
+  async function whileTelling<T>(
+    isHeard: () => boolean,
+    work: (report: typeof tell, told: (action: Action) => void) => Promise<T>,
+  ): Promise<T> {
     let over = false;
     const told = (action: Action): void => {
-      if (!over) dispatch(action);
+      if (!over && isHeard()) dispatch(action);
     };
     try {
       return await work((stage, share) => told({ type: "progress", stage, share }), told);
@@ -194,12 +197,17 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     opened: { readonly look?: Look; readonly notice?: string } = {},
   ): void {
     const again = (): void => show(papers, options, origin, past, future, opened);
+    const { picture: before } = settled(state);
+    if (ahead && before && before.corpus === papers.corpus && sameOptions(options, before.result.options)) {
+      wishes.instead({ type: "ready", picture: before, origin, past, future, ...opened });
+      return;
+    }
     ahead = { past, future, papers: { corpus: papers.corpus, report: papers.report }, options, origin };
     dispatch({ type: "options", options });
     if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
-    run(async () => {
+    wishes.run(async (isHeard) => {
       const { picture: before } = settled(state);
-      const picture = await whileTelling((report, told) =>
+      const picture = await whileTelling(isHeard, (report, told) =>
         papersToPicture(papers, options, engine, report, before, (early) => told({ type: "early", picture: early, past, future })),
       );
       const notice = lostSentence(picture, before?.result.lost ?? []);
@@ -226,12 +234,12 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     tell("reading", 0);
     fetching = new AbortController();
     const { signal } = fetching;
-    const open = async (): Promise<Action> => {
+    const open = async (isHeard: () => boolean): Promise<Action> => {
       const ofPage = id === SAMPLE ? await readPageList(signal) : undefined;
       const sources = ofPage?.sources ?? readKept(kept?.name ?? "", await store.list(id));
       const own = ofPage?.options ? ownOfPage(kept?.options, ofPage.options) : (kept?.options ?? usual);
       const options = { ...own, ...link?.options };
-      const picture = await whileTelling((report) => pasteToPicture(sources, options, engine, report));
+      const picture = await whileTelling(isHeard, (report) => pasteToPicture(sources, options, engine, report));
       refuseDamaged(picture, kept?.name ?? "");
       saving.holds(id, picture.corpus);
       saving.shows(id, options, own);
@@ -241,10 +249,10 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const past = [...before, ...steps.map((step) => ({ ...step, what }))];
       return { type: "ready", picture, origin: { id, name: kept?.name ?? "" }, past, future: [], look, notice, ...said };
     };
-    run(async () => {
+    wishes.run(async (isHeard) => {
       opening.set(id);
       try {
-        return await open();
+        return await open(isHeard);
       } catch (error) {
         if (state.picture) throw error;
         const problem = problemOf(error, again) ?? { message: "Nothing is open, as you stopped it", hint: "" };
@@ -296,7 +304,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       dispatch({ type: "look", change: known ? look : { ...look, selection: {} } }); // a topic of the link may be still to come
       if (other) actions.notice(other);
       const options = { ...state.options, ...link.options };
-      if (sameSettings(options, state.options)) return;
+      if (sameOptions(options, state.options)) return;
       void saving.now();
       saving.shows(origin.id, options, state.options);
       actions.setOptions(options, "the link");
@@ -434,10 +442,6 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       return () => listeners.delete(listener);
     },
   };
-}
-
-function sameSettings(a: AnalysisOptions, b: AnalysisOptions): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What the address says of what is shown; undefined while nothing is. */

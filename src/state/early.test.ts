@@ -102,3 +102,23 @@ test("one word after the other: each is taken back by itself, and a stop goes ba
   asked[3].stop();
   await expect.poll(() => shown(app)).toBe("as it was");
 });
+
+test("what is taken back while it is still at work is back at once, and nothing more is heard of it", async () => {
+  const { app, asked } = await opened();
+  const before = done(app);
+  const { picture } = app.getState().settled ?? app.getState();
+  asked[1].early("early");
+  app.actions.undo();
+  expect(app.getState().picture).toBe(picture);
+  expect(app.getState().work).toBeUndefined();
+  expect(app.getState().options.words.stop).toEqual([]);
+  expect(done(app)).toEqual(before);
+  expect(app.getState().future.map(({ what }) => what)).toEqual(["leaving out “hive”"]);
+  asked[1].early("late");
+  expect(app.getState().picture).toBe(picture);
+  app.actions.redo();
+  asked[1].stop();
+  await expect.poll(() => asked).toHaveLength(3);
+  asked[2].answer("without hive");
+  await expect.poll(() => shown(app)).toBe("without hive");
+});

@@ -8,19 +8,19 @@ test("a wish that comes while another is at work gives that up, and of several t
   const [happened, begun]: [Action[], string[]] = [[], []];
   let end: ((error: Error) => void) | undefined;
   let givenUp = 0;
-  const run = runner(
+  const wishes = runner(
     (action) => happened.push(action),
     () => {
       givenUp++;
       end?.(new Error("wanted no more"));
     },
   );
-  const wish = (name: string, work: () => Promise<Action>): void => {
-    const begin = (): Promise<Action> => {
+  const wish = (name: string, work: (isHeard: () => boolean) => Promise<Action>): void => {
+    const begin = (isHeard: () => boolean): Promise<Action> => {
       begun.push(name);
-      return work();
+      return work(isHeard);
     };
-    run(begin, () => undefined);
+    wishes.run(begin, () => undefined);
   };
   wish("first", () => new Promise((_, reject) => (end = reject)));
   expect(givenUp).toBe(0);
@@ -32,4 +32,16 @@ test("a wish that comes while another is at work gives that up, and of several t
   wish("fourth", () => Promise.resolve(said("fourth")));
   await expect.poll(() => happened).toEqual([said("third"), said("fourth")]);
   expect(givenUp).toBe(2);
+
+  let isHeard: (() => boolean) | undefined;
+  wish("fifth", (heard) => new Promise((_, reject) => ([isHeard, end] = [heard, reject])));
+  expect(isHeard?.()).toBe(true);
+  wish("sixth", () => Promise.resolve(said("sixth")));
+  expect(isHeard?.()).toBe(true); // it may tell of itself until the next begins
+  wishes.instead(said("in place of both"));
+  expect(isHeard?.()).toBe(false);
+  expect([givenUp, happened.at(-1)]).toEqual([4, said("in place of both")]);
+  wish("seventh", () => Promise.resolve(said("seventh")));
+  await expect.poll(() => happened.at(-1)).toEqual(said("seventh"));
+  expect(begun).toEqual(["first", "third", "fourth", "fifth", "seventh"]);
 });

@@ -2,32 +2,55 @@ import { InputError, sentence } from "../../analysis/errors";
 import { Cancelled, EngineError } from "../engine/engine";
 import type { Action, Problem } from "./appState";
 
+export interface Runner {
+  /**
+   * Does it, or if something is at work, as soon as that has ended; of wishes that come in meanwhile the last. `again` makes the wish once more.
+   *
+   * @param work is given what tells whether it is still to be heard of
+   */
+  run(work: (isHeard: () => boolean) => Promise<Action>, again: () => void): void;
+  /** This happens at once, and nothing of what is at work or wished for. */
+  instead(action: Action): void;
+}
+
 /**
- * Runs one analysis at a time; of wishes that come in meanwhile the last is run next. `again` makes the wish once more.
+ * Runs one analysis at a time.
  *
  * @param giveUp told when what is at work is wanted no more
  */
-export function runner(dispatch: (action: Action) => void, giveUp: () => void): (work: () => Promise<Action>, again: () => void) => void {
-  let next: { readonly work: () => Promise<Action>; readonly again: () => void } | undefined;
+export function runner(dispatch: (action: Action) => void, giveUp: () => void): Runner {
+  interface Wish {
+    readonly work: (isHeard: () => boolean) => Promise<Action>;
+    readonly again: () => void;
+  }
+  let next: Wish | undefined;
+  let heard: Wish | undefined;
   let running = false;
-  return (work, again) => {
-    next = { work, again };
-    if (running) {
-      giveUp();
-      return;
-    }
+
+  async function runAll(): Promise<void> {
     running = true;
-    void (async () => {
-      while (next) {
-        const current = next;
-        next = undefined;
-        const outcome = await current
-          .work()
-          .catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error, current.again) }));
-        if (!next) dispatch(outcome);
-      }
-      running = false;
-    })();
+    while (next) {
+      const current = (heard = next);
+      next = undefined;
+      const outcome = await current
+        .work(() => heard === current)
+        .catch((error: unknown): Action => ({ type: "failed", problem: problemOf(error, current.again) }));
+      if (!next && heard === current) dispatch(outcome);
+    }
+    running = false;
+  }
+
+  return {
+    run(work, again) {
+      next = { work, again };
+      if (running) giveUp();
+      else void runAll();
+    },
+    instead(action) {
+      next = heard = undefined;
+      if (running) giveUp();
+      dispatch(action);
+    },
   };
 }
 
