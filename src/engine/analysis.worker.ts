@@ -167,7 +167,8 @@ const api = {
         const { corpus, cached } = ready(list);
         const options = optionsFor(ready(list), asked);
         rest();
-        if (done && done.list === list && sameOptions(options, done.result.options)) return { value: packedResult(done.result, corpus.papers) };
+        if (done && done.list === list && sameOptions(options, done.result.options))
+          return { value: packedResult(done.result, corpus.papers) };
         const kept = await resultKept(ready(list), options);
         if (kept) {
           show(laterDone(ready(list), unpackedResult(kept, options, corpus.papers)));
