@@ -351,7 +351,7 @@ async function resultKept(list: List, options: AnalysisOptions): Promise<PackedR
 
 /** Only what the reader stays with: each change would be another. */
 async function keepLater(list: List, result: AnalysisResult, packed: PackedResult): Promise<void> {
-  if (done?.result === result) await keepResult(await resultKey(list, result.options, PROGRAM), packed);
+  if (done?.result === result && last.isOver) await keepResult(await resultKey(list, result.options, PROGRAM), packed);
 }
 
 /** With what it rests on computed in a while, a stage at a time, or at once when it is asked for. */
@@ -399,9 +399,13 @@ function hold(list: List): void {
   reading = undefined;
 }
 
-/** Reads some more papers for the index; between, questions are answered. */
+/** Reads some more papers for the index; between, questions are answered. An analysis goes first. */
 function indexOn(): void {
   if (index) return;
+  if (!last.isOver) {
+    setTimeout(indexOn, AFTERWARDS);
+    return;
+  }
   reading ??= paperIndex(ready(held).corpus);
   const { done: read, value } = reading.next();
   if (read) index = value;

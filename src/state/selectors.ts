@@ -1,3 +1,4 @@
+import { kthLargest } from "../../analysis/matrix/kthLargest";
 import type { Paper, SearchAnswer, Theme } from "../../analysis/types";
 import { type ThemeMark, unclearMark } from "../charts/chart";
 import { countedThemes, trendsOf } from "../charts/counted";
@@ -170,10 +171,10 @@ export function meanStability(themes: readonly Theme[]): number {
 
 /** Median of numbers; 0 of none. */
 export function median(values: Iterable<number>): number {
-  const sorted = new Float64Array(values).sort();
-  if (sorted.length === 0) return 0;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const all = new Float64Array(values);
+  if (all.length === 0) return 0;
+  const upper = kthLargest(all, (all.length + 1) >> 1);
+  return all.length % 2 ? upper : (kthLargest(all, (all.length >> 1) + 1) + upper) / 2;
 }
 
 /** Figures of one theme for its panel. */
