@@ -95,7 +95,7 @@ module.exports = {
       to: {
         path: "^analysis/",
         pathNot:
-          "^analysis/(types|options|errors|export/|random|matrix/(naturalLog|exponential)|themes/relevance|text/stopWordLists|tooFewPapers)",
+          "^analysis/(types|options|errors|export/|random|matrix/(naturalLog|exponential|kthLargest)|themes/relevance|text/stopWordLists|tooFewPapers)",
       },
     },
     {
