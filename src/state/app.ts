@@ -419,6 +419,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const { past, future } = line();
       const step = past.at(change);
       if (change < 0 || !step) return;
+      dispatch({ type: "notice", notice: "" }); // what was said of the change is true no more
       const after = [...past.slice(change + 1), ...stepNow("")].map((later, i) => ({ ...later, what: past[change + i].what }));
       show(step.papers, step.options, step.origin, past.slice(0, change), [...future, ...after.reverse()]);
     },

@@ -108,7 +108,9 @@ test("what is taken back while it is still at work is back at once, and nothing 
   const before = done(app);
   const { picture } = app.getState().settled ?? app.getState();
   asked[1].early("early");
+  app.actions.notice("“hive” is left out.");
   app.actions.undo();
+  expect(app.getState().notice).toBe("");
   expect(app.getState().picture).toBe(picture);
   expect(app.getState().work).toBeUndefined();
   expect(app.getState().options.words.stop).toEqual([]);
