@@ -1,36 +1,7 @@
-/** A page in Firefox, and what a person does there. */
+/** A page in Firefox, by WebDriver BiDi. */
 import { expect } from "@playwright/test";
 import type { Bidi } from "./bidi";
-
-/** A selector of CSS, or a button that can be pressed by what it says, or any element by its own text. */
-export type Target = string | { readonly button: string } | { readonly text: string };
-
-export interface FirefoxPage {
-  open(url: string): Promise<void>;
-  reload(): Promise<void>;
-  /** With the mouse, once the element is there. */
-  click(target: Target): Promise<void>;
-  /** A character or a WebDriver code of a key, while others are held down. */
-  press(key: string, ...held: string[]): Promise<void>;
-  type(text: string): Promise<void>;
-  /** Runs in the page; what is given and what comes back goes through JSON. */
-  evaluate<A extends unknown[], T>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
-  /** Runs a script, whatever the page's policy says of scripts. */
-  run(script: string): Promise<void>;
-  /** How many elements match a selector of CSS, and what the first of them says. */
-  count(selector: string): Promise<number>;
-  text(selector: string): Promise<string>;
-  /** The path of the file that comes of this. */
-  download(act: () => Promise<void>): Promise<string>;
-  /** With all that it has kept. */
-  close(): Promise<void>;
-  /** PNG. */
-  screenshot(): Promise<Buffer>;
-  /** Errors in the console, what the page's policy forbade, and requests to other hosts. */
-  readonly complaints: readonly string[];
-}
-
-export const KEYS = { control: "\uE009", enter: "\uE007", escape: "\uE00C" };
+import { chord, type DrivenPage, KEYS, type Target, xpathOf } from "./drivenPage";
 
 interface Entry {
   readonly level: string;
@@ -45,17 +16,13 @@ interface Ended {
 }
 type Answer = { type: "success"; result: { value?: string } } | { type: "exception"; exceptionDetails: { text: string } };
 
-/** By XPath rather than by role: the tree for screen readers lags behind on a busy machine. */
-function locatorOf(target: Target): object {
-  if (typeof target === "string") return { type: "css", value: target };
-  if ("text" in target) return { type: "xpath", value: `//*[normalize-space(text()) = "${target.text}"]` };
-  return { type: "xpath", value: `//button[normalize-space() = "${target.button}" and not(@disabled)]` };
-}
+const locatorOf = (target: Target): object =>
+  typeof target === "string" ? { type: "css", value: target } : { type: "xpath", value: xpathOf(target) };
 
 const EVENTS = ["log.entryAdded", "network.beforeRequestSent", "browsingContext.downloadEnd"];
 
 /** Opens a tab of 1440 x 900 CSS pixels with a storage of its own. */
-export async function newFirefoxPage(bidi: Bidi, host: string): Promise<FirefoxPage> {
+export async function newFirefoxPage(bidi: Bidi, host: string): Promise<DrivenPage> {
   const { userContext } = await bidi.command<{ userContext: string }>("browser.createUserContext", {});
   const { context } = await bidi.command<{ context: string }>("browsingContext.create", { type: "tab", userContext });
   const complaints: string[] = [];
@@ -78,7 +45,7 @@ export async function newFirefoxPage(bidi: Bidi, host: string): Promise<FirefoxP
     const { nodes } = await bidi.command<{ nodes: { sharedId: string }[] }>("browsingContext.locateNodes", { context, locator });
     return nodes[0]?.sharedId;
   };
-  const evaluate: FirefoxPage["evaluate"] = async (run, ...given) => {
+  const evaluate: DrivenPage["evaluate"] = async (run, ...given) => {
     const answer = await bidi.command<Answer>("script.callFunction", {
       functionDeclaration: `async (given) => JSON.stringify(await (${run.toString()})(...JSON.parse(given)))`,
       arguments: [{ type: "string", value: JSON.stringify(given) }],
@@ -111,11 +78,12 @@ export async function newFirefoxPage(bidi: Bidi, host: string): Promise<FirefoxP
       const button = { button: 0 };
       await act({ type: "pointer", id: "mouse", actions: [move, { type: "pointerDown", ...button }, { type: "pointerUp", ...button }] });
     },
-    async press(key, ...held) {
-      const [down, up] = ["keyDown", "keyUp"].map((type) => [...held, key].map((value) => ({ type, value })));
-      await keys([...down, ...up.reverse()]);
+    press: async (key, ...held) => void (await keys(chord([...held, key]))),
+    type: async (text) => void (await keys([...text].flatMap((key) => chord([key])))),
+    async paste(text) {
+      await evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await keys(chord([KEYS.control, "v"]));
     },
-    type: async (text) => void (await keys([...text].flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value }))))),
     count: (selector) => evaluate((searched) => document.querySelectorAll(searched).length, selector),
     text: (selector) => evaluate((searched) => document.querySelector(searched)?.textContent.trim() ?? "", selector),
     async download(ask) {

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Bidi, openSession } from "./bidi";
+import type { Engine, Launched } from "./drivenPage";
+import { newFirefoxPage } from "./firefoxPage";
 
 /** The one named by E2E_FIREFOX, else the long-term release or the usual one of the system. */
-export const firefoxPath = [
+const firefoxPath = [
   process.env.E2E_FIREFOX ?? "",
   "/usr/bin/firefox-esr",
   "/usr/bin/firefox",
@@ -23,12 +25,13 @@ const PREFERENCES = {
   "layout.css.prefers-color-scheme.content-override": 1, // light
 };
 
-export interface Firefox {
-  bidi: Bidi;
-  close(): Promise<void>;
-}
+export const firefox: Engine = {
+  name: "Firefox",
+  missing: firefoxPath === undefined ? "no Firefox was found: install one, or name it in E2E_FIREFOX" : undefined,
+  launch: () => launch(firefoxPath ?? ""),
+};
 
-export async function launchFirefox(path: string): Promise<Firefox> {
+async function launch(path: string): Promise<Launched> {
   const folder = mkdtempSync(join(tmpdir(), "papertide-firefox-"));
   const [profile, downloads] = [join(folder, "profile"), join(folder, "downloads")];
   for (const made of [profile, downloads]) mkdirSync(made);
@@ -56,7 +59,7 @@ export async function launchFirefox(path: string): Promise<Firefox> {
   try {
     const bidi = await openSession(await address);
     await bidi.command("browser.setDownloadBehavior", { downloadBehavior: { type: "allowed", destinationFolder: downloads } });
-    return { bidi, close: () => close(bidi) };
+    return { newPage: (host) => newFirefoxPage(bidi, host), close: () => close(bidi) };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,5 @@
 // A WebSocket as a pipe: each line of the input is sent, each message is a line of the output. Node 20 has WebSocket only behind a flag,
-// which workers of the test runner cannot be given: node --experimental-websocket e2e/firefox/socketPipe.mjs ws://…
+// which workers of the test runner cannot be given: node --experimental-websocket e2e/engines/socketPipe.mjs ws://…
 import { createInterface } from "node:readline";
 
 const socket = new globalThis.WebSocket(process.argv[2]);
