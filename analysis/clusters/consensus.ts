@@ -1,4 +1,5 @@
 import { rowOf } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import type { DenseMatrix } from "../types";
 import { type Merge, cutTree } from "./averageLinkTree";
 import type { Groups } from "./groups";
@@ -27,8 +28,7 @@ export function cutWithSmallest({ together, merges }: Consensus, k: number, smal
   const n = together.rows;
   for (let groups = k; groups <= Math.min(n, 2 * k + 4); groups++) {
     const labels = cutTree(merges, n, groups);
-    const size = new Int32Array(groups);
-    for (const label of labels) size[label]++;
+    const size = groupSizes(labels, groups);
     if (size.filter((count) => count >= smallest).length < k) continue;
     const kept = Array.from(size.keys())
       .sort((a, b) => size[b] - size[a] || a - b)

@@ -1,8 +1,7 @@
 import type { RowGroups } from "../kernels/rowGroups";
 import { withRowGroups } from "../kernels/withRowGroups";
-import { columnCounts, transpose } from "../matrix/csrMatrix";
-import { multiplyDense } from "../matrix/sparseProducts";
-import { denseMatrix, firstColumns, normalizeRows, rowOf } from "../matrix/denseMatrix";
+import { firstColumns, normalizeRows } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import { type Random, randomFor } from "../random";
 import type { CsrMatrix, DenseMatrix, Partition, Vectors } from "../types";
@@ -59,7 +58,7 @@ export function largeSpacesOf(
 ): LargeSpaces {
   const random = randomFor(seed, "spaces");
   const found = runsOver(latent, random, (share) => done(0.9 * share));
-  const agreement = truncatedSvd(scaleColumns(indicatorOf(found.runs)), DIRECTIONS, random).scores;
+  const agreement = truncatedSvd(indicatorOf(found.runs), DIRECTIONS, random).scores;
   done(1);
   return { weights, agreement, ...found };
 }
@@ -106,14 +105,19 @@ export function largeGroupsAt({ weights, runs, agreement }: LargeSpaces, k: numb
   return { partition, ...sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition) };
 }
 
-/** Papers x all groups of all runs, 1 where the paper is in the group. */
+/** Papers x all groups of all runs, 1 / sqrt(size of the group) where the paper is in it: H, with columns of length 1. */
 function indicatorOf(runs: readonly Run[]): CsrMatrix {
   const n = runs[0].labels.length;
   const width = runs.length;
   const column = new Int32Array(n * width);
+  const value = new Float64Array(n * width);
   let columns = 0;
   runs.forEach(({ labels, groups }, run) => {
-    for (let i = 0; i < n; i++) column[i * width + run] = columns + labels[i];
+    const weight = Float64Array.from(groupSizes(labels, groups), (size) => 1 / Math.sqrt(size));
+    for (let i = 0, p = run; i < n; i++, p += width) {
+      column[p] = columns + labels[i];
+      value[p] = weight[labels[i]];
+    }
     columns += groups;
   });
   return {
@@ -121,43 +125,42 @@ function indicatorOf(runs: readonly Run[]): CsrMatrix {
     columns,
     rowStart: Int32Array.from({ length: n + 1 }, (_, i) => i * width),
     column,
-    value: new Float64Array(n * width).fill(1),
+    value,
   };
-}
-
-function scaleColumns(indicator: CsrMatrix): CsrMatrix {
-  const size = columnCounts(indicator);
-  const weight = Float64Array.from(size, (rows) => 1 / Math.sqrt(rows));
-  const value = new Float64Array(indicator.column.length);
-  for (let p = 0; p < value.length; p++) value[p] = weight[indicator.column[p]];
-  return { ...indicator, value };
 }
 
 /** Margins and co-associations as in a small corpus, with A = H H' / runs taken theme by theme: H (H' members). */
 function sureness(runs: readonly Run[], { assignment, count }: Partition): Pick<Groups, "company" | "margin"> {
-  const indicator = indicatorOf(runs);
-  const members = denseMatrix(assignment.length, count);
-  const size = new Int32Array(count);
-  assignment.forEach((theme, i) => {
-    members.value[i * count + theme] = 1;
-    size[theme]++;
-  });
-  const sums = multiplyDense(indicator, multiplyDense(transpose(indicator), members));
-  const own = Float64Array.from(assignment, (theme, i) => (sums.value[i * count + theme] / runs.length - 1) / Math.max(1, size[theme] - 1));
-  const margin = Float64Array.from(assignment, (theme, i) => {
-    const row = rowOf(sums, i);
+  const papers = assignment.length;
+  const size = groupSizes(assignment, count);
+  const shared = runs.map((run) => themesOfGroups(run, assignment, count));
+  const everybody = runs.map(({ labels, groups }) => groupSizes(labels, groups));
+  const margin = new Float64Array(papers);
+  const company = new Float64Array(papers);
+  const mates = new Int32Array(count); // in its groups of all runs, of each theme
+  for (let i = 0; i < papers; i++) {
+    const theme = assignment[i];
+    let all = 0;
+    mates.fill(0);
+    for (let run = 0; run < runs.length; run++) {
+      const group = runs[run].labels[i];
+      const from = group * count;
+      for (let c = 0; c < count; c++) mates[c] += shared[run][from + c];
+      all += everybody[run][group];
+    }
+    const own = (mates[theme] / runs.length - 1) / Math.max(1, size[theme] - 1);
     let next = count > 1 ? -Infinity : 0;
-    for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, row[c] / runs.length / size[c]);
-    return own[i] - next;
-  });
-  // every run puts a paper into one group, so its company over all runs is the sizes of those groups without itself
-  const everybody = multiplyDense(transpose(indicator), {
-    rows: assignment.length,
-    columns: 1,
-    value: new Float64Array(assignment.length).fill(1),
-  });
-  const company = multiplyDense(indicator, everybody).value.map(
-    (all, i) => (own[i] * runs.length * (size[assignment[i]] - 1)) / (all - runs.length || 1),
-  );
+    for (let c = 0; c < count; c++) if (c !== theme) next = Math.max(next, mates[c] / runs.length / size[c]);
+    margin[i] = own - next;
+    // every run puts a paper into one group, so its company over all runs is the sizes of those groups without itself
+    company[i] = (own * runs.length * (size[theme] - 1)) / (all - runs.length || 1);
+  }
   return { company, margin };
+}
+
+/** Groups x themes: papers. */
+function themesOfGroups({ labels, groups }: Run, assignment: Int32Array, themes: number): Int32Array {
+  const papers = new Int32Array(groups * themes);
+  for (let i = 0; i < labels.length; i++) papers[labels[i] * themes + assignment[i]]++;
+  return papers;
 }

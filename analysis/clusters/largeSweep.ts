@@ -1,8 +1,9 @@
 import { withRowGroups } from "../kernels/withRowGroups";
 import { rowsOf } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore } from "../types";
-import { bySize } from "./bySize";
+import { bySize, groupsIn } from "./bySize";
 import { modularity } from "./modularity";
 import { randomRowNumbers, sampledKMeans } from "./sampledKMeans";
 import { silhouettes } from "./silhouette";
@@ -55,8 +56,7 @@ export function sweepLarge(
     done((2 + i / COUNTS.length) / 3);
     const [first, second] = [firsts[i], seconds[i]];
     const partition = bySize(first);
-    const sizes = new Int32Array(partition.count);
-    for (const theme of partition.assignment) sizes[theme]++;
+    const sizes = groupSizes(partition.assignment, partition.count);
     partitions.push(partition);
     choice.push({
       k,
@@ -72,13 +72,10 @@ export function sweepLarge(
 
 /** Mean over papers of the share of a paper's group that is also with it in the other partition. */
 function sharedMates(first: Int32Array, second: Int32Array): number {
-  const [rows, width] = [first, second].map((labels) => 1 + labels.reduce((most, label) => Math.max(most, label), 0));
-  const size = new Int32Array(rows);
-  const both = new Int32Array(rows * width);
-  first.forEach((label, row) => {
-    size[label]++;
-    both[label * width + second[row]]++;
-  });
+  const [groups, width] = [groupsIn(first), groupsIn(second)];
+  const size = groupSizes(first, groups);
+  const both = new Int32Array(groups * width);
+  for (let row = 0; row < first.length; row++) both[first[row] * width + second[row]]++;
   let sum = 0;
   both.forEach((count, pair) => (sum += (count * (count - 1)) / Math.max(1, size[Math.floor(pair / width)] - 1)));
   return sum / first.length;

@@ -1,4 +1,5 @@
 import { denseMatrix, rowOf } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import type { DenseMatrix, Partition } from "../types";
 import { bySize } from "./bySize";
 import type { Groups } from "./groups";
@@ -13,8 +14,7 @@ const MOST_ROUNDS = 3;
  */
 export function settleOnTogether(together: DenseMatrix, { assignment, count }: Partition, smallest: number): Groups {
   const labels = assignment.slice();
-  const size = new Int32Array(count);
-  for (const group of labels) size[group]++;
+  const size = groupSizes(labels, count);
   const sums = sumsByGroup(together, labels, count);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { own, next, nextGroup } = means(sums, labels, size);

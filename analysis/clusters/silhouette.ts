@@ -1,4 +1,5 @@
 import { groupSums, productsWithRows, rowProduct } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import type { DenseMatrix, Partition } from "../types";
 
 /**
@@ -8,8 +9,7 @@ import type { DenseMatrix, Partition } from "../types";
  * Exact: on unit rows the mean cosine to a group is the inner product with the group's mean row.
  */
 export function silhouettes(rows: DenseMatrix, { assignment, count }: Partition): Float64Array {
-  const sizes = new Int32Array(count);
-  for (const group of assignment) sizes[group]++;
+  const sizes = groupSizes(assignment, count);
   const products = productsWithRows(rows, groupSums(rows, assignment, count)).value;
   const silhouette = new Float64Array(rows.rows);
   for (let i = 0; i < rows.rows; i++) {

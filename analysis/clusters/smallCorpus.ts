@@ -1,3 +1,4 @@
+import { groupSizes } from "../matrix/groupSizes";
 import type { DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "../types";
 import { averageLink } from "./averageLinkTree";
 import { bySize } from "./bySize";
@@ -58,8 +59,7 @@ function sweepOf(
     const groups = cutWithSmallest(consensus, k, SMALLEST_THEME);
     if (!groups) continue;
     const { partition, company, margin } = groups;
-    const size = new Int32Array(partition.count);
-    for (const theme of partition.assignment) size[theme]++;
+    const size = groupSizes(partition.assignment, partition.count);
     weakest.push(weakestGroup(groups));
     partitions.push(bySize(setUnclearAside(partition, margin)));
     choice.push({

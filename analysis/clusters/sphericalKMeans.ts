@@ -1,6 +1,7 @@
 import type { RowGroups } from "../kernels/rowGroups";
 import { withRowGroups } from "../kernels/withRowGroups";
 import { normalizeRows, rowsOf } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 import { drawSeeds } from "./seeding";
@@ -34,11 +35,16 @@ function roundsFrom(rows: RowGroups, centres: DenseMatrix, mostRounds: number): 
     fillEmpty(labels, cosine, k);
     current = normalizeRows(rows.sums(labels, k));
     const next = rows.nearest(current);
-    const same = next.labels.every((label, i) => label === labels[i]);
+    const same = equal(next.labels, labels);
     ({ labels, cosine } = next);
     if (same) break;
   }
   return { labels, centres: current, fit: cosine.reduce((sum, x) => sum + x, 0) };
+}
+
+function equal(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The best of several starts, each from k-means++ seeds. */
@@ -70,8 +76,7 @@ export function nearest(rows: DenseMatrix, centres: DenseMatrix): { labels: Int3
 }
 
 function fillEmpty(labels: Int32Array, cosine: Float64Array, k: number): void {
-  const size = new Int32Array(k);
-  for (const label of labels) size[label]++;
+  const size = groupSizes(labels, k);
   for (let c = 0; c < k; c++) {
     if (size[c] > 0) continue;
     let worst = -1;

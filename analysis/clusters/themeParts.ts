@@ -1,6 +1,7 @@
 import type { RowGroups } from "../kernels/rowGroups";
 import { withRowGroups } from "../kernels/withRowGroups";
 import { groupSums, normalizeRows, rowsOf } from "../matrix/denseMatrix";
+import { groupSizes } from "../matrix/groupSizes";
 import { type Random, randomFor } from "../random";
 import type { DenseMatrix, Partition } from "../types";
 import { bySize } from "./bySize";
@@ -64,8 +65,7 @@ function bestCentres(points: DenseMatrix, placed: RowGroups, mostParts: number, 
   let best: { centres: DenseMatrix; silhouette: number } | undefined;
   for (let k = 2; k <= mostParts; k++) {
     const { labels, centres } = bestOfStarts(points, placed, k, random, MOST_ROUNDS, STARTS);
-    const sizes = new Int32Array(k);
-    for (const part of labels) sizes[part]++;
+    const sizes = groupSizes(labels, k);
     if (Math.min(...sizes) < SMALLEST_PART) continue;
     const silhouette = silhouettes(points, { assignment: labels, count: k }).reduce((sum, x) => sum + x, 0) / points.rows;
     if (silhouette > (best?.silhouette ?? LEAST_SILHOUETTE)) best = { centres, silhouette };

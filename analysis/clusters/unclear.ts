@@ -1,3 +1,4 @@
+import { groupSizes } from "../matrix/groupSizes";
 import type { Partition } from "../types";
 
 /** A paper that stands with its theme hardly more often than with another belongs to neither. */
@@ -17,8 +18,7 @@ const SMALLEST_THEME = 3;
  */
 export function setUnclearAside({ assignment, count }: Partition, margin: Float64Array): Int32Array {
   const clear = assignment.slice();
-  const size = new Int32Array(count);
-  for (const theme of assignment) size[theme]++;
+  const size = groupSizes(assignment, count);
   let left = Math.floor(MOST_SHARE * assignment.length);
   const candidates = Array.from(margin.keys()).filter((row) => margin[row] <= LEAST_MARGIN);
   for (const row of candidates.sort((a, b) => margin[a] - margin[b] || a - b)) {

@@ -23,8 +23,9 @@ const LEAST_WEIGHT = 0.005;
  */
 export function fuzzyEdges(graph: CsrMatrix): Edges {
   const { rows, rowStart, column, value } = graph;
-  const directed = value.map((cosine) => Math.max(0, 1 - cosine));
-  for (let i = 0; i < rows; i++) toMemberships(directed.subarray(rowStart[i], rowStart[i + 1]));
+  const directed = new Float64Array(value.length);
+  for (let p = 0; p < value.length; p++) directed[p] = Math.max(0, 1 - value[p]);
+  for (let i = 0; i < rows; i++) toMemberships(directed, rowStart[i], rowStart[i + 1]);
   const most = value.length / 2; // of a link both ends hold an entry
   const [head, tail, weight] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
   let edges = 0;
@@ -44,20 +45,24 @@ export function fuzzyEdges(graph: CsrMatrix): Edges {
   return { head: head.subarray(0, edges), tail: tail.subarray(0, edges), weight: weight.subarray(0, edges) }; // few of them are left out
 }
 
-/** Distances of a point's neighbours become its memberships. */
-function toMemberships(distance: Float64Array): void {
-  const nearest = distance.reduce((least, x) => Math.min(least, x), Infinity);
-  const wanted = naturalLog(distance.length) / Math.LN2;
-  const held = (x: number, width: number): number => 1 / (1 + ((x - nearest) / width) * ((x - nearest) / width));
+/** Distances of a point's neighbours, from … to - 1, become its memberships. */
+function toMemberships(distance: Float64Array, from: number, to: number): void {
+  let nearest = Infinity;
+  for (let p = from; p < to; p++) nearest = Math.min(nearest, distance[p]);
+  const wanted = naturalLog(to - from) / Math.LN2;
   let low = 0;
   let high = 2; // cosine distances are at most 2
   for (let step = 0; step < BISECTIONS; step++) {
     const width = (low + high) / 2;
     let sum = 0;
-    for (let p = 0; p < distance.length; p++) sum += held(distance[p], width);
+    for (let p = from; p < to; p++) sum += membership(distance[p] - nearest, width);
     if (sum > wanted) high = width;
     else low = width;
   }
   const width = (low + high) / 2;
-  for (let p = 0; p < distance.length; p++) distance[p] = held(distance[p], width);
+  for (let p = from; p < to; p++) distance[p] = membership(distance[p] - nearest, width);
+}
+
+function membership(beyond: number, width: number): number {
+  return 1 / (1 + (beyond / width) * (beyond / width));
 }

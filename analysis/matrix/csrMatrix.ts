@@ -1,4 +1,5 @@
 import type { CountMatrix, CsrMatrix, Pattern } from "../types";
+import { groupSizes } from "./groupSizes";
 
 /**
  * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
@@ -49,7 +50,7 @@ export function transposeInto(
   turnedColumn: Int32Array,
   values?: { readonly from: Float64Array; readonly to: Float64Array | Float32Array },
 ): void {
-  for (const c of column) start[c + 1]++;
+  for (let p = 0; p < column.length; p++) start[column[p] + 1]++;
   for (let c = 0; c < columns; c++) start[c + 1] += start[c];
   const next = start.slice();
   for (let i = 0; i < rows; i++) {
@@ -108,25 +109,26 @@ export function selectRows({ columns, rowStart, column, value }: CsrMatrix, numb
 
 /** How many rows have an entry in each column: for papers x terms, the document frequency. */
 export function columnCounts(matrix: CsrMatrix): Int32Array {
-  const counts = new Int32Array(matrix.columns);
-  for (const c of matrix.column) counts[c]++;
-  return counts;
+  return groupSizes(matrix.column, matrix.columns);
 }
 
 /** Column -> the rows with an entry in it, rising; of these columns only. */
 export function rowsWith({ rows, columns, rowStart, column }: Pattern, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
-  const placeOf = new Int32Array(columns).fill(-1);
+  const placeOf = new Int32Array(columns); // 0 for all others
   const distinct = [...new Set(wanted)];
-  distinct.forEach((c, place) => (placeOf[c] = place));
-  const lists = distinct.map((): number[] => []);
+  distinct.forEach((c, place) => (placeOf[c] = place + 1));
+  const sizes = new Int32Array(distinct.length + 1);
+  for (let p = 0; p < column.length; p++) sizes[placeOf[column[p]]]++;
+  const lists = distinct.map((_, place) => new Int32Array(sizes[place + 1]));
+  const next = new Int32Array(distinct.length);
   for (let i = 0; i < rows; i++) {
     const end = rowStart[i + 1];
     for (let p = rowStart[i]; p < end; p++) {
-      const place = placeOf[column[p]];
-      if (place >= 0) lists[place].push(i);
+      const place = placeOf[column[p]] - 1;
+      if (place >= 0) lists[place][next[place]++] = i;
     }
   }
-  return new Map(distinct.map((c, place) => [c, Int32Array.from(lists[place])]));
+  return new Map(distinct.map((c, place) => [c, lists[place]]));
 }
 
 /** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */

@@ -1,3 +1,4 @@
+import { groupSizes } from "../matrix/groupSizes";
 import type { Family, Partition, TextModel, ThemeMerge } from "../types";
 import { nameCandidates } from "./nameCandidates";
 import { lowerFirst, sentenceCase, type ThemeLabel } from "./themeLabels";
@@ -24,8 +25,7 @@ export function familiesOf(text: TextModel, partition: Partition, tree: readonly
   const assignment = partition.assignment.map((theme) => (theme < 0 ? -1 : familyOf[theme]));
   const statistics = termStatistics(text, { count: branches.length, assignment });
   const ranked = branches.map((_, family) => rankTerms(text, statistics, family));
-  const sizes = new Int32Array(partition.count);
-  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
+  const sizes = groupSizes(partition.assignment, partition.count);
   const taken = new Set<string>();
   return branches.map((themes, id) => {
     const shared = nameCandidates(text, statistics, id, ranked[id]).find(

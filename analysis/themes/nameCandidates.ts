@@ -53,8 +53,7 @@ export function nameCandidates(text: TextModel, statistics: TermStatistics, grou
   const byColumn = new Map<number, Candidate>();
   const holders = holdersAmong(
     text,
-    statistics,
-    group,
+    statistics.members[group],
     usable.map(({ column }) => column),
   );
   for (const term of usable) {
@@ -100,25 +99,23 @@ interface Holders {
   inTitle: number;
 }
 
-/** Of the rows of a group those that hold each of these terms. */
-function holdersAmong(
-  { counts, inTitle }: TextModel,
-  { members, room }: TermStatistics,
-  group: number,
-  columns: readonly number[],
-): ReadonlyMap<number, Holders> {
+/** Of these rows those that hold each of the terms, of which there are fewer than 256: so small are their places that all stay in the cache. */
+function holdersAmong({ counts, inTitle }: TextModel, rows: readonly number[], columns: readonly number[]): ReadonlyMap<number, Holders> {
+  const { rowStart, column } = counts;
   const holders = columns.map((): Holders => ({ rows: [], inTitle: 0 }));
-  columns.forEach((column, i) => (room[column] = i + 1));
-  for (const row of members[group]) {
-    for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) {
-      const i = room[counts.column[p]] - 1;
-      if (i < 0) continue;
-      holders[i].rows.push(row);
-      if (inTitle[p] > 0) holders[i].inTitle++;
+  const placeOf = new Uint8Array(counts.columns); // 0 for all others
+  columns.forEach((wanted, i) => (placeOf[wanted] = i + 1));
+  for (const row of rows) {
+    const end = rowStart[row + 1];
+    for (let p = rowStart[row]; p < end; p++) {
+      const place = placeOf[column[p]];
+      if (place === 0) continue;
+      const own = holders[place - 1];
+      own.rows.push(row);
+      if (inTitle[p] > 0) own.inTitle++;
     }
   }
-  for (const column of columns) room[column] = 0;
-  return new Map(columns.map((column, i) => [column, holders[i]]));
+  return new Map(columns.map((wanted, i) => [wanted, holders[i]]));
 }
 
 /** Mean distinctiveness of the words of a phrase, 0 or more; general words bring nothing. */

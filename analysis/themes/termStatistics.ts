@@ -13,8 +13,6 @@ export interface TermStatistics {
   readonly members: readonly (readonly number[])[];
   /** Group -> the terms that its papers hold. */
   readonly held: readonly HeldTerms[];
-  /** Column -> 0: room for whoever looks at rows once more, left as it was found. */
-  readonly room: Int32Array;
 }
 
 /** Columns, rising, and of each how many papers hold the term. */
@@ -34,10 +32,10 @@ export function termStatistics(text: TextModel, { assignment, count }: Partition
     if (assignment[row] >= 0) members[assignment[row]].push(row);
     else for (let p = rowStart[row]; p < rowStart[row + 1]; p++) frequency[column[p]]++;
   }
-  const room = new Int32Array(frequency.length);
-  const held = members.map((rows) => heldTerms(text, rows, room));
+  const tally = new Int32Array(frequency.length);
+  const held = members.map((rows) => heldTerms(text, rows, tally));
   for (const { column: columns, papers } of held) for (let i = 0; i < columns.length; i++) frequency[columns[i]] += papers[i];
-  return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held, room };
+  return { papers: look.length, frequency, sizes: Int32Array.from(members, ({ length }) => length), members, held };
 }
 
 function heldTerms({ counts: { rowStart, column } }: TextModel, rows: readonly number[], tally: Int32Array): HeldTerms {

@@ -1,3 +1,4 @@
+import { groupSizes } from "../matrix/groupSizes";
 import { naturalLog } from "../matrix/naturalLog";
 import type { CountedName, Partition, TextModel, Topic, TopicDefinition, TopicMatches, TopicPair } from "../types";
 import { namesNotCounted } from "./namesNotCounted";
@@ -47,8 +48,7 @@ export function followTopics(
 
 /** Second half: followed words x themes. */
 export function acrossThemes(followed: readonly FollowedTopic[], partition: Partition): Topic[] {
-  const sizes = new Int32Array(partition.count);
-  for (const theme of partition.assignment) if (theme >= 0) sizes[theme]++;
+  const sizes = groupSizes(partition.assignment, partition.count);
   return followed.map((topic) => ({ ...topic, themes: themesOf(topic.papers, partition, sizes) }));
 }
 

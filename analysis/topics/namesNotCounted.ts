@@ -55,16 +55,11 @@ function nearPhrases(
     [inTopic, inside],
     [left, leftOut],
   ] as const)
-    for (const row of rows) for (const column of counts.column.subarray(counts.rowStart[row], counts.rowStart[row + 1])) sums[column]++;
-  return Array.from(inside.keys())
-    .filter(
-      (c) =>
-        inside[c] >= LEAST_TOGETHER &&
-        vocabulary.length[c] > 1 &&
-        vocabulary.cohesion[c] >= COHESIVE &&
-        !vocabulary.generic[c] &&
-        !vocabulary.leading[c],
-    )
+    for (const row of rows) for (let p = counts.rowStart[row]; p < counts.rowStart[row + 1]; p++) sums[counts.column[p]]++;
+  const often: number[] = [];
+  for (let c = 0; c < inside.length; c++) if (inside[c] >= LEAST_TOGETHER) often.push(c);
+  return often
+    .filter((c) => vocabulary.length[c] > 1 && vocabulary.cohesion[c] >= COHESIVE && !vocabulary.generic[c] && !vocabulary.leading[c])
     .map((column) => ({ column, papers: vocabulary.documentFrequency[column] - inside[column] - leftOut[column] }))
     .filter(({ column, papers }) => papers > 0 && inside[column] >= MOSTLY_HERE * (inside[column] + papers))
     .sort((a, b) => telling(b) - telling(a) || (vocabulary.key[a.column] < vocabulary.key[b.column] ? -1 : 1));
