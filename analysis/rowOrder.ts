@@ -45,6 +45,6 @@ export function comparisonInOrder(comparison: Comparison, order: Int32Array): Co
 
 function scatter<T extends Int32Array | Float64Array>(column: T, order: Int32Array): T {
   const moved = column.slice() as T;
-  order.forEach((to, from) => (moved[to] = column[from]));
+  for (let from = 0; from < order.length; from++) moved[order[from]] = column[from];
   return moved;
 }

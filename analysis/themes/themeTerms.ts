@@ -101,9 +101,11 @@ export function shownTerms(
 
 /** The terms of a topic that several of its papers hold, the heaviest first. */
 function strongest(held: HeldTerms, weights: Float64Array, topicColumn: Int32Array): RankedTerm[] {
-  const score = Float64Array.from(held.column, (column, i) =>
-    topicColumn[column] < 0 || held.papers[i] < 2 ? 0 : weights[topicColumn[column]],
-  );
+  const score = new Float64Array(held.column.length);
+  for (let i = 0; i < score.length; i++) {
+    const column = topicColumn[held.column[i]];
+    score[i] = column < 0 || held.papers[i] < 2 ? 0 : weights[column];
+  }
   return highest(held, score, MOST_TERMS);
 }
 
