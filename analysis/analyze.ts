@@ -2,6 +2,7 @@
  * Papers -> result: the only file that knows the order of the stages. Read this first, then src/pasteToPicture.ts.
  */
 import { clusterPapers, type Grouping, prepareGroups } from "./clusters/clusterPapers";
+import { themeParts } from "./clusters/themeParts";
 import { curate, curatedClustering, type Curation, dressThemes, firstUnused } from "./curateThemes";
 import { InputError } from "./errors";
 import { documentLayout } from "./layout/documentLayout";
@@ -12,6 +13,7 @@ import { nameMatcher } from "./text/nameMatcher";
 import { readText } from "./text/readText";
 import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
+import { nameParts } from "./themes/nameParts";
 import { acrossThemes, type FollowedTopic, followTopics } from "./topics/followTopics";
 import { type Followed, lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
@@ -19,6 +21,7 @@ import { timelineOf } from "./trends/timeline";
 import type {
   AnalysisOptions,
   AnalysisResult,
+  Clustering,
   Corpus,
   CsrMatrix,
   Evidence,
@@ -39,6 +42,8 @@ const silent: Report = () => undefined;
 /** Papers in named themes, rows sorted by id: `order` leads back to the rows of the list. */
 export interface FoundThemes extends Evidence {
   readonly sorted: Corpus;
+  /** The groups before the reader's changes. */
+  readonly found: Clustering;
   readonly themes: readonly Theme[];
   readonly families: readonly Family[];
   readonly fits: Omit<Placement, "x" | "y">;
@@ -89,16 +94,16 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   cached.soon?.("map", [vectors, grouping.neighbours, seed]);
   const k = numberWanted(options, grouping);
   const found = cached("clusters", [grouping, vectors, k, seed], () =>
-    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.2 * share)),
+    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.18 * share)),
   );
   const curation = cached("curation", [found, sorted.papers, vectors, options.edits, options.known], () =>
     curate(found, sorted, vectors, options),
   );
-  const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join(), seed], () =>
-    curatedClustering(found, curation.keys, vectors, seed),
+  const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join()], () =>
+    curatedClustering(found, curation.keys, vectors),
   );
   const named = cached("themes", [text, vectors, clustering], () =>
-    buildThemes(text, vectors, clustering, (share) => report("themes", 0.8 + 0.2 * share)),
+    buildThemes(text, vectors, clustering, (share) => report("themes", 0.78 + 0.22 * share)),
   );
   return {
     ...dressThemes(named, keys, curation.looks),
@@ -106,6 +111,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
     order,
     text,
     vectors,
+    found,
     clustering,
     curation,
     neighbours: grouping.neighbours,
@@ -122,7 +128,7 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
  */
 export function analyze(corpus: Corpus, options: AnalysisOptions, report: Report = silent, cached: Cached = stageCache()): Found {
   const { seed } = options;
-  const { sorted, order, text, vectors, clustering, curation, themes, families, fits, neighbours } = findThemes(
+  const { sorted, order, text, vectors, found, clustering, curation, themes, families, fits, neighbours } = findThemes(
     corpus,
     options,
     report,
@@ -155,6 +161,19 @@ export function analyze(corpus: Corpus, options: AnalysisOptions, report: Report
   const topicSuggestions = cached("suggestions", [candidates, cameUp, matches, followed], () =>
     suggestTopics([...candidates, cameUp], followedBy(matches, followed)),
   );
+  const parts = cached("parts", [found, vectors, seed], () =>
+    themeParts(vectors.latent, found.partition, seed, undefined, (share) => report("trends", 0.8 + 0.1 * share)),
+  );
+  const regrouped =
+    clustering === found
+      ? parts
+      : cached("regrouped parts", [clustering, vectors, parts, seed], () =>
+          themeParts(vectors.latent, clustering.partition, seed, { partition: found.partition, parts }),
+        );
+  const labels = themes.map((theme) => theme.found);
+  const named = cached("names of parts", [text, clustering, regrouped, labels.join("\n")], () =>
+    nameParts(text, regrouped, labels, (share) => report("trends", 0.9 + 0.1 * share)),
+  );
 
   report("map", 0);
   const layout = cached("map", [vectors, neighbours, seed], () =>
@@ -168,7 +187,7 @@ export function analyze(corpus: Corpus, options: AnalysisOptions, report: Report
     options,
     corpus: { name, asOf, dateKind, textWithheld, ...(drawnFrom !== undefined && { drawnFrom }) },
     placement: { ...fits, ...layout },
-    themes,
+    themes: themes.map((theme) => ({ ...theme, parts: named[theme.id] ?? [] })), // without parts: see themesFirst.ts
     families,
     tree: clustering.tree,
     choice: clustering.choice,

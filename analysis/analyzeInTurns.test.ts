@@ -2,26 +2,13 @@ import { expect, test } from "vitest";
 import { analyze } from "./analyze";
 import { analyzeInTurns, oneStage } from "./analyzeInTurns";
 import { corpusOf, inventedPapers } from "./fixtures/papers";
+import { watchedCache } from "./fixtures/watchedCache";
 import { resolveOptions } from "./options";
-import { type Cached, stageCache } from "./stageCache";
 
 const corpus = corpusOf(inventedPapers(10));
 
-/** A cache that tells what is computed. */
-function watched(): { cached: Cached; computed: string[] } {
-  const inner = stageCache();
-  const computed: string[] = [];
-  const cached: Cached = (stage, inputs, compute) =>
-    inner(stage, inputs, () => {
-      const value = compute();
-      computed.push(stage);
-      return value;
-    });
-  return { cached, computed };
-}
-
 test("what is computed ahead, a stage at a time, is there when it is asked for, and is what an analysis gives", () => {
-  const { cached, computed } = watched();
+  const { cached, computed } = watchedCache();
   analyze(corpus, resolveOptions({ themes: 4 }), undefined, cached);
   const first = computed.splice(0);
 
@@ -41,7 +28,7 @@ test("what is computed ahead, a stage at a time, is there when it is asked for, 
 });
 
 test("in turns nothing is computed twice, told twice or lost", async () => {
-  const { cached, computed } = watched();
+  const { cached, computed } = watchedCache();
   const wanted = resolveOptions({ themes: 5 });
   const told: string[] = [];
   const turns: number[] = [];
@@ -65,7 +52,7 @@ test("in turns nothing is computed twice, told twice or lost", async () => {
 });
 
 test("what is given up between two stages goes on where it was when it is asked for again", async () => {
-  const { cached, computed } = watched();
+  const { cached, computed } = watchedCache();
   const wanted = resolveOptions({ themes: 5 });
   const enough = new Error("wanted no more");
   const giveUp = (): Promise<void> => (computed.length === 3 ? Promise.reject(enough) : Promise.resolve());

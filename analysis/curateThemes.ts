@@ -43,16 +43,11 @@ function knownLooks(known: readonly KnownTheme[]): Map<number, ThemeLook & Pick<
 }
 
 /** @param keys row -> key of its theme, -1 for none */
-export function curatedClustering(
-  found: Clustering,
-  keys: Int32Array,
-  { latent }: Pick<Vectors, "latent">,
-  seed: number,
-): CuratedClustering {
+export function curatedClustering(found: Clustering, keys: Int32Array, { latent }: Pick<Vectors, "latent">): CuratedClustering {
   const present = [...new Set(keys)].filter((key) => key >= 0).sort((a, b) => a - b);
   const place = new Map(present.map((key, theme) => [key, theme]));
   const partition = { count: present.length, assignment: keys.map((key) => place.get(key) ?? -1) };
-  return { clustering: regroup(found, partition, latent, seed), keys: present };
+  return { clustering: regroup(found, partition, latent), keys: present };
 }
 
 /** Themes with the keys, names, colours and notes that the reader knows them by. Families keep theirs. */

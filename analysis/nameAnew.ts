@@ -16,6 +16,7 @@ const NAMING: ReadonlySet<string> = new Set([
   "candidates",
   "came up",
   "suggestions",
+  "names of parts",
 ]);
 
 /** Thrown where a stage would have to be computed. */

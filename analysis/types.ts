@@ -296,8 +296,6 @@ export interface Clustering {
   /** Theme x theme cosines of mean wording, and the average-link tree over them. */
   readonly similarity: DenseMatrix;
   readonly tree: readonly ThemeMerge[];
-  /** Theme -> the rows of each of its parts, largest part first; no parts where it does not fall apart. */
-  readonly parts: readonly (readonly Int32Array[])[];
   /** Row -> cosine silhouette with regard to the nearest theme, -1 to 1 (Rousseeuw 1987). */
   readonly silhouette: Float64Array;
   readonly choice: readonly ThemeCountScore[];

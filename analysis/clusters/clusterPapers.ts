@@ -44,8 +44,6 @@ export function clusterPapers(
   done: (share: number) => void,
 ): Clustering {
   const { choice, sweep, suggested } = "small" in grouping ? grouping.small : grouping.large;
-  const groups =
-    "small" in grouping ? smallGroupsAt(grouping.small, k) : largeGroupsAt(grouping.large, k, seed, (share) => done(0.7 * share));
-  done(0.7);
-  return { ...themesOf(groups, latent, seed, (share) => done(0.7 + 0.3 * share)), choice, sweep, suggested };
+  const groups = "small" in grouping ? smallGroupsAt(grouping.small, k) : largeGroupsAt(grouping.large, k, seed, done);
+  return { ...themesOf(groups, latent), choice, sweep, suggested };
 }

@@ -1,7 +1,6 @@
 import type { Clustering, DenseMatrix, Partition } from "../types";
 import { bySize } from "./bySize";
 import { silhouettes } from "./silhouette";
-import { themeParts } from "./themeParts";
 import { themeSimilarity, themeTree } from "./themeTree";
 import { setUnclearAside } from "./unclear";
 
@@ -14,17 +13,8 @@ export interface Groups {
   readonly margin: Float64Array;
 }
 
-/**
- * Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree and parts found.
- *
- * @param done called with the share of the work that is done, 0 to 1
- */
-export function themesOf(
-  { partition, company, margin }: Groups,
-  latent: DenseMatrix,
-  seed: number,
-  done: (share: number) => void,
-): Omit<Clustering, "choice" | "sweep" | "suggested"> {
+/** Groups -> themes: unclear papers are set aside, themes numbered by what is left, and their tree found. */
+export function themesOf({ partition, company, margin }: Groups, latent: DenseMatrix): Omit<Clustering, "choice" | "sweep" | "suggested"> {
   const clear = bySize(setUnclearAside(partition, margin));
   const nearest = new Int32Array(company.length);
   const numberOf = new Int32Array(partition.count); // no group loses all its papers, so each has a theme
@@ -41,7 +31,6 @@ export function themesOf(
   });
   const similarity = themeSimilarity(latent, clear);
   const silhouette = silhouettes(latent, { count: clear.count, assignment: nearest });
-  done(0.6);
   return {
     partition: clear,
     nearest,
@@ -50,6 +39,5 @@ export function themesOf(
     silhouette,
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, clear, seed, undefined, (share) => done(0.6 + 0.4 * share)),
   };
 }

@@ -1,14 +1,13 @@
 import { dot, groupDirections, rowOf } from "../matrix/denseMatrix";
 import type { Clustering, DenseMatrix, Partition } from "../types";
 import { silhouettes } from "./silhouette";
-import { themeParts } from "./themeParts";
 import { themeSimilarity, themeTree } from "./themeTree";
 
 /**
  * The clustering with other themes: what depends on them is found again, what tells how sure each paper's place was when it was
  * found stays. The stability of a theme is the mean of those that its papers were found in.
  */
-export function regroup(found: Clustering, partition: Partition, latent: DenseMatrix, seed: number): Clustering {
+export function regroup(found: Clustering, partition: Partition, latent: DenseMatrix): Clustering {
   const { assignment, count } = partition;
   if (count === found.partition.count && assignment.every((theme, row) => theme === found.partition.assignment[row])) return found;
   const directions = groupDirections(latent, assignment, count);
@@ -29,7 +28,6 @@ export function regroup(found: Clustering, partition: Partition, latent: DenseMa
     silhouette: silhouettes(latent, { count, assignment: nearest }),
     similarity,
     tree: themeTree(similarity),
-    parts: themeParts(latent, partition, seed, found),
   };
 }
 

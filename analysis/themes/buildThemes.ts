@@ -1,5 +1,5 @@
 import { dot, groupSums, productsWithRows, rowOf, rowProduct } from "../matrix/denseMatrix";
-import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, ThemePart, Vectors } from "../types";
+import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, Vectors } from "../types";
 import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
 import { rankTerms, shownTerms } from "./themeTerms";
@@ -7,14 +7,13 @@ import { termStatistics } from "./termStatistics";
 import { refitTopics } from "./topicRefit";
 
 const MOST_EXEMPLARS = 8;
-const TERMS_OF_A_PART = 6;
 /** A sum of rows that is shorter than this, squared, is nothing but rounding. */
 const ALONE = 1e-9;
 /** From this stability on a theme mostly comes back from bootstrap samples (mean Jaccard of 0.6, Hennig 2007; see bench/RESULTS.md). */
 const SOLID = 0.6;
 
 /**
- * The themes stage: groups of papers -> named themes, and how well each paper fits.
+ * The themes stage: groups of papers -> named themes, and how well each paper fits. Their parts come later, see nameParts.ts.
  *
  * @param done called with the share of the work that is done, 0 to 1
  */
@@ -26,22 +25,18 @@ export function buildThemes(
 ): { themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> } {
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
-  done(0.2);
+  done(0.28);
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
-  done(0.3);
+  done(0.42);
   const refitted = refitTopics(vectors.weights, partition);
-  done(0.6);
+  done(0.85);
   const terms = shownTerms(text, statistics, refitted, vectors.term, ranked);
-  done(0.63);
+  done(0.9);
   const labels = labelThemes(text, statistics, ranked);
-  done(0.66);
+  done(0.94);
   const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
-  done(0.7);
-  const parts = clustering.parts.map((rows, id) => {
-    done(0.7 + (0.3 * id) / terms.length);
-    return namedParts(text, rows, labels[id].label);
-  });
+  done(1);
   const themes = terms.map((own, id): Theme => ({
     id,
     key: id,
@@ -57,7 +52,7 @@ export function buildThemes(
     standing: stability[id] >= SOLID ? "solid" : "loose",
     related: related(similarity, id),
     parent: families.find((family) => family.themes.includes(id))?.id ?? null,
-    parts: parts[id],
+    parts: [],
   }));
   const {
     partition: { assignment: theme },
@@ -66,22 +61,6 @@ export function buildThemes(
     silhouette,
   } = clustering;
   return { themes, families, fits: { theme, nearest, margin, silhouette, ...fits } };
-}
-
-/** Names the parts of a theme by what tells them apart from each other. */
-function namedParts(text: TextModel, parts: readonly Int32Array[], within: string): ThemePart[] {
-  if (parts.length === 0) return [];
-  const assignment = new Int32Array(text.counts.rows).fill(-1);
-  parts.forEach((rows, part) => rows.forEach((row) => (assignment[row] = part)));
-  const among = parts.flatMap((rows) => [...rows]);
-  const statistics = termStatistics(text, { count: parts.length, assignment }, among);
-  const ranked = parts.map((_, part) => rankTerms(text, statistics, part));
-  const labels = labelThemes(text, statistics, ranked, within);
-  return parts.map((rows, part) => ({
-    label: labels[part].label,
-    rows,
-    terms: ranked[part].slice(0, TERMS_OF_A_PART).map(({ column }) => text.vocabulary.surface[column]),
-  }));
 }
 
 /**

@@ -18,6 +18,7 @@ import { stageCache } from "../../analysis/stageCache";
 import { leavesMoreOut, nameAnew, type Stages, stagesOf } from "../../analysis/nameAnew";
 import { sameOptions } from "../../analysis/options";
 import { themesBetween, themesWith } from "../../analysis/themesBeside";
+import { themesFirst } from "../../analysis/themesFirst";
 import { explainPaper } from "../../analysis/themes/explainPaper";
 import { compareWords } from "../../analysis/themes/logOdds";
 import { documentLayout } from "../../analysis/layout/documentLayout";
@@ -76,7 +77,7 @@ let preparing: List | undefined;
 let done: Done | undefined;
 /** After an answer, so that neither what follows at once nor the drawing of it is held up; before the page foresees what comes next. In ms. */
 const AFTERWARDS = 600;
-/** Of so many papers themes take so long to find that names come first. */
+/** Of so many papers themes take so long to find that what is looked at first comes first. */
 const LONG = 1000;
 /** The very program, by the name that its content has given it; "" where it has no such name. */
 const PROGRAM = import.meta.env.PROD && self.location.protocol !== "blob:" ? self.location.href : "";
@@ -150,7 +151,7 @@ const api = {
     read = undefined;
   },
 
-  /** @param early told what can be shown before the answer, see nameAnew.ts */
+  /** @param early told what can be shown before the answer, see nameAnew.ts and themesFirst.ts */
   async analyze(asked: PackedOptions, report: Report, early: (result: PackedResult) => void): Promise<Answer<PackedResult>> {
     const [before, list] = [analysing, held];
     const own = { isOver: false };
@@ -180,6 +181,9 @@ const api = {
           done.stages ??= stagesOf(corpus, done.result.options, cached);
           const named = done.stages && nameAnew(corpus, options, done.stages, cached);
           if (named) early(packedResult(named, corpus.papers));
+        } else if (corpus.papers.length >= LONG && done && done.list === list && options.themes !== done.result.options.themes) {
+          const first = await themesFirst(corpus, options, told, cached, turn);
+          if (first) early(packedResult(first, corpus.papers));
         }
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
