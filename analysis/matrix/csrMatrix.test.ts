@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CsrMatrix } from "../types";
 import { columnCounts, csrFromRows, dotRows, rowsWith, selectColumns, selectRows, transpose, unitRows } from "./csrMatrix";
-import { multiplyDense } from "./sparseProducts";
+import { withProducts } from "./sparseProducts";
 
 const COLUMNS = 7;
 const sparseRows = fc.array(fc.array(fc.tuple(fc.nat(COLUMNS - 1), fc.integer({ min: -5, max: 5 })), { maxLength: 8 }), {
@@ -56,7 +56,8 @@ describe("a CSR matrix agrees with a dense one", () => {
         sparseRows,
         fc.array(fc.integer({ min: -4, max: 4 }), { minLength: COLUMNS * 3, maxLength: COLUMNS * 3 }),
         (rows, values) => {
-          const product = multiplyDense(csrFromRows(rows, COLUMNS), { rows: COLUMNS, columns: 3, value: Float64Array.from(values) });
+          const block = { rows: COLUMNS, columns: 3, value: Float64Array.from(values) };
+          const product = withProducts(csrFromRows(rows, COLUMNS), 3, (times) => times(block));
           const expected = denseFromRows(rows).flatMap((row) =>
             [0, 1, 2].map((j) => row.reduce((sum, x, c) => sum + x * values[c * 3 + j], 0)),
           );

@@ -4,15 +4,8 @@ import type { CsrMatrix, DenseMatrix } from "../types";
 import { transpose } from "./csrMatrix";
 import { type Leaders, plainLeaders, plainMultiplyDense } from "./plainProducts";
 
-/** matrix (n x m) times dense (m x d) -> n x d, in single precision. Throws RangeError when the inner sizes differ. */
-export function multiplyDense(matrix: CsrMatrix, dense: DenseMatrix): DenseMatrix {
-  if (matrix.columns !== dense.rows)
-    throw new RangeError(`cannot multiply ${matrix.rows} x ${matrix.columns} by ${dense.rows} x ${dense.columns}`);
-  return withProducts(matrix, dense.columns, (times) => times(dense));
-}
-
 /**
- * A product with a dense matrix. Loops over products of many papers would leave much behind, so that memory is looked through for what is
+ * matrix (n x m) times dense (m x d) -> n x d, in single precision. Loops over products of many papers would leave much behind, so that memory is looked through for what is
  * no longer needed as long as they last: over `spent`, as large as the product and needed no more, the product may be written.
  */
 type Times = (dense: DenseMatrix, spent?: DenseMatrix) => DenseMatrix;
