@@ -107,7 +107,8 @@ function sortedLists({ placed, row }: Cells, found: Int32Array, neighbours: numb
     for (let i = 0; i < neighbours; i++) insert(sorted, i, found[at * neighbours + i] < 0 ? -1 : row[found[at * neighbours + i]]);
     const from = row[at] * neighbours;
     let size = 0;
-    for (const other of sorted) {
+    for (let i = 0; i < neighbours; i++) {
+      const other = sorted[i];
       const cosine = other < 0 ? 0 : rowProduct(placed, at, placed, place[other]);
       if (cosine <= 0) continue;
       column[from + size] = other;

@@ -6,9 +6,10 @@ import type { CsrMatrix, DenseMatrix } from "../types";
 export function rowShares(graph: CsrMatrix): CsrMatrix {
   const value = graph.value.slice();
   for (let i = 0; i < graph.rows; i++) {
-    const row = value.subarray(graph.rowStart[i], graph.rowStart[i + 1]);
-    const total = row.reduce((sum, x) => sum + x, 0) || 1;
-    row.forEach((x, p) => (row[p] = x / total));
+    const end = graph.rowStart[i + 1];
+    let total = 0;
+    for (let p = graph.rowStart[i]; p < end; p++) total += value[p];
+    for (let p = graph.rowStart[i]; p < end; p++) value[p] /= total || 1;
   }
   return { ...graph, value };
 }

@@ -44,10 +44,10 @@ export function dot(a: Float64Array, b: Float64Array): number {
 
 /** Scales every row to Euclidean length 1 in place; rows of zeros stay. Returns the same matrix. */
 export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
-  for (let i = 0; i < matrix.rows; i++) {
-    const row = rowOf(matrix, i);
-    const length = Math.sqrt(dot(row, row)) || 1;
-    for (let j = 0; j < row.length; j++) row[j] /= length;
+  const { columns, value } = matrix;
+  for (let i = 0, from = 0; i < matrix.rows; i++, from += columns) {
+    const length = Math.sqrt(rowProduct(matrix, i, matrix, i)) || 1;
+    for (let p = from; p < from + columns; p++) value[p] /= length;
   }
   return matrix;
 }
@@ -55,7 +55,8 @@ export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
 /** The first `columns` columns, as a new matrix. */
 export function firstColumns(matrix: DenseMatrix, columns: number): DenseMatrix {
   const cut = denseMatrix(matrix.rows, columns);
-  for (let i = 0; i < matrix.rows; i++) cut.value.set(rowOf(matrix, i).subarray(0, columns), i * columns);
+  for (let i = 0, to = 0; i < matrix.rows; i++)
+    for (let from = i * matrix.columns, end = from + columns; from < end;) cut.value[to++] = matrix.value[from++];
   return cut;
 }
 
