@@ -6,8 +6,8 @@ const PORT = Number(process.env.E2E_PORT ?? 4199);
 
 export default defineConfig({
   testDir: "e2e",
-  timeout: 60_000,
-  expect: { timeout: 15_000 }, // on a machine that is busy; no test is about time
+  timeout: 180_000,
+  expect: { timeout: 30_000 }, // on a machine that is busy; no test is about time
   workers: 2,
   fullyParallel: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],

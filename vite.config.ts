@@ -29,7 +29,7 @@ export default defineConfig({
     include: ["analysis/**/*.test.ts", "src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "site/**/*.test.ts"],
     reporters: ["default", "json"],
     outputFile: { json: "test-results/unit.json" },
-    testTimeout: 30_000,
+    testTimeout: 120_000, // on a machine that is slow or busy; no test is about time
     // what is tested keeps nothing between calls, so that the files of a thread can share their modules
     pool: "threads",
     isolate: false,

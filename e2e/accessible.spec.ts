@@ -64,7 +64,7 @@ const STATES: readonly State[] = [
     async (page) => {
       await command(page, "import papers", "Import papers");
       await page.getByRole("textbox", { name: "Paste titles with their abstracts" }).fill(inventedPaste(24));
-      await expect(page.getByRole("button", { name: "Find themes in 24 papers" })).toBeEnabled({ timeout: 20_000 });
+      await expect(page.getByRole("button", { name: "Find themes in 24 papers" })).toBeEnabled({ timeout: 60_000 });
     },
   ],
   [
@@ -94,7 +94,7 @@ async function show(page: Page, [, fragment, act]: State): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment);
   await expect(page.locator("main :is(h2, svg, table)").first()).toBeVisible();
   await act?.(page);
-  await page.waitForFunction(() => !document.querySelector(".progress, [aria-busy=true]"), undefined, { timeout: 20_000 });
+  await page.waitForFunction(() => !document.querySelector(".progress, [aria-busy=true]"), undefined, { timeout: 60_000 });
 }
 
 /** Each fault with the elements that have it. Dark colours change colours alone; style sheets are read once, at the end. */
@@ -228,7 +228,7 @@ test("without a mouse: papers are pasted, themes are read and renamed, a chart i
   const dialog = page.getByRole("dialog", { name: "Import papers" });
   await expect(dialog.getByRole("textbox", { name: "Paste titles with their abstracts" })).toBeFocused();
   await page.keyboard.insertText(inventedPaste(24));
-  await expect(dialog.getByRole("button", { name: "Find themes in 24 papers" })).toBeEnabled({ timeout: 20_000 });
+  await expect(dialog.getByRole("button", { name: "Find themes in 24 papers" })).toBeEnabled({ timeout: 60_000 });
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toHaveCount(0);
   await expect(page.locator(".map circle[data-paper]")).toHaveCount(24);

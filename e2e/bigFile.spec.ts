@@ -42,12 +42,12 @@ test("a list that is long as a text is kept, and is there again", async ({ page,
   const dialog = page.getByRole("dialog", { name: "Import papers" });
   await dialog.getByLabel("Choose files").setInputFiles(file);
   await dialog.getByRole("button", { name: /^Find themes in 1,\d\d\d papers$/ }).click();
-  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 30_000 });
+  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 60_000 });
   await expect.poll(() => page.evaluate(keptList).then((list) => list.length)).toBeGreaterThan(100_000); // gzip
   await page.goto("about:blank");
   await page.goto("./");
-  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 30_000 });
-  await expect(page.locator(".map .stage canvas")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".corpus-menu > summary")).toHaveText(/^List: Kept1,\d\d\d papers/, { timeout: 60_000 });
+  await expect(page.locator(".map .stage canvas")).toBeVisible({ timeout: 60_000 });
 
   const whole = await page.evaluate(keptList);
   await page.evaluate(keptList, whole.slice(0, whole.length / 2));

@@ -4,7 +4,7 @@ import { expect, lookTest, test } from "./page";
 const section = (page: Page) => page.getByRole("region", { name: "Compare settings" });
 const flows = (page: Page) => section(page).locator(".flow-list .openable");
 /** A second analysis of all papers takes its time where other tests run beside. */
-const SECOND = { timeout: 30_000 };
+const SECOND = { timeout: 60_000 };
 const plot = (page: Page) => section(page).locator(".flow").getByRole("img");
 
 lookTest("another number of themes stands beside the one shown: what stays, what moves, and which papers", async ({ page, open }) => {

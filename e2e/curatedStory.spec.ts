@@ -137,7 +137,7 @@ for (const [what, list] of LISTS) {
     const link = page.url();
     const other = await (await browser.newContext({ baseURL: baseURL ?? "", viewport: { width: 1440, height: 900 } })).newPage();
     await other.goto("");
-    await expect(dots(other)).toHaveCount(112, { timeout: 30_000 });
+    await expect(dots(other)).toHaveCount(112, { timeout: 60_000 });
     await importPapers(other, early);
     await expect(dots(other)).toHaveCount(early.length, { timeout: 60_000 });
     await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);

@@ -20,7 +20,7 @@ test("the code of the dialog shows the chart in another page, as high as it need
   );
   await article.goto(address);
   const frame = article.frameLocator("iframe");
-  await expect(frame.getByRole("img", { name: title })).toBeVisible({ timeout: 30_000 });
+  await expect(frame.getByRole("img", { name: title })).toBeVisible({ timeout: 60_000 });
   await expect(frame.locator("svg")).toContainText("Source: 112 papers");
   await expect(frame.getByRole("navigation")).toHaveCount(0);
   const fits = async (): Promise<number> => {
@@ -34,7 +34,7 @@ test("the code of the dialog shows the chart in another page, as high as it need
   await expect.poll(fits).toBe(0);
 
   const [whole] = await Promise.all([other.waitForEvent("page"), frame.getByRole("link", { name: "Open in Papertide" }).click()]);
-  await expect(whole.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Trends" })).toHaveAttribute("aria-current", "page", { timeout: 30_000 }); // prettier-ignore
+  await expect(whole.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Trends" })).toHaveAttribute("aria-current", "page", { timeout: 60_000 }); // prettier-ignore
   await other.close();
 });
 
@@ -46,5 +46,5 @@ test("a frame shows the list of the page, not what its reader has open there", a
   await expect(page.locator(".map circle[data-paper]")).toHaveCount(24);
   const frame = await context.newPage();
   await frame.goto("?embed#figure=map");
-  await expect(frame.locator("svg circle[data-paper]")).toHaveCount(112, { timeout: 30_000 });
+  await expect(frame.locator("svg circle[data-paper]")).toHaveCount(112, { timeout: 60_000 });
 });

@@ -16,7 +16,7 @@ const again = (page: Page) => said(page).getByRole("button", { name: "Try again"
 const html = { status: 200, contentType: "text/html", body: "<!doctype html><title>Papertide</title>" };
 
 async function started(page: Page): Promise<void> {
-  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Ends a worker without a word, as a browser does that has no memory left; `busy`: after so many milliseconds in which it answers nothing. */
@@ -85,7 +85,7 @@ test("a worker that does not start at all: the page says so, and starts when it 
   await page.route(WORKER, (route) => route.fulfill({ status: 500 }));
   await page.route(PREPARED, (route) => route.fulfill({ status: 404 }));
   await page.goto("");
-  await expect(said(page)).toContainText("The part of this page that computes could not be loaded", { timeout: 30_000 });
+  await expect(said(page)).toContainText("The part of this page that computes could not be loaded", { timeout: 60_000 });
   await expect(page.getByText("Import a list of papers to begin.")).toBeVisible();
   await page.unroute(WORKER);
   await again(page).click();
@@ -128,7 +128,7 @@ test("the list of the page is missing, cut off, of another kind, silent or stopp
   let answer: (route: Parameters<Parameters<Page["route"]>[1]>[0]) => unknown = (route) => route.fulfill({ status: 404 });
   await page.route(LIST, (route) => answer(route) as Promise<void>);
   await page.goto("");
-  await expect(said(page)).toContainText("The list of this page is not where it should be — check the connection", { timeout: 30_000 });
+  await expect(said(page)).toContainText("The list of this page is not where it should be — check the connection", { timeout: 60_000 });
   await expect(page.getByText("Import a list of papers to begin.")).toBeVisible();
   const answers: [typeof answer, RegExp][] = [
     [(route) => route.continue({ url: address }), /could not be loaded whole/],

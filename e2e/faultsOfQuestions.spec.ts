@@ -11,7 +11,7 @@ const ENDED =
 const said = (place: Locator) => place.getByRole("alert");
 const region = (page: Page, name: string) => page.getByRole("region", { name });
 /** Many things are asked beside each other on a machine that may be busy. */
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 60_000 };
 
 /** Opens the page with its prepared picture, and no worker to ask. */
 async function openWithoutWorker(page: Page, fragment: string): Promise<void> {

@@ -56,7 +56,7 @@ test("the page is killed again and again at any moment of keeping: what is kept 
   const started = async (): Promise<Page> => {
     const page = await context.newPage();
     await page.goto("");
-    await expect(dots(page).first()).toBeVisible({ timeout: 30_000 });
+    await expect(dots(page).first()).toBeVisible({ timeout: 60_000 });
     return page;
   };
   /** A page that is hidden keeps at once; then it is killed. */
@@ -123,7 +123,7 @@ test("a page that ends while it opens a list opens its own the next time, and of
   const shown = async (): Promise<string> =>
     String((await session.send("Runtime.evaluate", { expression: "document.body.innerText" })).result.value);
   await expect
-    .poll(shown, { timeout: 30_000 })
+    .poll(shown, { timeout: 60_000 })
     .toContain("“Pasted text” was being opened when the page ended, perhaps for want of memory.");
   expect(await shown()).toContain("112 papers");
 });
@@ -140,7 +140,7 @@ test("two tabs: deleted or all forgotten in one, it is said in the other and not
   await kept(page);
   const other = await context.newPage();
   await other.goto("");
-  await expect(dots(other)).toHaveCount(24, { timeout: 30_000 });
+  await expect(dots(other)).toHaveCount(24, { timeout: 60_000 });
   const empty = await emptyPage(context, baseURL);
 
   await other.keyboard.press("]"); // waits to be kept

@@ -37,7 +37,7 @@ test("a long text that is pasted stands where the cursor was, is read, and can b
   await field.fill("[]");
   await field.press("ArrowLeft");
   await field.press("Control+v");
-  await expect(dialog(page).getByText(/^60\d of 60\d papers read$/)).toBeVisible({ timeout: 30_000 });
+  await expect(dialog(page).getByText(/^60\d of 60\d papers read$/)).toBeVisible({ timeout: 60_000 });
   await dialog(page).getByRole("button", { name: "Edit the text" }).click();
   await expect(field).toHaveValue(`[${many}]`);
 });
@@ -141,7 +141,7 @@ test.describe("3,724 daily papers", () => {
       .getByLabel("Choose files")
       .setInputFiles(DAILY ?? "");
     const go = dialog(page).getByRole("button", { name: "Find themes in 3,724 papers" });
-    await go.click({ timeout: 30_000 });
+    await go.click({ timeout: 60_000 });
     const progress = page.getByRole("status", { name: /^Finding themes/ });
     await expect(progress).toBeVisible();
     await progress.getByRole("button", { name: "Stop" }).click();
@@ -152,7 +152,7 @@ test.describe("3,724 daily papers", () => {
     await dialog(page)
       .getByLabel("Choose files")
       .setInputFiles(DAILY ?? "");
-    await go.click({ timeout: 30_000 });
+    await go.click({ timeout: 60_000 });
     await expect(progress).toBeVisible();
     await tab(page, "Topics").click();
     await tab(page, "Trends").click();

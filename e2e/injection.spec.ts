@@ -95,11 +95,11 @@ async function openSession(page: Page, name: string, text: string): Promise<void
     .getByRole("dialog", { name: "Import papers" })
     .getByLabel("Choose files")
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-  await expect(page.locator(".map circle[data-paper]")).toHaveCount(24, { timeout: 30_000 });
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(24, { timeout: 60_000 });
 }
 
 async function saved(page: Page, click: () => Promise<void>): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 30_000 }), click()]);
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), click()]);
   expect(file.suggestedFilename()).toMatch(/^[\p{L}\p{N}._-]+$/u);
   return readFileSync(await file.path());
 }
@@ -134,10 +134,10 @@ test("a list that is full of markup shows it as text, wherever it is shown", asy
     { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify([...papers, { nothing: EVIL }])) },
     { name: `${FORMULA.replaceAll("/", "")}.bib`, mimeType: "text/plain", buffer: Buffer.from(`@article{"><script>window.ran=1</script>,\n title = {Swarms ${EVIL}},\n abstract = {Bees ${EVIL}}, url = {javascript:window.ran=1}}`) }, // prettier-ignore
   ]);
-  await expect(dialog.getByRole("button", { name: /^Find themes in \d+ papers/ })).toBeEnabled({ timeout: 30_000 });
+  await expect(dialog.getByRole("button", { name: /^Find themes in \d+ papers/ })).toBeEnabled({ timeout: 60_000 });
   await harmless(page);
   await dialog.getByRole("button", { name: /^Find themes in \d+ papers/ }).click();
-  await expect(page.locator(".corpus-menu > summary")).not.toContainText(/efficient LLM training/i, { timeout: 30_000 });
+  await expect(page.locator(".corpus-menu > summary")).not.toContainText(/efficient LLM training/i, { timeout: 60_000 });
   await expect(page.locator(".map circle[data-paper]").first()).toBeVisible();
   await walk(page);
 });
@@ -200,7 +200,7 @@ test("no file that is saved holds more than text", async ({ page, open, browser 
   const complaints: string[] = [];
   other.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await other.goto(pathToFileURL(address).href);
-  await expect(other.locator(".map circle[data-paper]")).toHaveCount(24, { timeout: 30_000 });
+  await expect(other.locator(".map circle[data-paper]")).toHaveCount(24, { timeout: 60_000 });
   await harmless(other);
   expect(complaints).toEqual([]);
   await other.close();

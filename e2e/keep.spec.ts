@@ -50,7 +50,7 @@ test("two lists stay, each with its name, its number of themes and its view", as
 
   await page.goto("about:blank");
   await page.goto(baseURL ?? "");
-  await expect(themeRows(page)).toHaveCount(themes + 1, { timeout: 30_000 });
+  await expect(themeRows(page)).toHaveCount(themes + 1, { timeout: 60_000 });
   await expect(name(page)).toContainText("Pasted text");
   await name(page).click();
   await expect(row(page, "Bees and tunnels")).toContainText(/24 papers · changed \d+ \w{3} \d{4}, \d\d:\d\d/);
@@ -72,7 +72,7 @@ test("the view of a list comes back with it", async ({ page, open }) => {
   await menu(page)
     .getByRole("button", { name: /^Sample/ })
     .click();
-  await expect(tab(page, "Overview")).toHaveAttribute("aria-current", "page", { timeout: 30_000 });
+  await expect(tab(page, "Overview")).toHaveAttribute("aria-current", "page", { timeout: 60_000 });
   await name(page).click();
   await row(page, "Pasted text").getByRole("button").first().click();
   await expect(tab(page, "Quality")).toHaveAttribute("aria-current", "page");
@@ -117,7 +117,7 @@ test("a session is saved, dropped into another browser, and is as it was", async
 
   const other = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
   await other.goto("");
-  await expect(dots(other)).toHaveCount(112, { timeout: 30_000 });
+  await expect(dots(other)).toHaveCount(112, { timeout: 60_000 });
   await drop(other, "pasted-text.papertide.json", text);
   await expect(tab(other, "Topics")).toHaveAttribute("aria-current", "page");
   await expect(toast(other)).toContainText(/The session “Pasted text” is open: 24 papers, as saved on \d+ \w{3} \d{4}\./);
@@ -187,7 +187,7 @@ test("a link to a list of the reader's opens that list; to another list it says 
   await kept(page);
   await page.goto("about:blank");
   await page.goto(`${baseURL ?? ""}#view=trends&theme=1&list=00000000-240`);
-  await expect(toast(page)).toContainText("This link was made with a list of 240 papers; this one has 24.", { timeout: 30_000 });
+  await expect(toast(page)).toContainText("This link was made with a list of 240 papers; this one has 24.", { timeout: 60_000 });
   await expect(tab(page, "Trends")).toHaveAttribute("aria-current", "page");
   expect(page.url()).not.toContain("theme=1");
 });
@@ -207,7 +207,7 @@ test("a list changed in another tab: this one says so, and has it or keeps its o
   await kept(page);
   const other = await context.newPage();
   await other.goto("");
-  await expect(dots(other)).toHaveCount(24, { timeout: 30_000 });
+  await expect(dots(other)).toHaveCount(24, { timeout: 60_000 });
   const themes = await themeRows(page).count();
   await page.bringToFront();
   await page.keyboard.press("]");
@@ -285,7 +285,7 @@ test("everything that is kept can be forgotten, and then the browser holds nothi
   await page.evaluate(() => (document.title = "before"));
   await toast(page).getByRole("button", { name: "Forget everything" }).click();
   await expect(page).not.toHaveTitle("before");
-  await expect(dots(page)).toHaveCount(112, { timeout: 30_000 });
+  await expect(dots(page)).toHaveCount(112, { timeout: 60_000 });
   await name(page).click();
   await expect(row(page, "Pasted text")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Dark colours" })).toBeVisible();

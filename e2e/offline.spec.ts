@@ -69,19 +69,19 @@ function renameScripts(): void {
 test("what was opened once opens without a network, all of it; a newer page is told, and everything can be forgotten", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(address);
-  await expect(themeRows(page).first()).toBeVisible({ timeout: 30_000 });
+  await expect(themeRows(page).first()).toBeVisible({ timeout: 60_000 });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)); // all is kept by then
 
   await page.context().setOffline(true);
   await page.goto(`${address}#view=trends`);
   await page.reload();
-  await expect(tab(page, "Trends")).toHaveAttribute("aria-current", "page", { timeout: 30_000 });
-  await expect(page.getByRole("heading", { name: /^Share of papers per / })).toBeVisible({ timeout: 30_000 });
+  await expect(tab(page, "Trends")).toHaveAttribute("aria-current", "page", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: /^Share of papers per / })).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByText("Slide deck (PPTX)").click();
   const [deck] = await Promise.all([
-    page.waitForEvent("download", { timeout: 30_000 }),
+    page.waitForEvent("download", { timeout: 60_000 }),
     dialog.getByRole("button", { name: /^Export \d+ slides$/ }).click(),
   ]);
   expect(
@@ -96,10 +96,10 @@ test("what was opened once opens without a network, all of it; a newer page is t
   renameScripts();
   tellFiles(folder);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))); // as when the reader comes back to the tab
-  await expect(page.getByText("A newer version of this page is there.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("A newer version of this page is there.")).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Reload" }).click();
-  await expect(page.locator("script[src*=newer]")).toHaveCount(1, { timeout: 30_000 });
-  await tab(page, "Overview").click({ timeout: 30_000 });
+  await expect(page.locator("script[src*=newer]")).toHaveCount(1, { timeout: 60_000 });
+  await tab(page, "Overview").click({ timeout: 60_000 });
 
   await page.addInitScript(() => {
     ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("not again"));
@@ -107,8 +107,8 @@ test("what was opened once opens without a network, all of it; a newer page is t
   await page.locator(".corpus-menu > summary").click();
   await page.getByRole("button", { name: "Forget everything" }).click();
   await page.locator(".toast").getByRole("button", { name: "Forget everything" }).click();
-  await expect(themeRows(page).first()).toBeVisible({ timeout: 30_000 });
+  await expect(themeRows(page).first()).toBeVisible({ timeout: 60_000 });
   const left = (): Promise<number> =>
     page.evaluate(async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length).catch(() => -1); // the page loads anew in between
-  await expect.poll(left, { timeout: 30_000 }).toBe(0);
+  await expect.poll(left, { timeout: 60_000 }).toBe(0);
 });

@@ -13,7 +13,7 @@ async function saveOnePage(page: Page, folder: string, withheld = false): Promis
   await dialog.getByText("Single HTML file").click();
   if (withheld) await dialog.getByLabel("Withhold abstracts").check();
   const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 20_000 }),
+    page.waitForEvent("download", { timeout: 60_000 }),
     dialog.getByRole("button", { name: "Export page" }).click(),
   ]);
   const path = join(folder, file.suggestedFilename());
@@ -48,7 +48,7 @@ async function offline(browser: Browser, address: string, before?: () => void) {
   });
   if (before) await page.addInitScript(before);
   await page.goto(address);
-  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 60_000 });
   return { page, complaints, close: () => context.close() };
 }
 

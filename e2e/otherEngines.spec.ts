@@ -40,7 +40,7 @@ const test = base.extend<{ driven: DrivenPage }>({
     const address = baseURL ?? "";
     const driven = await launched.newPage(new URL(address).host);
     await driven.open(address);
-    await expect.poll(() => driven.count(DOTS), { timeout: 30_000 }).toBe(112);
+    await expect.poll(() => driven.count(DOTS), { timeout: 60_000 }).toBe(112);
     await use(driven);
     if (info.status !== info.expectedStatus) await info.attach("page", { body: await driven.screenshot(), contentType: "image/png" });
     await driven.close();

@@ -54,7 +54,7 @@ test("the number of themes follows the hand, and can be taken back", async ({ pa
   await open();
   const automatic = await themeRows(page).count();
   await page.locator(".map circle[data-paper]").first().click({ force: true });
-  await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 30_000 }); // the worker has computed what the page brought with it
+  await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 60_000 }); // the worker has computed what the page brought with it
   const slider = page.getByRole("slider", { name: "Number of themes" });
   await slider.focus();
   await slider.press("ArrowRight");

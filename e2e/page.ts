@@ -14,7 +14,7 @@ export const test = base.extend<Opened>({
     const complaints = await complaintsOf(page, baseURL);
     await use(async (fragment = "") => {
       await page.goto(fragment ? `#${fragment}` : "");
-      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 60_000 });
     });
     expect(complaints.splice(0)).toEqual([]);
   },
@@ -68,7 +68,7 @@ export const lookTest = test.extend({
       for (let i = 0; i < 3; i++) await page.keyboard.press("Escape"); // a menu, its dialog, a selection
       if (page.url() === "about:blank") await page.goto(`#${fragment}`);
       else await page.evaluate((hash) => (location.hash = hash), fragment);
-      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 60_000 });
     });
     expect(looked?.complaints.splice(0)).toEqual([]);
   },

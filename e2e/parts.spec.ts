@@ -17,14 +17,14 @@ test("a view that cannot be fetched once is fetched again", async ({ page }) => 
   let asked = 0;
   await page.route("**/assets/TrendsView-*.js", (route) => (asked++ === 0 ? route.abort() : route.continue()));
   await page.goto("#view=trends");
-  await expect(page.locator(".trends svg").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".trends svg").first()).toBeVisible({ timeout: 60_000 });
   expect(asked).toBe(2);
 });
 
 test("where a newer build has replaced the page, it says so, shows the rest, and loses nothing", async ({ page }) => {
   await page.route("**/assets/QualityView-*.js", (route) => route.fulfill({ status: 404 }));
   await page.goto("#theme=1");
-  await tab(page, "Quality").click({ timeout: 30_000 });
+  await tab(page, "Quality").click({ timeout: 60_000 });
   const said = page.getByRole("alert");
   await expect(said).toContainText("This page was updated; reload it.");
   await tab(page, "Overview").click();
@@ -34,6 +34,6 @@ test("where a newer build has replaced the page, it says so, shows the rest, and
   await expect(said).toBeVisible();
   await page.unroute("**/assets/QualityView-*.js");
   await said.getByRole("button", { name: "Reload" }).click();
-  await expect(page.locator("main.quality")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("main.quality")).toBeVisible({ timeout: 60_000 });
   await expect(page).toHaveURL(/view=quality/);
 });

@@ -6,7 +6,7 @@ async function everything(page: Page): Promise<string[]> {
   const shown = [];
   for (const view of ["Overview", "Trends"]) {
     await tab(page, view).click();
-    await expect(page.locator("main svg text").first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator("main svg text").first()).toBeVisible({ timeout: 60_000 });
     shown.push(await drawn(page));
   }
   return shown;
@@ -20,7 +20,7 @@ async function drawn(page: Page): Promise<string> {
     const same = now === before;
     before = now;
     expect(same).toBe(true);
-  }).toPass({ intervals: [700], timeout: 30_000 });
+  }).toPass({ intervals: [700], timeout: 60_000 });
   return before;
 }
 
@@ -29,7 +29,7 @@ test("what the page brings with it and what it computes itself are the same; bot
   const brought = await everything(page);
   await tab(page, "Overview").click();
   await page.locator(".map circle[data-paper]").first().click({ force: true });
-  await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 30_000 }); // the worker answers
+  await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 60_000 }); // the worker answers
   // the same list with a line more at its end is not the one that was prepared
   await page.route("**/data/daily-papers.json", async (route) => {
     const response = await route.fetch();
@@ -79,7 +79,7 @@ async function readMany(page: Page, papers: number): Promise<Locator> {
   const file = { name: "many.txt", mimeType: "text/plain", buffer: Buffer.from(inventedPaste(papers)) };
   await dialog.getByLabel("Choose files").setInputFiles(file);
   const find = dialog.getByRole("button", { name: `Find themes in ${papers.toLocaleString("en")} papers` });
-  await expect(find).toBeEnabled({ timeout: 30_000 });
+  await expect(find).toBeEnabled({ timeout: 60_000 });
   return find;
 }
 
@@ -93,7 +93,7 @@ test("a list that is opened again is shown by the result that was kept, and answ
   await page.reload();
   await page.evaluate(() => caches.delete(RESULTS)); // of lists that other tests opened
   await (await readMany(page, 1040)).click();
-  await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 30_000 });
+  await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 60_000 });
   const shown = await everything(page);
   await expect.poll(results).toBe(1);
   await page.waitForTimeout(1500); // the list is kept too
@@ -101,7 +101,7 @@ test("a list that is opened again is shown by the result that was kept, and answ
   expect(await everything(page)).toEqual(shown);
   await tab(page, "Papers").click();
   await page.locator(".paper-table .body [role=row]").first().click();
-  await expect(page.locator(".pulls")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".pulls")).toBeVisible({ timeout: 60_000 });
 
   await tab(page, "Overview").click();
   const name = (await themeRows(page).first().locator(".name").innerText()).trim();
@@ -122,7 +122,7 @@ test("a list that is opened again is shown by the result that was kept, and answ
     .locator(".corpus-menu > .menu")
     .getByRole("button", { name: /^Delete Many/i })
     .click();
-  await expect(page.locator(".map circle[data-paper]")).toHaveCount(112, { timeout: 30_000 });
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(112, { timeout: 60_000 });
   expect(await results()).toBe(0);
 });
 

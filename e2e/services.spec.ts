@@ -43,7 +43,7 @@ test("daily papers of the days are fetched and read like any list", async ({ pag
     const rows = url.searchParams.get("p") === "0" ? Array.from({ length: 6 }, (_, i) => row(`2405.000${day}${i}`, 6 * day + i)) : [];
     return route.fulfill({ json: rows, headers });
   });
-  await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible({ timeout: 15_000 });
+  await expect(dialog(page).getByText("12 of 12 papers read")).toBeVisible({ timeout: 60_000 });
   await expect(dialog(page).getByLabel("Name of the list")).toHaveValue("Hugging Face Daily Papers");
   await expect(dialog(page).getByLabel("Data as of")).toHaveValue("2024-05-02");
   expect(asked.length).toBe(4);

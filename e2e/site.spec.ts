@@ -26,7 +26,7 @@ test("themes of the page's list keep the name that they are known by, and the pa
   await tab(page, "Trends").click();
   await expect(page).toHaveURL(/view=trends/);
   await page.reload();
-  await tab(page, "Overview").click({ timeout: 30_000 });
-  await expect(known).toHaveCount(1, { timeout: 30_000 });
+  await tab(page, "Overview").click({ timeout: 60_000 });
+  await expect(known).toHaveCount(1, { timeout: 60_000 });
   await expect(page).not.toHaveURL(/[#&]s=/); // what the page brings is no part of its links
 });

@@ -223,25 +223,25 @@ test("topics are part of the link, and the reader's own stay after a reload and 
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
   const other = await context.newPage();
   await other.goto(link);
-  await expect(topicCount(other, 16)).toBeVisible({ timeout: 30_000 });
+  await expect(topicCount(other, 16)).toBeVisible({ timeout: 60_000 });
   await other.goto("about:blank");
   await other.goto(`${baseURL ?? ""}#view=topics`);
-  await expect(topicCount(other, 15)).toBeVisible({ timeout: 30_000 }); // whoever follows a link keeps the own topics
+  await expect(topicCount(other, 15)).toBeVisible({ timeout: 60_000 }); // whoever follows a link keeps the own topics
   await context.close();
 
   await page.goto("about:blank");
   await page.goto(`${baseURL ?? ""}#view=topics`);
-  await expect(topicCount(page, 16)).toBeVisible({ timeout: 30_000 });
+  await expect(topicCount(page, 16)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Import" }).click();
   const dialog = page.getByRole("dialog", { name: "Import papers" });
   await dialog.getByRole("textbox", { name: "Paste titles with their abstracts" }).fill(inventedPaste(30));
   await dialog.getByRole("button", { name: "Find themes in 30 papers" }).click();
   await expect(page.locator(".corpus-menu summary")).not.toContainText(/efficient LLM training/i);
-  await expect(topicCount(page, 16)).toBeVisible({ timeout: 30_000 });
+  await expect(topicCount(page, 16)).toBeVisible({ timeout: 60_000 });
   await page.goto("about:blank");
   await page.goto(`${baseURL ?? ""}#view=topics`);
-  await expect(page.locator(".corpus-menu summary")).not.toContainText(/efficient LLM training/i, { timeout: 30_000 });
-  await expect(topicCount(page, 16)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".corpus-menu summary")).not.toContainText(/efficient LLM training/i, { timeout: 60_000 });
+  await expect(topicCount(page, 16)).toBeVisible({ timeout: 60_000 });
 });
 
 test("a phrase of a theme is followed with one click where it stands", async ({ page, open }) => {

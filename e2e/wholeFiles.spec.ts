@@ -11,7 +11,7 @@ test("the whole list is saved as a deck, a workbook and a report", async ({ page
   const save = async (format: string, button: string): Promise<{ name: string; bytes: Uint8Array }> => {
     await dialog.getByText(format, { exact: true }).click();
     const [file] = await Promise.all([
-      page.waitForEvent("download", { timeout: 20_000 }),
+      page.waitForEvent("download", { timeout: 60_000 }),
       dialog.getByRole("button", { name: button }).click(),
     ]);
     return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
@@ -49,12 +49,12 @@ test("a list whose tables are larger than a page of paper is saved as a workbook
     .getByLabel("Choose files")
     .setInputFiles({ name: "invented.txt", mimeType: "text/plain", buffer: Buffer.from(inventedPaste(800)) });
   await page.getByRole("button", { name: "Find themes in 800 papers" }).click();
-  await expect(page.locator(".map circle[data-paper]")).toHaveCount(800, { timeout: 30_000 });
+  await expect(page.locator(".map circle[data-paper]")).toHaveCount(800, { timeout: 60_000 });
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByText("Workbook (XLSX)", { exact: true }).click();
   const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 30_000 }),
+    page.waitForEvent("download", { timeout: 60_000 }),
     dialog.getByRole("button", { name: "Export workbook" }).click(),
   ]);
   const bytes = new Uint8Array(readFileSync(await file.path()));
@@ -83,7 +83,7 @@ test("a deck has the charts in the reader's order and words, and the choices out
   await dialog.getByLabel("Title", { exact: true }).fill("Where themes lie");
   await dialog.getByLabel("Palette").selectOption("Grey, for print");
   const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 20_000 }),
+    page.waitForEvent("download", { timeout: 60_000 }),
     dialog.getByRole("button", { name: /^Export \d+ slides$/ }).click(),
   ]);
   const bytes = new Uint8Array(readFileSync(await file.path()));
@@ -121,7 +121,7 @@ test("all charts are saved at once, each as its own file", async ({ page, open }
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByText("CSV", { exact: true }).click();
   const button = dialog.getByRole("button", { name: "All 19 charts" }); // once it is known how periods compare
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 20_000 }), button.click()]);
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), button.click()]);
   expect(file.suggestedFilename()).toBe("papertide-efficient-llm-training-charts-csv-2025-07.zip");
   const files = Object.keys(unpackFiles(new Uint8Array(readFileSync(await file.path()))));
   expect(files).toHaveLength(19);

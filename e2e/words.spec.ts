@@ -252,7 +252,7 @@ test("what is left out is in the link: a reload and another reader see the same 
   const [link, another] = [page.url(), await context.newPage()];
   await Promise.all([page.reload(), another.goto(link)]);
   for (const other of [page, another]) {
-    await expect(other.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
+    await expect(other.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 60_000 });
     await expect(themeRows(other).locator(".name")).toHaveText(names);
     await openWords(other);
     await expect(dialog(other).getByRole("button", { name: "Take multimodal back in" })).toBeVisible();

@@ -66,7 +66,7 @@ export async function newFirefoxPage(bidi: Bidi, host: string): Promise<DrivenPa
     open: async (url) => void (await bidi.command("browsingContext.navigate", { context, url, wait: "complete" })),
     reload: async () => void (await bidi.command("browsingContext.reload", { context, wait: "complete" })),
     async click(target) {
-      await expect.poll(() => located(target), { message: `find ${JSON.stringify(target)}`, timeout: 30_000 }).toBeTruthy();
+      await expect.poll(() => located(target), { message: `find ${JSON.stringify(target)}`, timeout: 60_000 }).toBeTruthy();
       const element = { sharedId: await located(target) };
       await bidi.command("script.callFunction", {
         functionDeclaration: "(element) => element.scrollIntoView({ block: 'nearest' })",
@@ -89,7 +89,7 @@ export async function newFirefoxPage(bidi: Bidi, host: string): Promise<DrivenPa
     async download(ask) {
       const before = downloads.length;
       await ask();
-      await expect.poll(() => downloads.length, { message: "a file arrives", timeout: 30_000 }).toBe(before + 1);
+      await expect.poll(() => downloads.length, { message: "a file arrives", timeout: 60_000 }).toBe(before + 1);
       const { status, filepath } = downloads[before];
       if (status !== "complete" || filepath === null) throw new Error(`the download is ${status}`);
       return filepath;

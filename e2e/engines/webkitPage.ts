@@ -77,7 +77,7 @@ export async function newWebkitPage(address: string, host: string, downloads: st
     open: (url) => goTo("/url", { url }),
     reload: () => goTo("/refresh", {}),
     async click(target) {
-      await expect.poll(() => located(target), { message: `find ${JSON.stringify(target)}`, timeout: 30_000 }).toBeTruthy();
+      await expect.poll(() => located(target), { message: `find ${JSON.stringify(target)}`, timeout: 60_000 }).toBeTruthy();
       await session.command(`/element/${await located(target)}/click`, {});
     },
     press: async (key, ...held) => void (await act("key", chord([...held, key]))),
@@ -96,7 +96,7 @@ export async function newWebkitPage(address: string, host: string, downloads: st
       const before = new Set(readdirSync(downloads));
       const arrived = (): string | undefined => readdirSync(downloads).find((name) => !before.has(name) && !name.endsWith(".wkdownload"));
       await ask();
-      await expect.poll(arrived, { message: "a file arrives", timeout: 30_000 }).toBeTruthy();
+      await expect.poll(arrived, { message: "a file arrives", timeout: 60_000 }).toBeTruthy();
       return join(downloads, arrived() ?? "");
     },
     async close() {

@@ -145,7 +145,7 @@ describe.each(KINDS)("a deck of a list that is %s", (kind) => {
 
   test("opens without repair", async () => {
     expect(checkPackage(await writeDeck(deckFrom(pictures[kind]), paint))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 test("the second deck of a page is the same file as the first", async () => {

@@ -57,7 +57,7 @@ describe("papertide export", () => {
     expect([status, stderr]).toEqual([0, ""]);
     files = filesOf("all");
     expect(stdout).toBe(`${inFolder("all")}: ${Object.keys(files).length} files\n`);
-  }, 60_000);
+  });
 
   test("writes every chart that the list has data for, named as the page names them", () => {
     const svgs = Object.keys(files).filter((name) => name.endsWith(".svg"));

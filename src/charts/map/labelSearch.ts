@@ -21,6 +21,15 @@ export interface LabelSearch {
   readonly disturbance: number;
 }
 
+/**
+ * A choice, and where it leaves no room: of each theme the edges of its reach, left, top, right and bottom, in one list, as places are
+ * compared with all others millions of times where labels are many. A label that is left out begins beyond all others.
+ */
+interface Standing {
+  readonly choice: Choice;
+  readonly edges: Float64Array;
+}
+
 const MOST_ROUNDS = 6;
 const LEAST_GAIN = 1e-6;
 /** Labels at places that cost no more stay there. */
@@ -28,6 +37,8 @@ const FINE = 0.5;
 /** A label may push others, and those again others. */
 const DEPTH = 2;
 const MOST_PUSHED = 2;
+const NONE: number[] = [];
+const NOWHERE: Box = { x: Infinity, y: Infinity, width: 0, height: 0 };
 
 /**
  * Chooses one place for each label so that no two overlap and the sum of costs is small: first each theme in turn takes
@@ -49,8 +60,40 @@ export function* chooseLabelsInPieces(search: LabelSearch): Generator<void, Choi
 /** The choice with a better place for one label, other labels moved out of its way where that pays; the same choice if there is none. */
 export function* improveLabelInPieces(theme: number, choice: Choice, search: LabelSearch, depth = DEPTH): Generator<void, Choice> {
   const now = costOf(theme, choice, search);
-  const best = yield* bestPlace(theme, choice.with(theme, undefined), search, now - LEAST_GAIN, depth, []);
-  return best?.choice ?? choice;
+  const best = yield* bestPlace(theme, standing(choice.with(theme, undefined)), search, now - LEAST_GAIN, depth, []);
+  return best?.stands.choice ?? choice;
+}
+
+function standing(choice: Choice): Standing {
+  const edges = new Float64Array(4 * choice.length);
+  choice.forEach((place, i) => setEdges(edges, i, place));
+  return { choice, edges };
+}
+
+/** With the label at a place, and without those that it pushes away. */
+function moved({ choice, edges }: Standing, theme: number, place: RatedCandidate, pushed: readonly number[]): Standing {
+  const next = { choice: choice.slice(), edges: edges.slice() };
+  for (const i of pushed) {
+    next.choice[i] = undefined;
+    setEdges(next.edges, i, undefined);
+  }
+  next.choice[theme] = place;
+  setEdges(next.edges, theme, place);
+  return next;
+}
+
+function setEdges(edges: Float64Array, theme: number, place: RatedCandidate | undefined): void {
+  const { x, y, width, height } = place?.reach ?? NOWHERE;
+  edges[4 * theme] = x;
+  edges[4 * theme + 1] = y;
+  edges[4 * theme + 2] = x + width;
+  edges[4 * theme + 3] = y + height;
+}
+
+interface Placed {
+  readonly stands: Standing;
+  /** Of the place and of what others lose. */
+  readonly cost: number;
 }
 
 /**
@@ -62,50 +105,72 @@ export function* improveLabelInPieces(theme: number, choice: Choice, search: Lab
  */
 function* bestPlace(
   theme: number,
-  choice: Choice,
+  stands: Standing,
   search: LabelSearch,
   budget: number,
   depth: number,
   fixed: readonly number[],
-): Generator<void, { readonly choice: Choice; readonly cost: number } | undefined> {
-  let best: { readonly choice: Choice; readonly cost: number } | undefined;
+): Generator<void, Placed | undefined> {
+  if (depth === 0) return freePlace(theme, stands, search, budget);
+  const { choice } = stands;
+  let best: Placed | undefined;
   for (const place of search.candidates[theme]) {
-    if (depth > 0) yield;
+    yield;
     const limit = best?.cost ?? budget;
     if (place.cost >= limit) break;
-    const pushed = inTheWay(place, choice, search.air);
-    if (pushed.length === 0) return { choice: choice.with(theme, place), cost: place.cost };
-    if (depth === 0 || pushed.length > MOST_PUSHED || pushed.some((i) => fixed.includes(i))) continue;
+    const pushed = inTheWay(place, stands, search.air, fixed, MOST_PUSHED);
+    if (!pushed) continue;
+    if (pushed.length === 0) return { stands: moved(stands, theme, place, NONE), cost: place.cost };
 
-    let next: Choice = choice.map((other, i) => (i === theme ? place : pushed.includes(i) ? undefined : other));
+    let next = moved(stands, theme, place, pushed);
     let cost = place.cost;
     for (const i of pushed) {
       if (cost >= limit) break;
       const before = costOf(i, choice, search) - search.disturbance;
-      const other = yield* bestPlace(i, next, search, Math.min(search.omission[i], limit - cost + before), depth - 1, [
-        ...fixed,
-        theme,
-        ...pushed,
-      ]);
-      if (other) next = other.choice;
+      const left = Math.min(search.omission[i], limit - cost + before);
+      const other =
+        depth > 1 ? yield* bestPlace(i, next, search, left, depth - 1, [...fixed, theme, ...pushed]) : freePlace(i, next, search, left); // prettier-ignore
+      if (other) next = other.stands;
       cost += (other?.cost ?? search.omission[i]) - before;
     }
-    if (cost < limit) best = { choice: next, cost };
+    if (cost < limit) best = { stands: next, cost };
   }
   return best;
 }
 
-/** Labels that the place covers, or whose line meets its line or label. */
-function inTheWay(place: RatedCandidate, choice: Choice, air: number): number[] {
-  const found: number[] = [];
-  choice.forEach((other, i) => {
-    if (other && meet(place, other, air)) found.push(i);
-  });
+/** The cheapest free place that costs less than the budget. Looked for millions of times where labels are many: so without pauses. */
+function freePlace(theme: number, stands: Standing, { candidates, air }: LabelSearch, budget: number): Placed | undefined {
+  const places = candidates[theme];
+  for (let i = 0; i < places.length && places[i].cost < budget; i++)
+    if (inTheWay(places[i], stands, air, [], 0)) return { stands: moved(stands, theme, places[i], NONE), cost: places[i].cost };
+  return undefined;
+}
+
+/** Labels that the place covers, or whose line meets its line or label; undefined where these are more than `most`, or one of them is fixed. */
+function inTheWay(
+  place: RatedCandidate,
+  { choice, edges }: Standing,
+  air: number,
+  fixed: readonly number[],
+  most: number,
+): number[] | undefined {
+  const { x, y, width, height } = place.reach;
+  const left = x - air;
+  const top = y - air;
+  const right = x + width + air;
+  const bottom = y + height + air;
+  let found = NONE;
+  for (let i = 0, at = 0; i < choice.length; i++, at += 4) {
+    if (edges[at] >= right || left >= edges[at + 2] || edges[at + 1] >= bottom || top >= edges[at + 3]) continue;
+    if (!meet(place, choice[i] as RatedCandidate, air)) continue;
+    if (found.length === most || fixed.includes(i)) return undefined;
+    found = [...found, i];
+  }
   return found;
 }
 
+/** Of two whose reaches overlap. */
 function meet(a: RatedCandidate, b: RatedCandidate, air: number): boolean {
-  if (!boxesOverlap(a.reach, b.reach, air)) return false;
   return (
     boxesOverlap(a.box, b.box, air) ||
     (a.leader !== undefined && segmentMeetsBox(a.leader, b.box, air)) ||
