@@ -5,8 +5,9 @@ import { transpose } from "./csrMatrix";
 import { type Leaders, plainLeaders, plainMultiplyDense } from "./plainProducts";
 
 /**
- * matrix (n x m) times dense (m x d) -> n x d, in single precision. Loops over products of many papers would leave much behind, so that memory is looked through for what is
- * no longer needed as long as they last: over `spent`, as large as the product and needed no more, the product may be written.
+ * matrix (n x m) times dense (m x d) -> n x d, in single precision. Loops over products of many papers would leave much behind, so that
+ * memory is looked through for what is no longer needed as long as they last: over `spent`, as large as the product and needed no more,
+ * the product may be written.
  */
 type Times = (dense: DenseMatrix, spent?: DenseMatrix) => DenseMatrix;
 

@@ -28,7 +28,11 @@ function namedParts(text: TextModel, parts: readonly Int32Array[], within: strin
   const assignment = new Int32Array(text.counts.rows).fill(-1);
   parts.forEach((rows, part) => rows.forEach((row) => (assignment[row] = part)));
   const partition: Partition = { count: parts.length, assignment };
-  const statistics = termStatistics(text, partition, parts.flatMap((rows) => [...rows])); // prettier-ignore
+  const statistics = termStatistics(
+    text,
+    partition,
+    parts.flatMap((rows) => [...rows]),
+  );
   const ranked = parts.map((_, part) => rankTerms(text, statistics, part));
   const labels = labelThemes(text, statistics, ranked, within);
   return parts.map((rows, part) => ({

@@ -81,7 +81,11 @@ export async function newWebkitPage(address: string, host: string, downloads: st
       await session.command(`/element/${await located(target)}/click`, {});
     },
     press: async (key, ...held) => void (await act("key", chord([...held, key]))),
-    type: async (text) => void (await act("key", [...text].flatMap((key) => chord([key])))), // prettier-ignore
+    type: async (text) =>
+      void (await act(
+        "key",
+        [...text].flatMap((key) => chord([key])),
+      )),
     // the clipboard itself is closed to a page that no hand has touched
     paste: (text) =>
       evaluate((copied) => {

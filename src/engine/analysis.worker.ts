@@ -181,12 +181,13 @@ const api = {
           done.stages ??= stagesOf(corpus, done.result.options, cached);
           const named = done.stages && nameAnew(corpus, options, done.stages, cached);
           if (named) early(packedResult(named, corpus.papers));
-        } else if (corpus.papers.length >= LONG && done && done.list === list && options.themes !== done.result.options.themes) {
-          const first = await themesFirst(corpus, options, told, cached, turn);
-          if (first) early(packedResult(first, corpus.papers));
         }
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
+        if (!helper && corpus.papers.length >= LONG && done && done.list === list && options.themes !== done.result.options.themes) {
+          const first = await themesFirst(corpus, options, told, cached, turn);
+          if (first) early(packedResult(first, corpus.papers));
+        }
         const found = helper
           ? await analyzeInTwo(corpus, options, told, cached, turn, helper.mapElsewhere)
           : await analyzeInTurns(corpus, options, told, cached, turn);

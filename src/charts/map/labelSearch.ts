@@ -37,7 +37,7 @@ const FINE = 0.5;
 /** A label may push others, and those again others. */
 const DEPTH = 2;
 const MOST_PUSHED = 2;
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 const NOWHERE: Box = { x: Infinity, y: Infinity, width: 0, height: 0 };
 
 /**
@@ -129,7 +129,7 @@ function* bestPlace(
       const before = costOf(i, choice, search) - search.disturbance;
       const left = Math.min(search.omission[i], limit - cost + before);
       const other =
-        depth > 1 ? yield* bestPlace(i, next, search, left, depth - 1, [...fixed, theme, ...pushed]) : freePlace(i, next, search, left); // prettier-ignore
+        depth > 1 ? yield* bestPlace(i, next, search, left, depth - 1, [...fixed, theme, ...pushed]) : freePlace(i, next, search, left);
       if (other) next = other.stands;
       cost += (other?.cost ?? search.omission[i]) - before;
     }
@@ -142,7 +142,7 @@ function* bestPlace(
 function freePlace(theme: number, stands: Standing, { candidates, air }: LabelSearch, budget: number): Placed | undefined {
   const places = candidates[theme];
   for (let i = 0; i < places.length && places[i].cost < budget; i++)
-    if (inTheWay(places[i], stands, air, [], 0)) return { stands: moved(stands, theme, places[i], NONE), cost: places[i].cost };
+    if (inTheWay(places[i], stands, air, NONE, 0)) return { stands: moved(stands, theme, places[i], NONE), cost: places[i].cost };
   return undefined;
 }
 
@@ -153,7 +153,7 @@ function inTheWay(
   air: number,
   fixed: readonly number[],
   most: number,
-): number[] | undefined {
+): readonly number[] | undefined {
   const { x, y, width, height } = place.reach;
   const left = x - air;
   const top = y - air;
