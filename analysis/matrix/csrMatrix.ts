@@ -1,5 +1,6 @@
 import type { CountMatrix, CsrMatrix, Pattern } from "../types";
 import { groupSizes } from "./groupSizes";
+import { IntList } from "./intList";
 
 /**
  * Builds a sparse matrix from its rows. Entries of a row may come in any order and are sorted by column; entries of the
@@ -114,21 +115,18 @@ export function columnCounts(matrix: CsrMatrix): Int32Array {
 
 /** Column -> the rows with an entry in it, rising; of these columns only. */
 export function rowsWith({ rows, columns, rowStart, column }: Pattern, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
-  const placeOf = new Int32Array(columns); // 0 for all others
+  const placeOf = new Int32Array(columns).fill(-1);
   const distinct = [...new Set(wanted)];
-  distinct.forEach((c, place) => (placeOf[c] = place + 1));
-  const sizes = new Int32Array(distinct.length + 1);
-  for (let p = 0; p < column.length; p++) sizes[placeOf[column[p]]]++;
-  const lists = distinct.map((_, place) => new Int32Array(sizes[place + 1]));
-  const next = new Int32Array(distinct.length);
+  distinct.forEach((c, place) => (placeOf[c] = place));
+  const lists = distinct.map(() => new IntList(8));
   for (let i = 0; i < rows; i++) {
     const end = rowStart[i + 1];
     for (let p = rowStart[i]; p < end; p++) {
-      const place = placeOf[column[p]] - 1;
-      if (place >= 0) lists[place][next[place]++] = i;
+      const place = placeOf[column[p]];
+      if (place >= 0) lists[place].push(i);
     }
   }
-  return new Map(distinct.map((c, place) => [c, lists[place]]));
+  return new Map(distinct.map((c, place) => [c, lists[place].taken()]));
 }
 
 /** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */

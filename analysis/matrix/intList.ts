@@ -12,6 +12,12 @@ export class IntList {
     this.values[this.size++] = value;
   }
 
+  pushAll(values: Int32Array): void {
+    while (this.size + values.length > this.values.length) this.values = grown(this.values);
+    this.values.set(values, this.size);
+    this.size += values.length;
+  }
+
   /** A copy of what it holds. */
   taken(): Int32Array {
     return this.values.slice(0, this.size);

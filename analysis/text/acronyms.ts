@@ -1,4 +1,5 @@
 import type { Acronym } from "../types";
+import { isLetterOrDigit } from "./signs";
 
 /** An acronym is that of its long form if so many of the papers that hold the acronym spell it out, or it is another word: "gap", "code". */
 const SPELLED_OUT = 0.2;
@@ -8,7 +9,9 @@ const SPELLED_OUT = 0.2;
  */
 const KNOWN_BY_IT = 0.02;
 
-const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u;
+/** What a bracket begins with, up to its end or to what else it holds: two to ten signs, and perhaps the "s" of a plural. */
+const SHORT_FORM = /\(\s*([\p{L}\p{N}][\p{L}\p{N}\-+]{1,10})\s*[,;)]/uy;
+const MOST_SIGNS = 10;
 
 /**
  * Learns "long form (SHORT)" pairs from running text, after Schwartz & Hearst (2003): the letters of the short form are
@@ -21,15 +24,18 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
   const pairs = new Map<string, { short: string; long: string; papers: number }>();
   for (const text of texts) {
     let here: Map<string, { short: string; long: string }> | undefined;
-    for (const [from, to] of brackets(text)) {
-      const written = text.slice(from, to).split(/[,;]/)[0].trim();
+    for (const from of brackets(text)) {
+      SHORT_FORM.lastIndex = from;
+      const written = SHORT_FORM.exec(text)?.[1];
+      if (written === undefined || !/\p{Lu}/u.test(written)) continue;
       const short = written.replace(/(?<=\p{Lu})s$/u, "");
-      if (!SHORT_FORM.test(short) || !/\p{Lu}/u.test(short)) continue;
-      const found = longFormBefore(text.slice(Math.max(0, from - 201), from - 1), short);
+      if (short.length < 2 || short.length > MOST_SIGNS) continue;
+      const found = longFormBefore(text.slice(Math.max(0, from - 200), from), short);
       const long = short === written ? found : found.replace(/(?<=[^s])s$/, "");
+      if (long === "") continue;
       const key = `${short.toLowerCase()}\n${folded(long)}`;
       here ??= new Map();
-      if (long && !here.has(key)) here.set(key, { short, long });
+      if (!here.has(key)) here.set(key, { short, long });
     }
     for (const [key, pair] of here ?? []) {
       const known = pairs.get(key);
@@ -45,14 +51,14 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where the text between two brackets starts and ends: 2 to 60 signs, no bracket among them. */
-function brackets(text: string): [from: number, to: number][] {
-  const found: [number, number][] = [];
+/** Where brackets open: 2 to 60 signs in them, no bracket among these. */
+function brackets(text: string): number[] {
+  const found: number[] = [];
   for (let open = text.indexOf("("); open >= 0;) {
     const close = text.indexOf(")", open);
     if (close < 0) break;
     open = text.lastIndexOf("(", close);
-    if (close - open > 2 && close - open < 62) found.push([open + 1, close]);
+    if (close - open > 2 && close - open < 62) found.push(open);
     open = text.indexOf("(", close);
   }
   return found;
@@ -96,41 +102,56 @@ export function isKnownByIt(shorts: Int32Array, longs: Int32Array): boolean {
   return shareWith(longs, shorts) >= KNOWN_BY_IT;
 }
 
-/** Of some rows the share that is among others; 0 of none. */
+/** Of some rows the share that is among others, both rising; 0 of none. */
 function shareWith(rows: Int32Array, others: Int32Array): number {
-  const among = new Set(others);
-  return rows.reduce((sum, row) => sum + (among.has(row) ? 1 : 0), 0) / (rows.length || 1);
+  let both = 0;
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    while (at < others.length && others[at] < rows[i]) at++;
+    if (at < others.length && others[at] === rows[i]) both++;
+  }
+  return both / (rows.length || 1);
 }
 
 /** The long form at the end of `before`, or "" where the letters do not match. */
 export function longFormBefore(before: string, short: string): string {
-  const words = before.trim().split(/\s+/);
-  const most = Math.min(short.length + 5, short.length * 2);
-  const candidate = words
-    .slice(-most)
-    .join(" ")
-    .replace(/^.*[.;:!?]\s/, "");
-  const letters = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  let at = candidate.length;
+  const letters = [...short.toLowerCase()].filter(isLetterOrDigit);
+  const candidate = lastClause(lastWords(before, Math.min(short.length + 5, short.length * 2)));
+  const lower = candidate.replaceAll("\u0130", "I").toLowerCase(); // which is the one sign that would become two
+  let at = lower.length;
   for (let i = letters.length - 1; i >= 0; i--) {
     do at--;
-    while (at >= 0 && (candidate[at].toLowerCase() !== letters[i] || (i === 0 && /[\p{L}\p{N}-]/u.test(candidate[at - 1] ?? ""))));
+    while (at >= 0 && (lower[at] !== letters[i] || (i === 0 && at > 0 && isInWord(candidate[at - 1]))));
     if (at < 0) return "";
   }
   const long = candidate.slice(at).trim();
-  const size = long.split(/[\s-]+/).length;
-  const sensible =
-    long.length > short.length &&
-    size <= letters.length + 2 &&
-    !long
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .includes(short.toLowerCase());
-  return sensible && !/^(a|an|the|and|of|to|for)\s/i.test(long) ? long : "";
+  const words = long.toLowerCase().split(/[\s-]+/);
+  const sensible = long.length > short.length && words.length <= letters.length + 2 && !words.includes(short.toLowerCase());
+  return sensible && !SMALL_START.test(long) ? long : "";
 }
 
-const folded = (long: string): string =>
-  long
-    .toLowerCase()
-    .replace(/[\s-]+/g, " ")
-    .replace(/s$/, "");
+/** No long form begins with one of these words. */
+const SMALL_START = /^(?:a|an|the|and|of|to|for)\s/i;
+
+/** With one blank between two. */
+function lastWords(text: string, count: number): string {
+  const spaced = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ") : text;
+  const end = spaced.endsWith(" ") ? spaced.length - 1 : spaced.length;
+  let start = end;
+  for (let words = 0; words < count && start > 0; words++) start = Math.max(0, spaced.lastIndexOf(" ", start - 1));
+  return spaced.slice(start, end).trimStart();
+}
+
+/** What follows the last sign in a text that ends a clause. */
+function lastClause(text: string): string {
+  for (let blank = text.lastIndexOf(" "); blank > 0; blank = text.lastIndexOf(" ", blank - 1))
+    if (".;:!?".includes(text[blank - 1])) return text.slice(blank + 1);
+  return text;
+}
+
+const isInWord = (sign: string): boolean => sign === "-" || isLetterOrDigit(sign);
+
+const folded = (long: string): string => {
+  const words = long.toLowerCase().replace(/[\s-]+/g, " ");
+  return words.endsWith("s") ? words.slice(0, -1) : words;
+};

@@ -1,4 +1,5 @@
 import { PairTable } from "./pairTable";
+import { countWords, placesWith } from "./tokenPasses";
 import { HYPHEN, type Tokens } from "./tokens";
 import type { WrittenWords } from "./writtenWords";
 
@@ -10,22 +11,25 @@ import type { WrittenWords } from "./writtenWords";
  * @returns lower-case compounds with their hyphen, sorted
  */
 export function findCompounds(texts: readonly Tokens[], words: WrittenWords, given: readonly string[]): string[] {
-  const lowerOf = Int32Array.from(words.lower);
-  const isAlone = new Uint8Array(lowerOf.length); // word -> 1 where it stands without hyphens somewhere
   const pairs = new PairTable(); // of lower-case forms
-  for (const { word, flags, size } of texts) {
-    for (let p = 0; p < size; p++) {
-      if (flags[p] & HYPHEN) pairs.number(lowerOf[word[p - 1]], lowerOf[word[p]]);
-      else if (p + 1 === size || !(flags[p + 1] & HYPHEN)) isAlone[word[p]] = 1;
+  const alone = new Int32Array(words.lowerForm.length); // lower-case form -> how often it stands without hyphens
+  for (const tokens of texts) {
+    const { word } = tokens;
+    const counts = countWords(tokens, new Uint8Array(words.lower.length));
+    for (let i = 0; i < words.lower.length; i++) alone[words.lower[i]] += counts[2 * i];
+    const hyphens = placesWith(HYPHEN, tokens);
+    for (let i = 0; i < hyphens.length; i++) {
+      const [first, second] = [words.lower[word[hyphens[i] - 1]], words.lower[word[hyphens[i]]]];
+      pairs.number(first, second);
+      alone[second]--;
+      if (i === 0 || hyphens[i - 1] < hyphens[i] - 1) alone[first]--;
     }
   }
-  const alone = new Uint8Array(words.lowerForm.length); // the same of lower-case forms
-  isAlone.forEach((is, word) => (alone[lowerOf[word]] |= is));
   const found = new Set(given);
   for (let pair = 0; pair < pairs.size; pair++) {
     const [first, second] = [words.lowerForm[pairs.first.values[pair]], words.lowerForm[pairs.second.values[pair]]];
     const joined = words.knownLower(first + second);
-    if (joined !== undefined && alone[joined] && first.length + second.length >= LEAST_LETTERS) found.add(`${first}-${second}`);
+    if (joined !== undefined && alone[joined] > 0 && first.length + second.length >= LEAST_LETTERS) found.add(`${first}-${second}`);
   }
   return [...found].sort();
 }
@@ -43,6 +47,7 @@ export function compoundJoiner(compounds: ReadonlySet<string>, words: WrittenWor
   return (tokens) => {
     if (compounds.size === 0) return;
     const { word, flags, size, ends } = tokens;
+    const hyphens = placesWith(HYPHEN, tokens);
     let gone = 0; // tokens that were joined to those before them
     let from = 0; // the tokens from here on are not moved yet
     let text = 0; // the first text whose end is not moved yet
@@ -50,8 +55,8 @@ export function compoundJoiner(compounds: ReadonlySet<string>, words: WrittenWor
       if (gone > 0) for (const list of [word, flags]) list.copyWithin(from - gone, from, to);
       for (; ends[text] <= to; text++) ends[text] -= gone;
     };
-    for (let p = 0; p < size; p++) {
-      if (!(flags[p] & HYPHEN)) continue;
+    for (let i = 0; i < hyphens.length; i++) {
+      const p = hyphens[i];
       const before = word[p === from ? p - gone - 1 : p - 1];
       if (!seconds.get(words.lower[before])?.has(words.lower[word[p]])) continue;
       move(p);

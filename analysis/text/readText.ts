@@ -49,11 +49,12 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
   done(0.97);
-  const shortKeys = keysOf(acronyms.map(({ short }) => short));
-  const longKeys = keysOf(acronyms.map(({ long }) => long));
-  const column = new Map(terms.vocabulary.key.map((key, c) => [key, c]));
+  const keys = keysOf([...acronyms.map(({ short }) => short), ...acronyms.map(({ long }) => long)]);
+  const shortKeys = keys.slice(0, acronyms.length);
+  const longKeys = keys.slice(acronyms.length);
+  const columnOf = (key: string): number | undefined => placeOf(key, terms.vocabulary.key);
   const together = acronyms.flatMap(({ short, papers }, i) =>
-    choices.apart.includes(short.toLowerCase()) ? [] : [{ from: column.get(shortKeys[i]), to: column.get(longKeys[i]), papers }],
+    choices.apart.includes(short.toLowerCase()) ? [] : [{ from: columnOf(shortKeys[i]), to: columnOf(longKeys[i]), papers }],
   );
   return {
     stream: text.stream,
@@ -75,6 +76,17 @@ function leastPapers(papers: number): number {
 
 /** Of the time that it all takes. */
 const SCANNING = 0.3;
+
+/** Where a key stands in a sorted list; undefined where it does not. */
+function placeOf(key: string, sorted: readonly string[]): number | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle] < key) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === key ? from : undefined;
+}
 
 /** Without acronyms that are mostly another word or another name, and long forms that mostly go without. */
 function inUse(longForm: ReadonlyMap<number, number>, counts: TextModel["counts"]): ReadonlyMap<number, number> {

@@ -8,14 +8,22 @@ const known = new Map<string, string>();
 
 /** The steps of the stemmer, and the ends of words that each of them may change: it tries all its endings on every word, which takes long. */
 const STEPS = [
-  { ends: /s$/, step: porter.step1a },
-  { ends: /(?:ed|ing)$/, step: porter.step1b },
-  { ends: /y$/, step: porter.step1c },
-  { ends: /(?:al|[cltg]i|er|ion|or|sm|ss)$/, step: porter.step2 },
-  { ends: /(?:[tvz]e|ti|[au]l|ss)$/, step: porter.step3 },
-  { ends: /(?:al|[cltvz]e|er|ic|nt|ou|sm|ti|us|ion)$/, step: porter.step4 },
-  { ends: /e$/, step: porter.step5a },
-  { ends: /ll$/, step: porter.step5b },
+  { last: "s", ends: /(?:ss|i)es$|[^s]s$/, step: porter.step1a },
+  { last: "dg", ends: /(?:ed|ing)$/, step: porter.step1b },
+  { last: "y", ends: /[aeiouy].*y$/, step: porter.step1c },
+  {
+    last: "ilmnrs",
+    ends: /(?:tional|[ae]nci|izer|bli|alli|entli|eli|ousli|ation|ator|alism|(?:ive|ful|ous)ness|(?:al|iv|bil)iti|logi)$/,
+    step: porter.step2,
+  },
+  { last: "eils", ends: /(?:icate|ative|alize|iciti|ical|ful|ness)$/, step: porter.step3 },
+  {
+    last: "ceilmnrstu",
+    ends: /(?:al|[ae]nce|er|ic|[ai]ble|[ae]nt|ou|ism|ate|iti|ous|ive|ize|[st]ion)$/,
+    step: porter.step4,
+  },
+  { last: "e", ends: /e$/, step: porter.step5a },
+  { last: "l", ends: /ll$/, step: porter.step5b },
 ];
 
 /** One of these is at the end of every word that a step of the stemmer changes. */
@@ -30,7 +38,8 @@ export function stem(word: string): string {
   if (PLAIN_PLURAL.test(word)) return stem(word.slice(0, -1));
   let found = known.get(word);
   if (found === undefined) {
-    found = STEPS.reduce((token, { ends, step }) => (ends.test(token) ? step(token) : token), word);
+    found = word;
+    for (const { last, ends, step } of STEPS) if (last.includes(found[found.length - 1]) && ends.test(found)) found = step(found);
     known.set(word, found);
   }
   return found;

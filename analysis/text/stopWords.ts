@@ -18,10 +18,12 @@ const LEAST_LETTERS = 4;
 function isListed(lower: string): boolean {
   if (STOP_WORDS.has(lower)) return true;
   if (OWN_WORDS.has(lower)) return false;
-  const ending = ENDINGS.find((one) => lower.length >= LEAST_LETTERS + one.length && lower.endsWith(one));
-  if (ending === undefined) return false;
-  const bare = lower.slice(0, -ending.length);
-  return STOP_WORDS.has(bare) || STOP_WORDS.has(`${bare}e`);
+  for (const ending of ENDINGS) {
+    if (!lower.endsWith(ending) || lower.length < LEAST_LETTERS + ending.length) continue;
+    const bare = lower.slice(0, -ending.length);
+    return STOP_WORDS.has(bare) || STOP_WORDS.has(`${bare}e`);
+  }
+  return false;
 }
 
 /** True for lower-case words that are no terms. */

@@ -1,4 +1,5 @@
 import { IntList } from "../matrix/intList";
+import { codeUnitOrder } from "./codeUnitOrder";
 import type { Phrases } from "./phrases";
 import type { WordTable } from "./wordTable";
 
@@ -36,23 +37,29 @@ export class TermNumbers {
     return this.parts.values.subarray(this.start.values[term - this.stems], this.start.values[term - this.stems + 1]);
   }
 
-  /** Terms in the order of their keys. A blank comes before every sign of a stem, so stems are compared one by one. */
+  /**
+   * Terms in the order of their keys. A blank comes before every sign of a stem, so they are sorted by one stem after the other, from the last on; a
+   * term comes before those that go on after it.
+   */
   sorted(terms: Int32Array): Int32Array {
-    const places = new Map([...this.table.stems].sort().map((stem, place) => [stem, place]));
-    const rank = Int32Array.from(this.table.stems, (stem) => places.get(stem) as number);
-    const ranks = this.parts.taken().map((stem) => rank[stem]);
-    const start = this.start.values;
-    const rankAt = (term: number, i: number): number => {
-      if (term < this.stems) return i === 0 ? rank[term] : -1; // -1 after the last, before all others
-      const at = start[term - this.stems] + i;
-      return at < start[term - this.stems + 1] ? ranks[at] : -1;
-    };
-    return terms.slice().sort((a, b) => {
-      for (let i = 0; ; i++) {
-        const [mine, other] = [rankAt(a, i), rankAt(b, i)];
-        if (mine !== other || mine < 0) return mine - other;
-      }
-    });
+    const { stems } = this.table;
+    const rank = new Int32Array(stems.length);
+    codeUnitOrder(stems).forEach((stem, place) => (rank[stem] = place));
+    const ofLength: IntList[] = [];
+    for (let i = 0; i < terms.length; i++) (ofLength[this.length(terms[i])] ??= new IntList()).push(terms[i]);
+    let sorted = new Int32Array(0);
+    for (let length = ofLength.length - 1; length > 0; length--) {
+      const own = ofLength[length]?.taken() ?? new Int32Array(0);
+      const all = new Int32Array(own.length + sorted.length);
+      all.set(own);
+      all.set(sorted, own.length);
+      sorted = sortedBy(all, (term) => rank[this.stemAt(term, length - 1)], stems.length);
+    }
+    return sorted;
+  }
+
+  stemAt(term: number, i: number): number {
+    return term < this.stems ? term : this.parts.values[this.start.values[term - this.stems] + i];
   }
 
   /** The key of a term: its stems joined by a space. */
@@ -77,4 +84,15 @@ export class TermNumbers {
     }
     return number;
   }
+}
+
+/** Items by their keys, 0 … keys - 1; those of one key stay in their order. */
+function sortedBy(items: Int32Array, keyOf: (item: number) => number, keys: number): Int32Array<ArrayBuffer> {
+  const key = new Int32Array(items.length);
+  const next = new Int32Array(keys + 1);
+  for (let i = 0; i < items.length; i++) next[(key[i] = keyOf(items[i])) + 1]++;
+  for (let k = 0; k < keys; k++) next[k + 1] += next[k];
+  const sorted = new Int32Array(items.length);
+  for (let i = 0; i < items.length; i++) sorted[next[key[i]]++] = items[i];
+  return sorted;
 }

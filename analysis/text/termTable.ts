@@ -51,9 +51,9 @@ export function termTable(
   const forms = votes.best(
     terms,
     (lower) => table.stemOf(lower),
-    (lower) => table.written(table.words.lowerForm[lower]),
+    (lower) => table.written(lower),
   );
-  const surface = forms.map((form, column) => form ?? key[column].replace(/[^\s-]+/g, (word) => table.written(word)));
+  const surface = forms.map((form, column) => form ?? key[column].replace(/[^\s-]+/g, (word) => writtenWord(word, table)));
   return {
     vocabulary: {
       key,
@@ -67,6 +67,12 @@ export function termTable(
     counts,
     inTitle,
   };
+}
+
+/** A word of a key that no text holds. */
+function writtenWord(word: string, table: WordTable): string {
+  const lower = table.words.knownLower(word);
+  return lower === undefined ? word : table.written(lower);
 }
 
 /** Term -> in how many papers it stands; each time that it is given counts as another. */
@@ -100,7 +106,9 @@ function inOrder(papers: Int32Array, numbers: TermNumbers, leftOut: ReadonlySet<
 /** Term -> 1 where all its words that carry meaning are too general to name a theme. */
 function genericTerms(terms: readonly number[], numbers: TermNumbers, { content, stems }: WordTable): Uint8Array {
   const tells = Uint8Array.from(stems, (stem, number) => (content[number] && !isGeneric(stem) ? 1 : 0));
-  return Uint8Array.from(terms, (term) => (numbers.stemsOf(term).some((stem) => tells[stem]) ? 0 : 1));
+  const generic = new Uint8Array(terms.length).fill(1);
+  for (let c = 0; c < terms.length; c++) for (let i = numbers.length(terms[c]) - 1; i >= 0; i--) if (tells[numbers.stemAt(terms[c], i)]) generic[c] = 0;
+  return generic;
 }
 
 /** Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase). */

@@ -1,5 +1,6 @@
 import type { TokenStream } from "../types";
 import { mayStandInside } from "./stopWords";
+import { placesWith, type Roots, toRoots } from "./tokenPasses";
 import { CONTENT, HYPHEN, INNER, type Tokens } from "./tokens";
 import type { WordTable } from "./wordTable";
 
@@ -19,35 +20,29 @@ export interface RunningText {
  */
 export function tokenStream(tokens: Tokens, table: WordTable, done: (share: number) => void = () => undefined): RunningText {
   const { size, ends } = tokens;
-  const lowerOf = Int32Array.from(table.words.lower);
-  const { stemOf, kindOf } = stemsOfWords(lowerOf, table, (share) => done(0.7 * share));
+  const stem = toRoots(tokens, rootsOf(table, (share) => done(0.7 * share)));
   const lower = tokens.word.subarray(0, size);
   const flags = tokens.flags.subarray(0, size);
-  const stem = new Int32Array(size);
-  for (let p = 0; p < size; p++) {
-    const word = lower[p];
-    lower[p] = lowerOf[word];
-    stem[p] = stemOf[word];
-    flags[p] |= kindOf[word];
-    if (flags[p] & HYPHEN) shareContent(flags, p);
-  }
+  const hyphens = placesWith(HYPHEN, tokens);
+  for (let i = 0; i < hyphens.length; i++) shareContent(flags, hyphens[i]);
   const start = Int32Array.from({ length: ends.length / 2 + 1 }, (_, row) => (row === 0 ? 0 : ends[2 * row - 1]));
   return { stream: { stem, flags, start }, lower };
 }
 
 const WORDS_A_TIME = 2 ** 14;
 
-/** Word of the text -> its stem, and its flags CONTENT and INNER; stems are numbered in the order of the words. */
-function stemsOfWords(lowerOf: Int32Array, table: WordTable, done: (share: number) => void): { stemOf: Int32Array; kindOf: Uint8Array } {
-  const stemOf = new Int32Array(lowerOf.length);
-  const kindOf = new Uint8Array(lowerOf.length);
-  for (let word = 0; word < lowerOf.length; word++) {
-    if (word % WORDS_A_TIME === 0) done(word / lowerOf.length);
+/** Of the words of the text, with their flags CONTENT and INNER; stems are numbered in the order of the words. */
+function rootsOf(table: WordTable, done: (share: number) => void): Roots {
+  const { lower } = table.words;
+  const roots = new Int32Array(2 * lower.length);
+  for (let word = 0; word < lower.length; word++) {
+    if (word % WORDS_A_TIME === 0) done(word / lower.length);
     if (table.times[word] === 0) continue;
-    stemOf[word] = table.stemOf(lowerOf[word]);
-    kindOf[word] = kindOfForm(lowerOf[word], stemOf[word], table);
+    const stem = table.stemOf(lower[word]);
+    roots[2 * word] = lower[word];
+    roots[2 * word + 1] = 16 * stem + kindOfForm(lower[word], stem, table);
   }
-  return { stemOf, kindOf };
+  return roots;
 }
 
 /** The parts of a whole before `last` are all content or none. */

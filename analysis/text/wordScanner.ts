@@ -24,6 +24,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 const NOT_ASCII = 255;
+/** Copies a text much faster than a loop does; as many bytes as signs come of ASCII alone. */
+const UTF8 = new TextEncoder();
 const [APOSTROPHE, POINT, PLUS, SHARP] = [..."'.+#"].map((sign) => sign.charCodeAt(0));
 
 /** With these words begins what is no subject: web addresses, and figures of speech of abstracts. */
@@ -116,13 +118,17 @@ export class WordScanner {
 
   /** One byte for each sign of a text: 255 for what is not ASCII, and a 0 after the last. */
   private signsOf(text: string): Uint8Array {
-    if (text.length >= this.signs.length) this.signs = new Uint8Array(2 * text.length);
+    const { length } = text;
+    if (length >= this.signs.length) this.signs = new Uint8Array(2 * length);
     const signs = this.reader?.signs ?? this.signs;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i); // TextEncoder is slower in browsers, which copy every text for it first
-      signs[i] = code < 128 ? code : NOT_ASCII;
+    const { read, written } = UTF8.encodeInto(text, signs);
+    if (read < length || written > length) {
+      for (let i = 0; i < length; i++) {
+        const code = text.charCodeAt(i);
+        signs[i] = code < 128 ? code : NOT_ASCII;
+      }
     }
-    signs[text.length] = 0;
+    signs[length] = 0;
     return signs;
   }
 }

@@ -1,6 +1,7 @@
 import type { IsStopWord } from "./stopWords";
 import { stem } from "./stemmer";
 import { isWord } from "./tokenizer";
+import { countWords } from "./tokenPasses";
 import { HYPHEN, OPENING, TITLE, type Tokens } from "./tokens";
 import type { WrittenWords } from "./writtenWords";
 
@@ -20,28 +21,30 @@ export class WordTable {
   readonly times: Int32Array;
   private readonly isStopWord: IsStopWord;
   private readonly numberOfStem = new Map<string, number>();
-  private readonly stemOfLower: number[] = []; // number of the lower-case form -> stem number
+  private readonly stemOfLower: Int32Array; // lower-case form -> stem, -1 where it has none yet
   private readonly seen: Int32Array; // word -> sightings of how it is written
-  private casings: Map<string, string> | undefined; // lower-case word -> as people write it, by what is seen so far
+  private casings: readonly (string | undefined)[] | undefined; // lower-case form -> as people write it, by what is seen so far
 
   /** @param words all are known by now */
   constructor(words: WrittenWords, isStopWord: IsStopWord) {
     this.words = words;
     this.times = new Int32Array(words.surface.length);
     this.seen = new Int32Array(words.surface.length);
+    this.stemOfLower = new Int32Array(words.lowerForm.length).fill(-1);
     this.isStopWord = isStopWord;
   }
 
   /** The number of the stem of a lower-case form, given on first sight. */
   stemOf(lower: number): number {
-    return (this.stemOfLower[lower] ??= this.newStemOf(this.words.lowerForm[lower]));
+    if (this.stemOfLower[lower] < 0) this.stemOfLower[lower] = this.newStemOf(this.words.lowerForm[lower]);
+    return this.stemOfLower[lower];
   }
 
   /** As `rootOf`, which is not asked again of a word that has its stem. */
   rootOf(lower: string): string {
     const form = this.words.knownLower(lower);
-    const number = form === undefined ? undefined : this.stemOfLower[form];
-    return number === undefined ? rootOf(lower, this.isStopWord) : this.stems[number];
+    const number = form === undefined ? -1 : this.stemOfLower[form];
+    return number < 0 ? rootOf(lower, this.isStopWord) : this.stems[number];
   }
 
   private newStemOf(form: string): number {
@@ -59,12 +62,14 @@ export class WordTable {
    * Counts words, and how they are written. A capital letter says nothing at the start of a sentence; nor in titles, which capitalise
    * every word; nor after a hyphen, as long forms of acronyms capitalise every part. A second capital or a digit always tells.
    */
-  sawTitlesAndAbstracts({ word, flags, size }: Tokens): void {
-    const silencing = Uint8Array.from(this.words.surface, (surface, i) => silencingFlags(surface, this.words.lowerOf(i)));
-    const { times, seen } = this;
-    for (let p = 0; p < size; p++) {
-      times[word[p]]++;
-      if (!(flags[p] & silencing[word[p]])) seen[word[p]]++;
+  sawTitlesAndAbstracts(tokens: Tokens): void {
+    const { words, times, seen } = this;
+    const silencing = new Uint8Array(times.length);
+    for (let word = 0; word < silencing.length; word++) silencing[word] = silencingFlags(words.surface[word], words.lowerOf(word));
+    const counts = countWords(tokens, silencing);
+    for (let word = 0; word < times.length; word++) {
+      times[word] += counts[2 * word];
+      seen[word] += counts[2 * word + 1];
     }
     this.casings = undefined;
   }
@@ -75,22 +80,25 @@ export class WordTable {
     this.casings = undefined;
   }
 
-  /** A lower-case word as people write it: "moe" -> "MoE", "reasoning" -> "reasoning". */
-  written(lower: string): string {
+  /** The number of a lower-case form -> as people write it: "moe" -> "MoE", "reasoning" -> "reasoning". */
+  written(lower: number): string {
     this.casings ??= commonestCasings(this.words, this.seen);
-    return this.casings.get(lower) ?? lower;
+    return this.casings[lower] ?? this.words.lowerForm[lower];
   }
 
   /** Stem number -> its lower-case words, sorted: "prune pruned pruning". */
   forms(): string[] {
+    const { lowerForm } = this.words;
     const forms = new Array<string>(this.stems.length).fill("");
-    const several = new Map<number, string[]>();
-    this.stemOfLower.forEach((number, lower) => {
-      const form = this.words.lowerForm[lower];
-      if (forms[number] === "") forms[number] = form;
-      else several.set(number, [...(several.get(number) ?? [forms[number]]), form]);
-    });
-    for (const [number, list] of several) forms[number] = list.sort().join(" ");
+    const several: number[] = []; // stems of more words than one
+    for (let lower = 0; lower < lowerForm.length; lower++) {
+      const number = this.stemOfLower[lower];
+      if (number < 0) continue;
+      const known = forms[number];
+      if (known !== "" && !known.includes(" ")) several.push(number);
+      forms[number] = known === "" ? lowerForm[lower] : `${known} ${lowerForm[lower]}`;
+    }
+    for (const number of several) forms[number] = forms[number].split(" ").sort().join(" ");
     return forms;
   }
 }
@@ -103,45 +111,33 @@ function silencingFlags(surface: string, lower: string): number {
   return TITLE | OPENING | (capitalised ? HYPHEN : 0);
 }
 
-/** Lower-case word -> as people write it, where that is another way. */
-function commonestCasings({ lower, lowerForm, surface }: WrittenWords, seen: Int32Array): Map<string, string> {
+/** Lower-case form -> as people write it, where that is another way. */
+function commonestCasings({ lower, lowerForm, surface }: WrittenWords, seen: Int32Array): (string | undefined)[] {
   const isCased = new Uint8Array(lowerForm.length); // lower-case form -> 1 where it was seen in another way
   for (let word = 0; word < seen.length; word++) if (seen[word] > 0 && surface[word] !== lowerForm[lower[word]]) isCased[lower[word]] = 1;
-  const sightings = new Map<number, Map<string, number>>();
+  const commonest = new Int32Array(lowerForm.length).fill(-1); // of equals the first by code points, so that the order of papers does not matter
+  const sightings = new Int32Array(lowerForm.length);
   for (let word = 0; word < seen.length; word++) {
-    if (seen[word] === 0 || !isCased[lower[word]]) continue;
-    const forms = sightings.get(lower[word]);
-    if (forms) forms.set(surface[word], seen[word]);
-    else sightings.set(lower[word], new Map([[surface[word], seen[word]]]));
+    const form = lower[word];
+    if (seen[word] === 0 || !isCased[form]) continue;
+    sightings[form] += seen[word];
+    const lead = commonest[form] < 0 ? 1 : seen[word] - seen[commonest[form]];
+    if (lead > 0 || (lead === 0 && surface[word] < surface[commonest[form]])) commonest[form] = word;
   }
-  const casings = new Map<string, string>();
-  for (const [form, forms] of sightings) {
-    const written = commonestCasing(forms);
-    if (written !== lowerForm[form]) casings.set(lowerForm[form], written);
+  const casings = new Array<string | undefined>(lowerForm.length);
+  for (let form = 0; form < casings.length; form++) {
+    const word = commonest[form];
+    if (word >= 0) casings[form] = casing(surface[word], seen[word], sightings[form]);
   }
   return casings;
-}
-
-/** The form seen most often; of equals the first by code points, so that the order of papers does not matter. */
-function commonestOf(forms: ReadonlyMap<string, number>): string {
-  let best = "";
-  let most = 0;
-  for (const [form, count] of forms) {
-    if (count > most || (count === most && form < best)) {
-      best = form;
-      most = count;
-    }
-  }
-  return best;
 }
 
 /** Capitalised words are shown so only where nearly all sightings agree: Mamba, but not Large of Large Language Models. */
 const NAME_SHARE = 0.7;
 
-function commonestCasing(forms: ReadonlyMap<string, number>): string {
-  const best = commonestOf(forms);
-  const headline = best.split("-").every((part) => /^\p{Lu}?\p{Ll}*$/u.test(part)); // "Retrieval-Augmented", not "BERT-Base"
-  if (best.toLowerCase() === best || !headline) return best;
-  const all = [...forms.values()].reduce((sum, count) => sum + count, 0);
-  return (forms.get(best) as number) > NAME_SHARE * all ? best : best.toLowerCase();
+const HEADLINE = /^\p{Lu}?\p{Ll}*(?:-\p{Lu}?\p{Ll}*)*$/u; // "Retrieval-Augmented", not "BERT-Base"
+
+/** @param times of all sightings of a word those in this form, of which there are most */
+function casing(form: string, times: number, all: number): string {
+  return times > NAME_SHARE * all || !HEADLINE.test(form) ? form : form.toLowerCase();
 }

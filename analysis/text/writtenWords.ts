@@ -1,4 +1,4 @@
-import { grown } from "../matrix/intList";
+import { hashOf, LetterTable } from "./letterTable";
 
 const PLAIN = /^[a-zA-Z0-9]+$/;
 
@@ -13,13 +13,11 @@ export class WrittenWords {
   readonly lower: number[] = [];
   /** Lower-case form -> "lora". */
   readonly lowerForm: string[] = [];
-  private readonly numberOfLower = new Map<string, number>();
-  private readonly other = new Map<string, number>(); // words that are not plain
-  private letters = new Uint8Array(256); // of the plain words, one after the other
-  private lettersSize = 0;
-  /** Of a plain word: hash, word + 1 (0 = free), where its letters start, how many. Open addressing, at most half full. */
-  private slots = new Int32Array(4 * 64);
-  private plainWords = 0;
+  private readonly plainWords = new LetterTable();
+  private readonly plainForms = new LetterTable();
+  private readonly otherWords = new Map<string, number>();
+  private readonly otherForms = new Map<string, number>();
+  private bytes = new Uint8Array(64); // of one word
 
   /** @param first lower-case forms that get the numbers 0, 1, 2 … */
   constructor(first: readonly string[] = []) {
@@ -28,22 +26,23 @@ export class WrittenWords {
 
   /** The number of the word of ASCII letters and digits text[from … to - 1]. @param signs its bytes, one a sign */
   plain(text: string, signs: Uint8Array, from: number, to: number): number {
-    let hash = 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ signs[i], 0x01000193);
-    hash ^= hash >>> 15;
-    const { slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = (hash << 2) & mask; ; slot = (slot + 4) & mask) {
-      if (slots[slot + 1] === 0) return this.addPlain(text.slice(from, to), hash);
-      if (slots[slot] === hash && slots[slot + 3] === to - from && this.areLetters(slots[slot + 2], signs, from, to))
-        return slots[slot + 1] - 1;
-    }
+    const hash = hashOf(signs, from, to);
+    const known = this.plainWords.find(signs, from, to, hash);
+    if (known >= 0) return known;
+    const length = to - from;
+    const lower = this.room(length);
+    for (let i = 0; i < length; i++) lower[i] = lowerCase(signs[from + i]);
+    const surface = text.slice(from, to);
+    this.lower.push(this.plainForm(length, () => surface.toLowerCase()));
+    const word = this.surface.push(surface) - 1;
+    this.plainWords.add(signs, from, to, hash, word);
+    return word;
   }
 
   /** The number of any word as it stands in a text; possessives and apostrophes are taken off. */
   number(written: string): number {
     if (PLAIN.test(written)) return this.plain(written, asciiOf(written), 0, written.length);
-    let word = this.other.get(written);
+    let word = this.otherWords.get(written);
     if (word !== undefined) return word;
     const surface = written
       .replace(/['’]s$/i, "")
@@ -51,15 +50,15 @@ export class WrittenWords {
       .normalize("NFC");
     if (surface !== written) word = this.number(surface);
     else word = this.add(surface, surface.toLowerCase());
-    this.other.set(written, word);
+    this.otherWords.set(written, word);
     return word;
   }
 
   /** The number of a compound that counts as one word: shown with its hyphen, counted without. */
   joined(first: number, second: number): number {
     const surface = `${this.surface[first]}-${this.surface[second]}`;
-    let word = this.other.get(surface);
-    if (word === undefined) this.other.set(surface, (word = this.add(surface, this.lowerOf(first) + this.lowerOf(second))));
+    let word = this.otherWords.get(surface);
+    if (word === undefined) this.otherWords.set(surface, (word = this.add(surface, this.lowerOf(first) + this.lowerOf(second))));
     return word;
   }
 
@@ -69,16 +68,33 @@ export class WrittenWords {
 
   /** The number of a lower-case form where it has one. */
   knownLower(form: string): number | undefined {
-    return this.numberOfLower.get(form);
+    if (!PLAIN.test(form)) return this.otherForms.get(form);
+    this.place(form);
+    const known = this.plainForms.find(this.bytes, 0, form.length, hashOf(this.bytes, 0, form.length));
+    return known < 0 ? undefined : known;
   }
 
   /** The number of a lower-case form, given on first sight. */
   lowerNumber(form: string): number {
-    let number = this.numberOfLower.get(form);
+    if (PLAIN.test(form)) {
+      this.place(form);
+      return this.plainForm(form.length, () => form);
+    }
+    let number = this.otherForms.get(form);
     if (number === undefined) {
       number = this.lowerForm.push(form) - 1;
-      this.numberOfLower.set(form, number);
+      this.otherForms.set(form, number);
     }
+    return number;
+  }
+
+  /** The same of the first so many of `bytes`. */
+  private plainForm(length: number, form: () => string): number {
+    const hash = hashOf(this.bytes, 0, length);
+    const known = this.plainForms.find(this.bytes, 0, length, hash);
+    if (known >= 0) return known;
+    const number = this.lowerForm.push(form()) - 1;
+    this.plainForms.add(this.bytes, 0, length, hash, number);
     return number;
   }
 
@@ -87,39 +103,18 @@ export class WrittenWords {
     return this.surface.push(surface) - 1;
   }
 
-  private addPlain(surface: string, hash: number): number {
-    if (8 * ++this.plainWords > this.slots.length) this.growSlots();
-    const word = this.add(surface, surface.toLowerCase());
-    const start = this.lettersSize;
-    while (start + surface.length > this.letters.length) this.letters = grown(this.letters);
-    for (let i = 0; i < surface.length; i++) this.letters[this.lettersSize++] = surface.charCodeAt(i);
-    this.place(hash, word + 1, start, surface.length);
-    return word;
+  private room(length: number): Uint8Array {
+    if (length > this.bytes.length) this.bytes = new Uint8Array(2 * length);
+    return this.bytes;
   }
 
-  private growSlots(): void {
-    const former = this.slots;
-    this.slots = new Int32Array(former.length * 2);
-    for (let at = 0; at < former.length; at += 4)
-      if (former[at + 1] > 0) this.place(former[at], former[at + 1], former[at + 2], former[at + 3]);
-  }
-
-  private place(...[hash, word, start, length]: readonly [number, number, number, number]): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = (hash << 2) & mask;
-    while (slots[slot + 1] !== 0) slot = (slot + 4) & mask;
-    slots[slot] = hash;
-    slots[slot + 1] = word;
-    slots[slot + 2] = start;
-    slots[slot + 3] = length;
-  }
-
-  private areLetters(start: number, signs: Uint8Array, from: number, to: number): boolean {
-    for (let i = from, at = start; i < to; i++, at++) if (this.letters[at] !== signs[i]) return false;
-    return true;
+  private place(plain: string): void {
+    const bytes = this.room(plain.length);
+    for (let i = 0; i < plain.length; i++) bytes[i] = plain.charCodeAt(i);
   }
 }
+
+const lowerCase = (ascii: number): number => (ascii >= 65 && ascii <= 90 ? ascii + 32 : ascii);
 
 function asciiOf(text: string): Uint8Array {
   return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

@@ -2,13 +2,12 @@
 
 // What a sign is to the scanner, and flags of tokens, as in text/wordScanner.ts and text/tokens.ts.
 const BREAK: i32 = 0;
-const LETTER: i32 = 1;
 const HYPHENS: i32 = 3;
 const END: i32 = 4;
 const COMMAND: i32 = 5;
 const COLON: i32 = 6;
 const FRESH: i32 = 1;
-const HYPHEN: i32 = 2;
+const HYPHEN_SHIFT: i32 = 1;
 const OPENING: i32 = 32;
 
 const SLASH: i32 = 47;
@@ -19,7 +18,7 @@ const SHARP: i32 = 35;
 const BLANK: i32 = 32;
 
 const ENTRY: usize = 24;
-const SLOTS: u64 = 131072;
+const SLOTS: i64 = 131072;
 /** A word stands in one of so many places side by side; the most frequent words are met first and keep theirs. */
 const PLACES: i32 = 4;
 
@@ -30,22 +29,28 @@ function lettersOf(signs: v128): i32 {
   return ctz(~i8x16.bitmask(v128.or(letters, digits)) | 0x10000);
 }
 
-/** The first so many of eight bytes. */
-function firstBytes(bytes: u64, count: i32): u64 {
-  return count >= 8 ? bytes : count <= 0 ? 0 : bytes & (((<u64>1) << ((<u64>count) << 3)) - 1);
+/** The first so many signs, zeros behind them. */
+function firstSigns(signs: v128, count: i32): v128 {
+  return v128.and(signs, i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>count)));
 }
 
-/** The first place for a word of these bytes. */
-function firstPlace(cache: usize, low: u64, high: u64): usize {
-  const mixed = (low ^ (high * 0x9e3779b97f4a7c15)) * 0xd6e8feb86659fd93;
-  return cache + <usize>((mixed ^ (mixed >> 32)) & (SLOTS - 1)) * ENTRY;
+/** May a word go on after its letters and digits, before these two signs? As in text/wordScanner.ts. */
+function mayGoOn(after: i32, next: i32): i32 {
+  const isPoint = i32(after == POINT) & i32(next > BLANK);
+  return i32(after >= 128) | i32(after == APOSTROPHE) | i32(after == PLUS) | i32(after == SHARP) | isPoint;
 }
 
-/** The number of the word of these bytes; -1 where it is not in the cache. */
-function wordOf(cache: usize, low: u64, high: u64): i32 {
-  let entry = firstPlace(cache, low, high);
+/** The first place for a word of these letters. */
+function firstPlace(cache: usize, letters: v128): usize {
+  const mixed = (i64x2.extract_lane(letters, 0) ^ (i64x2.extract_lane(letters, 1) * 0x9e3779b97f4a7c15)) * 0xd6e8feb86659fd93;
+  return cache + <usize>((mixed ^ (mixed >>> 32)) & (SLOTS - 1)) * ENTRY;
+}
+
+/** The number of the word of these letters; -1 where it is not in the cache. */
+function wordOf(cache: usize, letters: v128): i32 {
+  let entry = firstPlace(cache, letters);
   for (let place = 0; place < PLACES; place++) {
-    if (load<u64>(entry) == low && load<u64>(entry, 8) == high) return load<i32>(entry, 16);
+    if (i64x2.all_true(i64x2.eq(v128.load(entry), letters))) return load<i32>(entry, 16);
     entry += ENTRY;
   }
   return -1;
@@ -53,12 +58,10 @@ function wordOf(cache: usize, low: u64, high: u64): i32 {
 
 /** Puts the word of fewer than sixteen letters at signs[from … to - 1] into the cache, in place of another where all its places are taken. */
 export function rememberWord(signs: usize, from: i32, to: i32, cache: usize, word: i32): void {
-  const low = firstBytes(load<u64>(signs + <usize>from), to - from);
-  const high = firstBytes(load<u64>(signs + <usize>from, 8), to - from - 8);
-  let entry = firstPlace(cache, low, high);
-  for (let place = 1; place < PLACES && load<u64>(entry) != 0; place++) entry += ENTRY;
-  store<u64>(entry, low);
-  store<u64>(entry, high, 8);
+  const letters = firstSigns(v128.load(signs + <usize>from), to - from);
+  let entry = firstPlace(cache, letters);
+  for (let place = 1; place < PLACES && load<i64>(entry) != 0; place++) entry += ENTRY;
+  v128.store(entry, letters);
   store<i32>(entry, word, 16);
 }
 
@@ -77,26 +80,24 @@ export function readWords(signs: usize, from: i32, to: i32, kinds: usize, cache:
   let i = from;
   while (i < to) {
     const at = signs + <usize>i;
-    const code = <i32>load<u8>(at);
-    if (code >= 128) break;
-    const kind = <i32>load<u8>(kinds + code);
-    if (kind == LETTER) {
-      const length = lettersOf(v128.load(at));
-      if (length == 16) break;
+    const window = v128.load(at);
+    const length = lettersOf(window);
+    if (length > 0) {
       const after = <i32>load<u8>(at + <usize>length);
-      if (after >= 128 || after == APOSTROPHE || after == PLUS || after == SHARP) break;
-      if (after == POINT && <i32>load<u8>(at + <usize>length, 1) > BLANK) break;
-      const low = firstBytes(load<u64>(at), length);
-      const high = firstBytes(load<u64>(at, 8), length - 8);
-      const word = wordOf(cache, low, high);
+      if (i32(length == 16) | mayGoOn(after, <i32>load<u8>(at + <usize>length, 1))) break;
+      const letters = firstSigns(window, length);
+      const word = wordOf(cache, letters);
       if (word < 0) break;
       store<i32>(words + (count << 2), word);
-      store<u8>(flags + count, hyphenEnd == i ? next | HYPHEN : next);
+      store<u8>(flags + count, next | (i32(hyphenEnd == i) << HYPHEN_SHIFT));
       count++;
       next = 0;
-      i += length;
-      wordEnd = i;
+      wordEnd = i + length;
+      i = wordEnd + i32(after == BLANK);
     } else {
+      const code = <i32>load<u8>(at);
+      if (code >= 128) break;
+      const kind = <i32>load<u8>(kinds + code);
       if (kind == COMMAND) break;
       if (kind == COLON && wordEnd == i && <i32>load<u8>(at, 1) == SLASH) break;
       if (kind == HYPHENS && wordEnd == i) hyphenEnd = i + 1;
