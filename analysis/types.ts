@@ -227,8 +227,9 @@ export interface TextModel {
   readonly stream: TokenStream;
   /** Stem number -> stem. */
   readonly stems: readonly string[];
-  /** Stem number -> the lower-case words that count under it, sorted and joined by a space: lists would be many things to look after. */
+  /** Lower-case words, and the stem that each counts under, or -1. */
   readonly forms: readonly string[];
+  readonly stemOfForm: Int32Array;
   readonly vocabulary: Vocabulary;
   /** Papers x terms: occurrences in title and abstract together. */
   readonly counts: CountMatrix;

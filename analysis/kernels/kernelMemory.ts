@@ -78,19 +78,7 @@ export interface Kernels {
     frequent: number,
     size: number,
   ): number;
-  countTokens(desk: number, stem: number, flags: number, from: number, to: number, columnOf: number): void;
-  countPhrases(
-    desk: number,
-    phrase: number,
-    position: number,
-    from: number,
-    to: number,
-    end: number,
-    flags: number,
-    first: number,
-    columnOf: number,
-  ): number;
-  endRow(desk: number, from: number): number;
+  countRows(desk: number, start: number, rows: number, ends: number): void;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
   leadRows(
     strip: number,

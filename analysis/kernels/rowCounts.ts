@@ -1,5 +1,5 @@
 import type { CountMatrix, TokenStream } from "../types";
-import { inBlocks, type KernelMemory } from "./kernelMemory";
+import { BLOCK, inBlocks, type KernelMemory } from "./kernelMemory";
 
 /** What is counted: the single words of a text, and places of phrases. */
 export interface Occurrences {
@@ -18,8 +18,9 @@ export interface RowCounts {
   readonly counts: CountMatrix;
   /** Aligned with counts.value. Both are 65,535 where there are more. */
   readonly inTitle: Uint16Array;
-  /** Column -> in how many papers it stands. */
+  /** Column -> in how many papers it stands, and how often in all of them. */
   readonly papers: Int32Array;
+  readonly times: Int32Array;
 }
 
 /**
@@ -45,35 +46,35 @@ export function kernelRowCounts(
   let most = 0; // tokens of a block
   inBlocks(rows, (from, to) => (most = Math.max(most, start[to] - start[from])));
   const text = { stem: memory.take(4 * most), flags: memory.take(most) };
-  const places = { phrase: memory.placeInts(phrase), position: memory.placeInts(position) };
-  const [ofStem, ofPhrase] = [memory.placeInts(columnOfStem), memory.placeInts(columnOfPhrase)];
+  const ofStem = memory.placeInts(columnOfStem);
+  const places = [memory.placeInts(phrase), memory.placeInts(position), memory.placeInts(columnOfPhrase)];
+  const lastOf = Array.from(lists.subarray(1));
+  const left = memory.placeInts(Int32Array.from(lastOf.flatMap((last, l) => [lists[l], last])));
   const words = Math.ceil(columns / 4096);
-  const [counted, marks, marked] = [zeros(8 * columns), zeros(8 * 64 * words), zeros(8 * words)];
-  const papers = zeros(4 * columns);
+  const [counted, marks, marked, totals] = [zeros(8 * columns), zeros(8 * 64 * words), zeros(8 * words), zeros(8 * columns)];
   const room = lists.length * most; // no more places begin at a position than there are lists
   const out = { column: memory.take(4 * room), value: memory.take(2 * room), inTitle: memory.take(2 * room) };
-  const desk = memory.placeInts(Int32Array.of(counted, marks, marked, words, papers, out.column, out.value, out.inTitle));
+  const counts = [counted, marks, marked, words, totals, out.column, out.value, out.inTitle];
+  const desk = memory.placeInts(Int32Array.of(...counts, text.stem, text.flags, ofStem, ...places, left, lastOf.length));
+  const [starts, ends] = [memory.take(4 * (BLOCK + 1)), memory.take(4 * BLOCK)];
 
   const rowStart = new Int32Array(rows + 1);
   const [column, value, inTitle] = [new Int32Array(cells), new Uint16Array(cells), new Uint16Array(cells)];
-  const next = lists.slice(0, -1);
   inBlocks(rows, (from, to) => {
     done(from / rows);
     const [first, last] = [start[from], start[to]];
     memory.ints(text.stem, last - first).set(stem.subarray(first, last));
     memory.bytes(text.flags, last - first).set(flags.subarray(first, last));
-    let size = 0;
-    for (let row = from; row < to; row++) {
-      const end = start[row + 1];
-      kernels.countTokens(desk, text.stem, text.flags, start[row] - first, end - first, ofStem);
-      for (let l = 0; l < next.length; l++)
-        next[l] = kernels.countPhrases(desk, places.phrase, places.position, next[l], lists[l + 1], end, text.flags, first, ofPhrase);
-      size = kernels.endRow(desk, size);
-      rowStart[row + 1] = rowStart[from] + size;
-    }
+    memory.ints(starts, to - from + 1).set(start.subarray(from, to + 1));
+    kernels.countRows(desk, starts, to - from, ends);
+    const sizes = memory.ints(ends, to - from);
+    for (let row = from; row < to; row++) rowStart[row + 1] = rowStart[from] + sizes[row - from];
+    const size = rowStart[to] - rowStart[from];
     column.set(memory.ints(out.column, size), rowStart[from]);
     value.set(memory.counts(out.value, size), rowStart[from]);
     inTitle.set(memory.counts(out.inTitle, size), rowStart[from]);
   });
-  return { counts: { rows, columns, rowStart, column, value }, inTitle, papers: memory.ints(papers, columns).slice() };
+  const ofColumns = memory.ints(totals, 2 * columns);
+  const total = (which: number): Int32Array => Int32Array.from({ length: columns }, (_, c) => ofColumns[2 * c + which]);
+  return { counts: { rows, columns, rowStart, column, value }, inTitle, papers: total(0), times: total(1) };
 }

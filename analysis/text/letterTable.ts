@@ -4,7 +4,7 @@ import { grown } from "../matrix/intList";
 export class LetterTable {
   private letters = new Uint8Array(256); // of the words, one after the other
   private lettersSize = 0;
-  /** Of a word: hash, number + 1 (0 = free), where its letters start, how many. Open addressing, at most half full. */
+  /** Of a word: hash, number + 1 (0 = free), where its letters start, how many. Open addressing, from an eighth to half full. */
   private slots = new Int32Array(4 * 64);
   private words = 0;
 
@@ -29,7 +29,7 @@ export class LetterTable {
 
   private growSlots(): void {
     const former = this.slots;
-    this.slots = new Int32Array(former.length * 2);
+    this.slots = new Int32Array(former.length * 4);
     for (let at = 0; at < former.length; at += 4)
       if (former[at + 1] > 0) this.place(former[at], former[at + 1], former[at + 2], former[at + 3]);
   }

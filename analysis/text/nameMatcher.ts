@@ -40,15 +40,18 @@ export function nameMatcher(text: TextModel, papers: readonly Paper[]): (name: s
 }
 
 /** Per word of a phrase the forms in which these papers write it. */
-function formsOf({ stems, forms }: TextModel, key: string): (readonly string[])[] {
-  return key.split(" ").map((root) => forms[stems.indexOf(root)]?.split(" ") ?? []);
+function formsOf({ stems, forms, stemOfForm }: TextModel, key: string): (readonly string[])[] {
+  return key.split(" ").map((root) => {
+    const stem = stems.indexOf(root);
+    return stem < 0 ? [] : forms.filter((_, form) => stemOfForm[form] === stem).sort();
+  });
 }
 
 function patternPhrases(text: TextModel, parts: readonly string[]): string[] {
   return patternTests(text, parts).flatMap((tests) =>
     phrases(
       text,
-      tests.map((test) => text.forms.flatMap((words) => words.split(" ").filter(test))),
+      tests.map((test) => text.forms.filter((form, number) => text.stemOfForm[number] >= 0 && test(form)).sort()),
     ),
   );
 }

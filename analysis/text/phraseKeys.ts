@@ -1,22 +1,22 @@
 import { compoundJoiner } from "./compounds";
 import { Tokens } from "./tokens";
-import { WordScanner } from "./wordScanner";
+import type { WordScanner } from "./wordScanner";
 import type { WordTable } from "./wordTable";
 
 /**
  * The key that each of some short texts counts under as a phrase: the stems of its words, joined by a blank.
  *
  * @param compounds lower-case, with their hyphen: count as one word
+ * @param scanner   of the papers, which knows nearly all of the words
  */
-export function phraseKeys(texts: readonly string[], compounds: ReadonlySet<string>, table: WordTable): string[] {
-  const scanner = new WordScanner();
+export function phraseKeys(texts: readonly string[], compounds: ReadonlySet<string>, scanner: WordScanner, table: WordTable): string[] {
+  const { words } = scanner;
   const tokens = new Tokens();
   for (const text of texts) scanner.scan(text, tokens);
-  compoundJoiner(compounds, scanner.words)(tokens);
-  const root = scanner.words.surface.map((_, word) => table.rootOf(scanner.words.lowerOf(word)));
+  compoundJoiner(compounds, words)(tokens);
   return tokens.ends.map((end, i) => {
     let key = "";
-    for (let p = tokens.ends[i - 1] ?? 0; p < end; p++) key += (key === "" ? "" : " ") + root[tokens.word[p]];
+    for (let p = tokens.ends[i - 1] ?? 0; p < end; p++) key += (key === "" ? "" : " ") + table.rootOf(words.lower[tokens.word[p]]);
     return key;
   });
 }

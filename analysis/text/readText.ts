@@ -41,7 +41,7 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   done(0.48);
   const given = givenTerms(corpus.papers, listed, text, table);
   const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length), (share) => done(0.48 + 0.2 * share));
-  const keysOf = (phrases: readonly string[]): string[] => phraseKeys(phrases, isCompound, table);
+  const keysOf = (phrases: readonly string[]): string[] => phraseKeys(phrases, isCompound, scanner, table);
   const stopped = new Set(keysOf(choices.stop));
   const terms = termTable(text, phrases, given, table, stopped, (share) => done(0.68 + 0.22 * share));
   done(0.9);
@@ -59,7 +59,8 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   return {
     stream: text.stream,
     stems: table.stems,
-    forms: table.forms(),
+    forms: words.lowerForm,
+    stemOfForm: table.stemOfLower,
     ...terms,
     words: choices,
     acronyms,

@@ -105,6 +105,7 @@ const MOST_COUNTED = 2 ** 16 - 1;
 class CountedRows {
   private readonly row = new Map<number, { all: number; inTitle: number }>();
   private readonly papers: Int32Array;
+  private readonly times: Int32Array;
   private readonly rowStart: Int32Array;
   private readonly column: Int32Array;
   private readonly value: Uint16Array;
@@ -114,6 +115,7 @@ class CountedRows {
   /** @param cells how many there are, or more */
   constructor(columns: number, rows: number, cells: number) {
     this.papers = new Int32Array(columns);
+    this.times = new Int32Array(columns);
     this.rowStart = new Int32Array(rows + 1);
     this.column = new Int32Array(cells);
     this.value = new Uint16Array(cells);
@@ -151,6 +153,7 @@ class CountedRows {
       this.papers[column]++;
       this.column[size] = column;
       this.value[size] = Math.min(MOST_COUNTED, all);
+      this.times[column] += this.value[size];
       this.inTitle[size++] = Math.min(MOST_COUNTED, inTitle);
     }
     this.row.clear();
@@ -158,9 +161,9 @@ class CountedRows {
   }
 
   taken(): RowCounts {
-    const { rows, rowStart, papers } = this;
+    const { rows, rowStart, papers, times } = this;
     const size = rowStart[rows];
     const [column, value] = [this.column.slice(0, size), this.value.slice(0, size)];
-    return { counts: { rows, columns: papers.length, rowStart, column, value }, inTitle: this.inTitle.slice(0, size), papers };
+    return { counts: { rows, columns: papers.length, rowStart, column, value }, inTitle: this.inTitle.slice(0, size), papers, times };
   }
 }

@@ -1,6 +1,6 @@
 import type { RowCounts } from "../kernels/rowCounts";
 import { naturalLog } from "../matrix/naturalLog";
-import type { CountMatrix, Vocabulary } from "../types";
+import type { Vocabulary } from "../types";
 import { FormVotes } from "./formVotes";
 import type { GivenTerm } from "./givenTerms";
 import { isGeneric } from "./genericWords";
@@ -45,6 +45,7 @@ export function termTable(
     counts,
     inTitle,
     papers: documentFrequency,
+    times,
   } = countTerms({ text, phrases, given: numbered, stems: numbers.stems }, columnOf, terms.length, cells, votes, (share) =>
     done(0.3 + 0.5 * share),
   );
@@ -60,7 +61,7 @@ export function termTable(
       surface,
       length: Int32Array.from(terms, (term) => numbers.length(term)),
       documentFrequency,
-      cohesion: cohesion(terms, counts, numbers),
+      cohesion: cohesion(terms, times, numbers),
       leading: Uint8Array.from(surface, (form) => (isLeading(form) ? 1 : 0)),
       generic: genericTerms(terms, numbers, table),
     },
@@ -107,14 +108,17 @@ function inOrder(papers: Int32Array, numbers: TermNumbers, leftOut: ReadonlySet<
 function genericTerms(terms: readonly number[], numbers: TermNumbers, { content, stems }: WordTable): Uint8Array {
   const tells = Uint8Array.from(stems, (stem, number) => (content[number] && !isGeneric(stem) ? 1 : 0));
   const generic = new Uint8Array(terms.length).fill(1);
-  for (let c = 0; c < terms.length; c++) for (let i = numbers.length(terms[c]) - 1; i >= 0; i--) if (tells[numbers.stemAt(terms[c], i)]) generic[c] = 0;
+  for (let c = 0; c < terms.length; c++)
+    for (let i = numbers.length(terms[c]) - 1; i >= 0; i--) if (tells[numbers.stemAt(terms[c], i)]) generic[c] = 0;
   return generic;
 }
 
-/** Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase). */
-function cohesion(terms: readonly number[], counts: CountMatrix, numbers: TermNumbers): Float64Array {
-  const total = new Float64Array(terms.length);
-  for (let p = 0; p < counts.column.length; p++) total[counts.column[p]] += counts.value[p];
+/**
+ * Normalised PMI of all content words of a phrase together: ln(p(phrase) / product of p(word)) / -(words - 1) ln p(phrase).
+ *
+ * @param total term -> how often it stands in all papers
+ */
+function cohesion(terms: readonly number[], total: Int32Array, numbers: TermNumbers): Float64Array {
   const single = new Float64Array(numbers.stems); // of words that are terms by themselves
   let all = 0;
   terms.forEach((term, c) => {

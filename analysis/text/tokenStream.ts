@@ -20,7 +20,10 @@ export interface RunningText {
  */
 export function tokenStream(tokens: Tokens, table: WordTable, done: (share: number) => void = () => undefined): RunningText {
   const { size, ends } = tokens;
-  const stem = toRoots(tokens, rootsOf(table, (share) => done(0.7 * share)));
+  const stem = toRoots(
+    tokens,
+    rootsOf(table, (share) => done(0.7 * share)),
+  );
   const lower = tokens.word.subarray(0, size);
   const flags = tokens.flags.subarray(0, size);
   const hyphens = placesWith(HYPHEN, tokens);

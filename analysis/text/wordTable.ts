@@ -17,11 +17,12 @@ export class WordTable {
   /** Stem number -> 1 where the stem can be a term by itself. */
   readonly content: number[] = [];
   readonly words: WrittenWords;
+  /** Lower-case form -> stem number, -1 where it has none yet. */
+  readonly stemOfLower: Int32Array;
   /** Word -> how often it stands in the running texts. */
   readonly times: Int32Array;
   private readonly isStopWord: IsStopWord;
   private readonly numberOfStem = new Map<string, number>();
-  private readonly stemOfLower: Int32Array; // lower-case form -> stem, -1 where it has none yet
   private readonly seen: Int32Array; // word -> sightings of how it is written
   private casings: readonly (string | undefined)[] | undefined; // lower-case form -> as people write it, by what is seen so far
 
@@ -40,11 +41,10 @@ export class WordTable {
     return this.stemOfLower[lower];
   }
 
-  /** As `rootOf`, which is not asked again of a word that has its stem. */
-  rootOf(lower: string): string {
-    const form = this.words.knownLower(lower);
-    const number = form === undefined ? -1 : this.stemOfLower[form];
-    return number < 0 ? rootOf(lower, this.isStopWord) : this.stems[number];
+  /** As `rootOf` of a lower-case form, which is not asked again of one that has its stem; it may be younger than the table. */
+  rootOf(lower: number): string {
+    const number = lower < this.stemOfLower.length ? this.stemOfLower[lower] : -1;
+    return number < 0 ? rootOf(this.words.lowerForm[lower], this.isStopWord) : this.stems[number];
   }
 
   private newStemOf(form: string): number {
@@ -84,22 +84,6 @@ export class WordTable {
   written(lower: number): string {
     this.casings ??= commonestCasings(this.words, this.seen);
     return this.casings[lower] ?? this.words.lowerForm[lower];
-  }
-
-  /** Stem number -> its lower-case words, sorted: "prune pruned pruning". */
-  forms(): string[] {
-    const { lowerForm } = this.words;
-    const forms = new Array<string>(this.stems.length).fill("");
-    const several: number[] = []; // stems of more words than one
-    for (let lower = 0; lower < lowerForm.length; lower++) {
-      const number = this.stemOfLower[lower];
-      if (number < 0) continue;
-      const known = forms[number];
-      if (known !== "" && !known.includes(" ")) several.push(number);
-      forms[number] = known === "" ? lowerForm[lower] : `${known} ${lowerForm[lower]}`;
-    }
-    for (const number of several) forms[number] = forms[number].split(" ").sort().join(" ");
-    return forms;
   }
 }
 

@@ -14,12 +14,23 @@ class Desk {
   marked: usize;
   /** How many words `marked` has. */
   words: i32;
-  /** Column -> papers. */
-  papers: usize;
+  /** Column -> papers, and how often it stands in them: two numbers. */
+  totals: usize;
   /** The counts, one after the other: columns, numbers, numbers in titles. */
   column: usize;
   value: usize;
   inTitle: usize;
+  /** Stems and flags of the papers that are counted, and the columns of all stems; -1 is none. */
+  stem: usize;
+  flags: usize;
+  columnOfStem: usize;
+  /** Places of phrases: phrases and positions in the whole text, and the columns of all phrases. */
+  phrase: usize;
+  position: usize;
+  columnOfPhrase: usize;
+  /** List of such places -> the next that is to be counted, and where the list ends: two numbers. */
+  lists: usize;
+  listCount: i32;
 }
 
 function bit(i: u64): u64 {
@@ -37,51 +48,29 @@ function count(desk: Desk, column: i32, flags: u32): void {
   store<u64>(marked, load<u64>(marked) | bit(column >> 6));
 }
 
-/** Counts the tokens from … to - 1 of a paper under the columns of their stems; -1 is none. */
-export function countTokens(at: usize, stem: usize, flags: usize, from: i32, to: i32, columnOf: usize): void {
-  const desk = changetype<Desk>(at);
-  for (let p = <usize>from; p < <usize>to; p++) {
-    const column = load<i32>(columnOf + ((<usize>load<u32>(stem + (p << 2))) << 2));
-    if (column >= 0) count(desk, column, load<u8>(flags + p));
+/** Counts the tokens at positions from … to - 1; the stems begin with that at position `first`. */
+function countTokens(desk: Desk, from: i32, to: i32, first: i32): void {
+  for (let p = <usize>(from - first); p < <usize>(to - first); p++) {
+    const column = load<i32>(desk.columnOfStem + ((<usize>load<u32>(desk.stem + (p << 2))) << 2));
+    if (column >= 0) count(desk, column, load<u8>(desk.flags + p));
   }
 }
 
-/**
- * Counts places of phrases before position `end` under the columns of the phrases, from one place on.
- *
- * @param flags of the positions from `first` on
- * @returns the first place that is left
- */
-export function countPhrases(
-  at: usize,
-  phrase: usize,
-  position: usize,
-  from: i32,
-  to: i32,
-  end: i32,
-  flags: usize,
-  first: i32,
-  columnOf: usize,
-): i32 {
-  const desk = changetype<Desk>(at);
-  let i = from;
-  for (; i < to; i++) {
-    const p = load<i32>(position + ((<usize>i) << 2));
+/** Counts the places before position `end` that a list has left. */
+function countPhrases(desk: Desk, list: usize, end: i32, first: i32): void {
+  const last = <usize>load<u32>(list, 4);
+  let i = <usize>load<u32>(list);
+  for (; i < last; i++) {
+    const p = load<i32>(desk.position + (i << 2));
     if (p >= end) break;
-    const column = load<i32>(columnOf + ((<usize>load<u32>(phrase + ((<usize>i) << 2))) << 2));
-    if (column >= 0) count(desk, column, load<u8>(flags + <usize>(p - first)));
+    const column = load<i32>(desk.columnOfPhrase + ((<usize>load<u32>(desk.phrase + (i << 2))) << 2));
+    if (column >= 0) count(desk, column, load<u8>(desk.flags + <usize>(p - first)));
   }
-  return i;
+  store<u32>(list, <u32>i);
 }
 
-/**
- * Adds what was counted of a paper, by rising column, behind `from` counts, and clears the desk for the next one.
- *
- * @returns how many counts there are with them
- */
-export function endRow(at: usize, from: i32): i32 {
-  const desk = changetype<Desk>(at);
-  let size = <usize>from;
+/** Adds what was counted of a paper, by rising column, behind `size` counts, and clears the desk for the next one. @returns how many counts there are with them */
+function endRow(desk: Desk, size: usize): usize {
   for (let word = 0; word < desk.words; word++) {
     const marked = desk.marked + ((<usize>word) << 3);
     for (let groups = load<u64>(marked); groups != 0; groups &= groups - 1) {
@@ -90,17 +79,39 @@ export function endRow(at: usize, from: i32): i32 {
       for (let bits = load<u64>(mark); bits != 0; bits &= bits - 1) {
         const column = (group << 6) + <usize>ctz(bits);
         const own = desk.counted + (column << 3);
+        const times = min(load<u32>(own), MOST_COUNTED);
         store<i32>(desk.column + (size << 2), <i32>column);
-        store<u16>(desk.value + (size << 1), <u16>min(load<u32>(own), MOST_COUNTED));
+        store<u16>(desk.value + (size << 1), <u16>times);
         store<u16>(desk.inTitle + (size << 1), <u16>min(load<u32>(own, 4), MOST_COUNTED));
         store<u64>(own, 0);
-        const papers = desk.papers + (column << 2);
-        store<i32>(papers, load<i32>(papers) + 1);
+        const totals = desk.totals + (column << 3);
+        store<u32>(totals, load<u32>(totals) + 1);
+        store<u32>(totals, load<u32>(totals, 4) + times, 4);
         size++;
       }
       store<u64>(mark, 0);
     }
     store<u64>(marked, 0);
   }
-  return <i32>size;
+  return size;
+}
+
+/**
+ * Counts `rows` papers one after the other.
+ *
+ * @param start positions at which they start, and the one after the last
+ * @param ends  how many counts there are with those of each paper
+ */
+export function countRows(at: usize, start: usize, rows: i32, ends: usize): void {
+  const desk = changetype<Desk>(at);
+  const first = load<i32>(start);
+  let size: usize = 0;
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    const from = load<i32>(start + (row << 2));
+    const to = load<i32>(start + (row << 2), 4);
+    countTokens(desk, from, to, first);
+    for (let l: usize = 0; l < <usize>desk.listCount; l++) countPhrases(desk, desk.lists + (l << 3), to, first);
+    size = endRow(desk, size);
+    store<i32>(ends + (row << 2), <i32>size);
+  }
 }
