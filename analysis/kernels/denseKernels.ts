@@ -50,15 +50,25 @@ export function kernelTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number
   return inKernelMemory((memory) => {
     const product = spent ?? { rows: a.rows, columns, value: new Float64Array(a.rows * columns) };
     const right = placeDense(memory, b, columns);
+    const depth = memory.placeInts(depths(b, columns));
     inParts(memory, a.rows, (part) => {
       const { rows } = part(a);
       const left = placeDense(memory, part(a));
       const out = memory.take(8 * rows * right.stride);
-      inBlocks(rows, (from, to) => memory.kernels.timesDense(left.at, left.stride, from, to, a.columns, right.at, right.stride, out));
+      inBlocks(rows, (from, to) =>
+        memory.kernels.timesDense(left.at, left.stride, from, to, a.columns, right.at, right.stride, depth, out),
+      );
       copyDense(memory, out, part(product));
     });
     return product;
   });
+}
+
+/** Four columns -> how many rows there are until zeros follow in all of them: of a triangle half of the products need not be made. */
+function depths({ rows, columns, value }: DenseMatrix, kept: number): Int32Array {
+  const depth = new Int32Array(Math.ceil(kept / 4));
+  for (let i = 0; i < rows; i++) for (let j = 0; j < kept; j++) if (value[i * columns + j] !== 0) depth[j >> 2] = i + 1;
+  return depth;
 }
 
 /** See `plainTransposeTimes` of matrix/plainProducts.ts, whose bytes these are. */

@@ -42,7 +42,17 @@ export interface Kernels {
     step: number,
     repulsions: number,
   ): void;
-  timesDense(a: number, aStride: number, from: number, to: number, inner: number, b: number, bStride: number, out: number): void;
+  timesDense(
+    a: number,
+    aStride: number,
+    from: number,
+    to: number,
+    inner: number,
+    b: number,
+    bStride: number,
+    depth: number,
+    out: number,
+  ): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
   rememberWord(signs: number, from: number, to: number, cache: number, word: number): void;
   readWords(signs: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;

@@ -8,8 +8,8 @@ function four(w0: v128, y0: v128, w1: v128, y1: v128, w2: v128, y2: v128, w3: v1
   return f64x2.add(f64x2.add(f64x2.add(f64x2.mul(w0, y0), f64x2.mul(w1, y1)), f64x2.mul(w2, y2)), f64x2.mul(w3, y3));
 }
 
-/** Rows from … to - 1 of a b, of which `inner` columns and rows meet. */
-export function timesDense(a: usize, aStride: i32, from: i32, to: i32, inner: i32, b: usize, bStride: i32, out: usize): void {
+/** Rows from … to - 1 of a b, of which `inner` columns and rows meet. @param depth four columns of b -> how many rows it has until zeros follow in all of them */
+export function timesDense(a: usize, aStride: i32, from: i32, to: i32, inner: i32, b: usize, bStride: i32, depth: usize, out: usize): void {
   const aBytes = (<usize>aStride) << 3;
   const bBytes = (<usize>bStride) << 3;
   const last = a + <usize>(to - 1) * aBytes;
@@ -19,12 +19,13 @@ export function timesDense(a: usize, aStride: i32, from: i32, to: i32, inner: i3
     const r0 = a + <usize>i * aBytes;
     const r1 = min(r0 + aBytes, last);
     for (let j: usize = 0; j < bBytes; j += 32) {
+      const deep = (<usize>load<u32>(depth + (j >> 3))) << 3;
       let s00 = f64x2.splat(0);
       let s01 = f64x2.splat(0);
       let s10 = f64x2.splat(0);
       let s11 = f64x2.splat(0);
       let y = b + j;
-      for (let p: usize = 0; p < whole; p += 32) {
+      for (let p: usize = 0; p < min(whole, deep); p += 32) {
         const y1 = y + bBytes;
         const y2 = y1 + bBytes;
         const y3 = y2 + bBytes;
@@ -42,7 +43,7 @@ export function timesDense(a: usize, aStride: i32, from: i32, to: i32, inner: i3
         s11 = f64x2.add(s11, four(v0, v128.load(y, 16), v1, v128.load(y1, 16), v2, v128.load(y2, 16), v3, v128.load(y3, 16)));
         y = y3 + bBytes;
       }
-      for (let p = whole; p < end; p += 8) {
+      for (let p = whole; p < min(end, deep); p += 8) {
         const u = v128.load64_splat(r0 + p);
         const v = v128.load64_splat(r1 + p);
         s00 = f64x2.add(s00, f64x2.mul(u, v128.load(y)));
