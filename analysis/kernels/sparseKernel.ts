@@ -38,10 +38,25 @@ export function kernelProduct(
   spent?: DenseMatrix,
 ): DenseMatrix {
   const { rows } = matrices[matrices.length - 1];
-  const product = spent ?? { rows, columns: block.columns, value: new Float64Array(rows * block.columns) };
-  eachStrip(memory, block, (strip, width, first) => {
-    const out = matrices.reduce((from, matrix) => timesStrip(memory, matrix, from, width), strip);
-    copyStrip(memory.singles(out, rows * width), width, product, first);
+  const { columns } = block;
+  const product = spent ?? { rows, columns, value: new Float64Array(rows * columns) };
+  memory.scope(() => {
+    const out = takeStrips(memory, rows, columns);
+    const strips = placeStrips(memory, block);
+    for (let first = 0; first < columns; first += STRIP) {
+      const width = widthFrom(first, columns);
+      memory.scope(() => {
+        matrices.reduce(
+          (from, matrix, i) => {
+            const to = i === matrices.length - 1 ? stripAt(out, first) : memory.take(4 * matrix.rows * width);
+            inBlocks(matrix.rows, (start, end) => memory.kernels.sparseTimes(...matrix.at, start, end, from, width, to));
+            return to;
+          },
+          stripAt(strips, first),
+        );
+      });
+    }
+    copyStrips(memory, out, product);
   });
   return product;
 }
@@ -51,18 +66,20 @@ export function kernelLeaders(memory: KernelMemory, { rows, at }: PlacedSparse, 
   return memory.scope(() => {
     const leaders = [memory.take(4 * rows), memory.take(4 * rows), memory.take(4 * rows)] as const;
     const [column, most, next] = leaders;
+    const strips = placeStrips(memory, block);
+    const out = memory.take(4 * BLOCK * STRIP);
     memory.ints(column, rows).fill(0);
     memory.singles(most, rows).fill(-Infinity);
     memory.singles(next, rows).fill(0);
-    eachStrip(memory, block, (strip, width, first) => {
-      const out = memory.take(4 * BLOCK * width);
+    for (let first = 0; first < block.columns; first += STRIP) {
+      const width = widthFrom(first, block.columns);
       const columns = Math.min(width, block.columns - first);
       inBlocks(rows, (from, to) => {
         const start = out - 4 * from * width;
-        memory.kernels.sparseTimes(...at, from, to, strip, width, start);
+        memory.kernels.sparseTimes(...at, from, to, stripAt(strips, first), width, start);
         memory.kernels.leadRows(start, 4 * width, from, to, first, columns, ...leaders);
       });
-    });
+    }
     return {
       column: memory.ints(column, rows).slice(),
       most: memory.singles(most, rows).slice(),
@@ -71,34 +88,46 @@ export function kernelLeaders(memory: KernelMemory, { rows, at }: PlacedSparse, 
   });
 }
 
-/** Places a block strip by strip: where one lies, its width, and its first column. */
-function eachStrip(memory: KernelMemory, block: DenseMatrix, work: (strip: number, width: number, first: number) => void): void {
-  for (let first = 0; first < block.columns; first += STRIP) {
-    const width = Math.min(STRIP, Math.ceil((block.columns - first) / 4) * 4);
-    memory.scope(() => {
-      const strip = memory.take(4 * block.rows * width);
-      copyColumns(block, first, memory.singles(strip, block.rows * width), width);
-      work(strip, width, first);
-    });
-  }
+/** A dense matrix in single precision, strip after strip; what is missing in the last one to a multiple of four columns is zeros. */
+interface Strips {
+  readonly rows: number;
+  readonly columns: number;
+  readonly at: number;
 }
 
-function timesStrip(memory: KernelMemory, { rows, at }: PlacedSparse, strip: number, width: number): number {
-  const out = memory.take(4 * rows * width);
-  inBlocks(rows, (from, to) => memory.kernels.sparseTimes(...at, from, to, strip, width, out));
-  return out;
+/** So many rows are on their way at a time. */
+const ROWS_AT_ONCE = 2048;
+
+const takeStrips = (memory: KernelMemory, rows: number, columns: number): Strips => ({
+  rows,
+  columns,
+  at: memory.take(16 * rows * Math.ceil(columns / 4)),
+});
+
+const stripAt = ({ rows, at }: Strips, first: number): number => at + 4 * rows * first;
+
+const widthFrom = (first: number, columns: number): number => Math.min(STRIP, 4 * Math.ceil((columns - first) / 4));
+
+function placeStrips(memory: KernelMemory, { rows, columns, value }: DenseMatrix): Strips {
+  const strips = takeStrips(memory, rows, columns);
+  inParts(memory, strips, (values, from, to) => {
+    memory.floats(values, (to - from) * columns).set(value.subarray(from * columns, to * columns));
+    memory.kernels.toStrips(values, to - from, columns, strips.at, rows, from);
+  });
+  return strips;
 }
 
-/** The columns of a matrix from `first` on as a strip of this width, with zeros where it has no more. */
-function copyColumns({ rows, columns, value }: DenseMatrix, first: number, strip: Float32Array, width: number): void {
-  const those = Math.min(width, columns - first);
-  if (those < width) strip.fill(0);
-  for (let i = 0, from = first, to = 0; i < rows; i++, from += columns, to += width)
-    for (let j = 0; j < those; j++) strip[to + j] = value[from + j];
+function copyStrips(memory: KernelMemory, strips: Strips, { columns, value }: DenseMatrix): void {
+  inParts(memory, strips, (values, from, to) => {
+    memory.kernels.fromStrips(values, to - from, columns, strips.at, strips.rows, from);
+    value.set(memory.floats(values, (to - from) * columns), from * columns);
+  });
 }
 
-function copyStrip(strip: Float32Array, width: number, { rows, columns, value }: DenseMatrix, first: number): void {
-  const those = Math.min(width, columns - first);
-  for (let i = 0, from = 0, to = first; i < rows; i++, from += width, to += columns)
-    for (let j = 0; j < those; j++) value[to + j] = strip[from + j];
+/** Gives the work room for some of the rows at a time. */
+function inParts(memory: KernelMemory, { rows, columns }: Strips, work: (values: number, from: number, to: number) => void): void {
+  memory.scope(() => {
+    const values = memory.take(8 * Math.min(rows, ROWS_AT_ONCE) * columns);
+    for (let from = 0; from < rows; from += ROWS_AT_ONCE) work(values, from, Math.min(rows, from + ROWS_AT_ONCE));
+  });
 }

@@ -71,6 +71,38 @@ function quarter(column: usize, value: usize, p: i32, end: i32, strip: usize, by
   v128.store(out, sum);
 }
 
+/** How many columns the strip has that begins with one of so many: sixteen, or what is left, filled up to a multiple of four. */
+function widthFrom(first: i32, columns: i32): i32 {
+  return min(16, (columns - first + 3) & ~3);
+}
+
+/** Copies `rows` rows to strips of single precision, as their rows from `from` on; a strip has `all` rows. */
+export function toStrips(values: usize, rows: i32, columns: i32, strips: usize, all: i32, from: i32): void {
+  for (let first = 0; first < columns; first += 16) {
+    const width = widthFrom(first, columns);
+    const those = min(width, columns - first);
+    let row = values + ((<usize>first) << 3);
+    let to = strips + ((<usize>first * <usize>all + <usize>from * <usize>width) << 2);
+    for (let i = 0; i < rows; i++, row += (<usize>columns) << 3) {
+      for (let j: usize = 0; j < <usize>those; j++, to += 4) store<f32>(to, <f32>load<f64>(row + (j << 3)));
+      for (let j = those; j < width; j++, to += 4) store<f32>(to, 0);
+    }
+  }
+}
+
+/** Copies such rows back. */
+export function fromStrips(values: usize, rows: i32, columns: i32, strips: usize, all: i32, from: i32): void {
+  for (let first = 0; first < columns; first += 16) {
+    const width = widthFrom(first, columns);
+    const those = min(width, columns - first);
+    let row = values + ((<usize>first) << 3);
+    let at = strips + ((<usize>first * <usize>all + <usize>from * <usize>width) << 2);
+    for (let i = 0; i < rows; i++, row += (<usize>columns) << 3, at += (<usize>width) << 2) {
+      for (let j: usize = 0; j < <usize>those; j++) store<f64>(row + (j << 3), <f64>load<f32>(at + (j << 2)));
+    }
+  }
+}
+
 /** Rows from … to - 1 of the product by one strip, `width` columns wide: a strip of the product. */
 export function sparseTimes(rowStart: usize, column: usize, value: usize, from: i32, to: i32, strip: usize, width: i32, out: usize): void {
   const bytes = (<usize>width) << 2;
