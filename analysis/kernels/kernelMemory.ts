@@ -90,6 +90,17 @@ export interface Kernels {
   ): number;
   countRows(desk: number, start: number, rows: number, ends: number): void;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
+  countColumns(rowStart: number, column: number, from: number, to: number, start: number): void;
+  transposeRows(
+    rowStart: number,
+    column: number,
+    value: number,
+    from: number,
+    to: number,
+    next: number,
+    turnedColumn: number,
+    turnedValue: number,
+  ): void;
   toStrips(values: number, rows: number, columns: number, strips: number, all: number, from: number): void;
   fromStrips(values: number, rows: number, columns: number, strips: number, all: number, from: number): void;
   leadRows(

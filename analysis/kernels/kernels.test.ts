@@ -11,7 +11,7 @@ import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
 import { kernelRounds, plainRounds } from "./layoutRounds";
 import { plainRowGroups } from "./plainRowGroups";
-import { kernelLeaders, kernelProduct, placeSparse } from "./sparseKernel";
+import { kernelLeaders, kernelProduct, placeSparse, placeTransposed } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
 /** Blocks have 512 rows. */
@@ -65,7 +65,8 @@ describe("kernels give the bytes of the plain loops", () => {
         const blocks = [dense(columns, width, seed + 1), dense(columns, width + 1, seed + 2)];
         const turned = transpose(matrix);
         const products = inKernelMemory((memory) => {
-          const [there, back] = [placeSparse(memory, matrix), placeSparse(memory, turned)];
+          const there = placeSparse(memory, matrix);
+          const back = placeTransposed(memory, there, columns);
           return blocks.flatMap((block) => [
             kernelProduct(memory, [there], block, dense(rows, block.columns, seed + 3)),
             kernelProduct(memory, [there, back], block),

@@ -1,4 +1,3 @@
-import { transposeInto } from "../matrix/csrMatrix";
 import type { Leaders } from "../matrix/plainProducts";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { BLOCK, inBlocks, type KernelMemory } from "./kernelMemory";
@@ -17,13 +16,21 @@ export function placeSparse(memory: KernelMemory, { rows, rowStart, column, valu
   return { rows, at: [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] };
 }
 
-/** The transpose of a matrix, which is made in that memory: of a long one a copy is much. */
-export function placeTransposed(memory: KernelMemory, matrix: CsrMatrix): PlacedSparse {
-  const { columns: rows, column, value } = matrix;
-  const at = [memory.take(4 * (rows + 1)), memory.take(4 * column.length), memory.take(4 * column.length)] as const;
-  const start = memory.ints(at[0], rows + 1).fill(0);
-  transposeInto(matrix, start, memory.ints(at[1], column.length), { from: value, to: memory.singles(at[2], column.length) });
-  return { rows, at };
+/** The transpose of a matrix, by a counting sort over its columns; its rows are sorted by column. */
+export function placeTransposed(memory: KernelMemory, matrix: PlacedSparse, columns: number): PlacedSparse {
+  const { kernels } = memory;
+  const [rowStart, column] = matrix.at;
+  const cells = memory.ints(rowStart, matrix.rows + 1)[matrix.rows];
+  const at = [memory.take(4 * (columns + 1)), memory.take(4 * cells), memory.take(4 * cells)] as const;
+  memory.scope(() => {
+    const next = memory.take(4 * (columns + 1));
+    const start = memory.ints(at[0], columns + 1).fill(0);
+    inBlocks(matrix.rows, (from, to) => kernels.countColumns(rowStart, column, from, to, at[0]));
+    for (let c = 0; c < columns; c++) start[c + 1] += start[c];
+    memory.ints(next, columns + 1).set(start);
+    inBlocks(matrix.rows, (from, to) => kernels.transposeRows(...matrix.at, from, to, next, at[1], at[2]));
+  });
+  return { rows: columns, at };
 }
 
 /**

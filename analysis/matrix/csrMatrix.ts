@@ -45,11 +45,11 @@ export function rowsByColumn(matrix: Pattern): Pick<Pattern, "rowStart" | "colum
  * @param start  where its rows start; all 0 when it begins
  * @param values where they come from and go, if they are wanted
  */
-export function transposeInto(
+function transposeInto(
   { rows, columns, rowStart, column }: Pattern,
   start: Int32Array,
   turnedColumn: Int32Array,
-  values?: { readonly from: Float64Array; readonly to: Float64Array | Float32Array },
+  values?: { readonly from: Float64Array; readonly to: Float64Array },
 ): void {
   for (let p = 0; p < column.length; p++) start[column[p] + 1]++;
   for (let c = 0; c < columns; c++) start[c + 1] += start[c];

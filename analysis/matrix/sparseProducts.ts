@@ -60,7 +60,8 @@ export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (pro
     return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
   }
   return inKernelMemory((memory) => {
-    const [there, back] = [placeSparse(memory, matrix), placeTransposed(memory, matrix)];
+    const there = placeSparse(memory, matrix);
+    const back = placeTransposed(memory, there, columns);
     const by =
       (...matrices: PlacedSparse[]): Times =>
       (block, spent) =>

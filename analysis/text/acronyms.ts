@@ -1,5 +1,5 @@
 import type { Acronym } from "../types";
-import { isLetterOrDigit } from "./signs";
+import { fits, isAscii, isLetterOrDigit } from "./signs";
 
 /** An acronym is that of its long form if so many of the papers that hold the acronym spell it out, or it is another word: "gap", "code". */
 const SPELLED_OUT = 0.2;
@@ -10,7 +10,8 @@ const SPELLED_OUT = 0.2;
 const KNOWN_BY_IT = 0.02;
 
 /** What a bracket begins with, up to its end or to what else it holds: two to ten signs, and perhaps the "s" of a plural. */
-const SHORT_FORM = /\(\s*([\p{L}\p{N}][\p{L}\p{N}\-+]{1,10})\s*[,;)]/uy;
+const SHORT_FORM = /\(\s*([a-zA-Z0-9][a-zA-Z0-9\-+]{1,10})\s*[,;)]/y;
+const OF_ANY_SCRIPT = /\(\s*([\p{L}\p{N}][\p{L}\p{N}\-+]{1,10})\s*[,;)]/uy;
 const MOST_SIGNS = 10;
 
 /**
@@ -25,10 +26,11 @@ export function learnAcronyms(texts: readonly string[]): Acronym[] {
   for (const text of texts) {
     let here: Map<string, { short: string; long: string }> | undefined;
     for (const from of brackets(text)) {
-      SHORT_FORM.lastIndex = from;
-      const written = SHORT_FORM.exec(text)?.[1];
-      if (written === undefined || !/\p{Lu}/u.test(written)) continue;
-      const short = written.replace(/(?<=\p{Lu})s$/u, "");
+      const form = isAscii(text.slice(from, from + MOST_SIGNS + 2)) ? SHORT_FORM : OF_ANY_SCRIPT;
+      form.lastIndex = from;
+      const written = form.exec(text)?.[1];
+      if (written === undefined || !fits(written, /[A-Z]/, /\p{Lu}/u)) continue;
+      const short = fits(written, /[A-Z]s$/, /\p{Lu}s$/u) ? written.slice(0, -1) : written;
       if (short.length < 2 || short.length > MOST_SIGNS) continue;
       const found = longFormBefore(text.slice(Math.max(0, from - 200), from), short);
       const long = short === written ? found : found.replace(/(?<=[^s])s$/, "");
@@ -135,7 +137,7 @@ const SMALL_START = /^(?:a|an|the|and|of|to|for)\s/i;
 
 /** With one blank between two. */
 function lastWords(text: string, count: number): string {
-  const spaced = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ") : text;
+  const spaced = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
   const end = spaced.endsWith(" ") ? spaced.length - 1 : spaced.length;
   let start = end;
   for (let words = 0; words < count && start > 0; words++) start = Math.max(0, spaced.lastIndexOf(" ", start - 1));

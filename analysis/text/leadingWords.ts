@@ -1,3 +1,4 @@
+import { fits } from "./signs";
 import general from "./leadingWords.json";
 
 let leading: Set<string> | undefined;
@@ -9,5 +10,5 @@ let leading: Set<string> | undefined;
 export function isLeading(term: string): boolean {
   leading ??= new Set(general.words.split(" "));
   const last = term.slice(term.lastIndexOf(" ") + 1).toLowerCase();
-  return leading.has(last) || /^\d+-\p{L}+$/u.test(last);
+  return leading.has(last) || fits(last, /^\d+-[a-z]+$/, /^\d+-\p{L}+$/u);
 }

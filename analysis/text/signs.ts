@@ -1,7 +1,16 @@
 /**
- * What single signs are. Nearly all are ASCII and told by their code: an expression with a Unicode class takes milliseconds the first time, which
- * a short list of papers need not wait for.
+ * What signs and words are made of. Nearly all are ASCII: an expression with a class of Unicode takes milliseconds the first time, for which a short
+ * list of papers need not wait.
  */
+
+/** Whether an expression fits; the first one is for texts of printable ASCII alone. */
+export function fits(text: string, ascii: RegExp, any: RegExp): boolean {
+  return (isAscii(text) ? ascii : any).test(text);
+}
+
+export function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
 
 /** A letter, a digit or a number of any script. */
 export function isLetterOrDigit(sign: string): boolean {

@@ -1,4 +1,5 @@
 import type { TokenStream } from "../types";
+import { fits } from "./signs";
 import { mayStandInside } from "./stopWords";
 import { placesWith, type Roots, toRoots } from "./tokenPasses";
 import { CONTENT, HYPHEN, INNER, type Tokens } from "./tokens";
@@ -57,5 +58,5 @@ function shareContent(flags: Uint8Array, last: number): void {
 /** A number with a letter in it (3D) is content, though alone only in a phrase. */
 function kindOfForm(form: number, stem: number, { words, content }: WordTable): number {
   const written = words.lowerForm[form];
-  return (content[stem] === 1 || /\p{N}\p{L}/u.test(written) ? CONTENT : 0) | (mayStandInside(written) ? INNER : 0);
+  return (content[stem] === 1 || fits(written, /[0-9][A-Za-z]/, /\p{N}\p{L}/u) ? CONTENT : 0) | (mayStandInside(written) ? INNER : 0);
 }

@@ -1,4 +1,5 @@
 import type { IsStopWord } from "./stopWords";
+import { fits } from "./signs";
 import { stem } from "./stemmer";
 import { isWord } from "./tokenizer";
 import { countWords } from "./tokenPasses";
@@ -89,7 +90,7 @@ export class WordTable {
 
 /** The flags under which a word tells nothing of how it is written. */
 function silencingFlags(surface: string, lower: string): number {
-  if (surface !== lower && /^.+[\p{Lu}\p{N}]/u.test(surface)) return 0;
+  if (surface !== lower && fits(surface, /^.+[A-Z0-9]/, /^.+[\p{Lu}\p{N}]/u)) return 0;
   const first = surface.charCodeAt(0);
   const capitalised = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(surface);
   return TITLE | OPENING | (capitalised ? HYPHEN : 0);
@@ -119,9 +120,10 @@ function commonestCasings({ lower, lowerForm, surface }: WrittenWords, seen: Int
 /** Capitalised words are shown so only where nearly all sightings agree: Mamba, but not Large of Large Language Models. */
 const NAME_SHARE = 0.7;
 
-const HEADLINE = /^\p{Lu}?\p{Ll}*(?:-\p{Lu}?\p{Ll}*)*$/u; // "Retrieval-Augmented", not "BERT-Base"
+/** "Retrieval-Augmented", not "BERT-Base". */
+const isHeadline = (form: string): boolean => fits(form, /^[A-Z]?[a-z]*(?:-[A-Z]?[a-z]*)*$/, /^\p{Lu}?\p{Ll}*(?:-\p{Lu}?\p{Ll}*)*$/u);
 
 /** @param times of all sightings of a word those in this form, of which there are most */
 function casing(form: string, times: number, all: number): string {
-  return times > NAME_SHARE * all || !HEADLINE.test(form) ? form : form.toLowerCase();
+  return times > NAME_SHARE * all || !isHeadline(form) ? form : form.toLowerCase();
 }

@@ -71,6 +71,38 @@ function quarter(column: usize, value: usize, p: i32, end: i32, strip: usize, by
   v128.store(out, sum);
 }
 
+/** Adds how many entries of the rows from … to - 1 each column has, at column + 1. */
+export function countColumns(rowStart: usize, column: usize, from: i32, to: i32, start: usize): void {
+  const end = load<i32>(rowStart + ((<usize>to) << 2));
+  for (let p = load<i32>(rowStart + ((<usize>from) << 2)); p < end; p++) {
+    const own = start + ((<usize>load<u32>(column + ((<usize>p) << 2))) << 2);
+    store<i32>(own, load<i32>(own, 4) + 1, 4);
+  }
+}
+
+/** Copies the rows from … to - 1 to the transpose. @param next column -> the next of its entries there */
+export function transposeRows(
+  rowStart: usize,
+  column: usize,
+  value: usize,
+  from: i32,
+  to: i32,
+  next: usize,
+  turnedColumn: usize,
+  turnedValue: usize,
+): void {
+  for (let i = from; i < to; i++) {
+    const end = load<i32>(rowStart + ((<usize>i) << 2), 4);
+    for (let p = load<i32>(rowStart + ((<usize>i) << 2)); p < end; p++) {
+      const own = next + ((<usize>load<u32>(column + ((<usize>p) << 2))) << 2);
+      const at = (<usize>load<u32>(own)) << 2;
+      store<i32>(own, load<i32>(own) + 1);
+      store<i32>(turnedColumn + at, i);
+      store<f32>(turnedValue + at, load<f32>(value + ((<usize>p) << 2)));
+    }
+  }
+}
+
 /** How many columns the strip has that begins with one of so many: sixteen, or what is left, filled up to a multiple of four. */
 function widthFrom(first: i32, columns: i32): i32 {
   return min(16, (columns - first + 3) & ~3);
