@@ -54,8 +54,18 @@ export interface Kernels {
     out: number,
   ): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
-  rememberWord(signs: number, from: number, to: number, cache: number, word: number): void;
-  readWords(signs: number, from: number, to: number, kinds: number, cache: number, state: number, words: number, flags: number): number;
+  rememberWord(signs: number, from: number, to: number, cache: number, mask: number, word: number): void;
+  readWords(
+    signs: number,
+    from: number,
+    to: number,
+    kinds: number,
+    cache: number,
+    mask: number,
+    state: number,
+    words: number,
+    flags: number,
+  ): number;
   placesWith(flags: number, count: number, mask: number, first: number, places: number, size: number): number;
   countWords(words: number, flags: number, count: number, silencing: number, counts: number): void;
   toRoots(words: number, flags: number, count: number, roots: number, stems: number): void;

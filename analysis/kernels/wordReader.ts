@@ -1,7 +1,11 @@
+import { powerOfTwo } from "../matrix/intList";
 import type { KernelMemory } from "./kernelMemory";
 
-/** Bytes of the cache of words in assembly/words.ts: 24 each, and three after the last, as a word stands in one of four places side by side. */
-const CACHE = 24 * (131072 + 3);
+/** Bytes of a word in the cache of assembly/words.ts; there is room for three after the last, as a word stands in one of four places side by side. */
+const ENTRY = 24;
+/** A text has about one new word in so many signs at first, and ever fewer. */
+const SIGNS_OF_A_NEW_WORD = 128;
+const MOST_WORDS = 2 ** 18;
 /** Longer words are not remembered. */
 const MOST_LETTERS = 15;
 /** So many signs are read at once, so there must be room for them after the last. */
@@ -24,18 +28,22 @@ export class WordReader {
   private readonly memory: KernelMemory;
   private readonly at: Readonly<Record<"signs" | "kinds" | "cache" | "state" | "word" | "flags", number>>;
   private readonly state: Int32Array;
+  private readonly mask: number;
 
   /**
    * @param kinds   what each ASCII sign is to the scanner, see text/wordScanner.ts
+   * @param signs   of all texts together
    * @param longest signs of the longest text
    */
-  constructor(memory: KernelMemory, kinds: Uint8Array, longest: number) {
+  constructor(memory: KernelMemory, kinds: Uint8Array, signs: number, longest: number) {
     this.memory = memory;
+    this.mask = powerOfTwo(Math.min(MOST_WORDS, Math.max(1, signs / SIGNS_OF_A_NEW_WORD))) - 1;
+    const cache = ENTRY * (this.mask + 4);
     const room = longest + WINDOW + 1;
     this.at = {
       signs: memory.take(room),
       kinds: memory.take(kinds.length),
-      cache: memory.take(CACHE),
+      cache: memory.take(cache),
       state: memory.take(16),
       word: memory.take(4 * longest),
       flags: memory.take(longest),
@@ -45,7 +53,7 @@ export class WordReader {
     this.word = memory.ints(this.at.word, longest);
     this.flags = memory.bytes(this.at.flags, longest);
     memory.bytes(this.at.kinds, kinds.length).set(kinds);
-    memory.bytes(this.at.cache, CACHE).fill(0);
+    memory.bytes(this.at.cache, cache).fill(0);
   }
 
   /** How many words were read last. */
@@ -55,11 +63,11 @@ export class WordReader {
 
   /** Reads from a place on up to what it does not know, and changes the state. @returns where it stopped */
   read(from: number, to: number, state: ReadingState): number {
-    const { at, memory } = this;
+    const { at, memory, mask } = this;
     this.state[0] = state.flags;
     this.state[1] = state.wordEnd;
     this.state[2] = state.hyphenEnd;
-    const stopped = memory.kernels.readWords(at.signs, from, to, at.kinds, at.cache, at.state, at.word, at.flags);
+    const stopped = memory.kernels.readWords(at.signs, from, to, at.kinds, at.cache, mask, at.state, at.word, at.flags);
     state.flags = this.state[0];
     state.wordEnd = this.state[1];
     state.hyphenEnd = this.state[2];
@@ -68,6 +76,6 @@ export class WordReader {
 
   /** Will know the word of plain letters that stands there. */
   remember(from: number, to: number, word: number): void {
-    if (to - from <= MOST_LETTERS) this.memory.kernels.rememberWord(this.at.signs, from, to, this.at.cache, word);
+    if (to - from <= MOST_LETTERS) this.memory.kernels.rememberWord(this.at.signs, from, to, this.at.cache, this.mask, word);
   }
 }

@@ -1,16 +1,16 @@
-import { grown, IntList } from "../matrix/intList";
+import { IntList } from "../matrix/intList";
 import { HYPHEN } from "./tokens";
 import type { WrittenWords } from "./writtenWords";
+
+/** A form: another one of its term or -1, its votes, how many parts it has, and these: 2 x lower-case form of the word, + 1 with a hyphen before it. */
+const [NEXT, VOTES, LENGTH, PARTS] = [0, 1, 2, 3];
 
 /** How terms are written: votes for each way, which is words in lower case with blanks or hyphens between. */
 export class FormVotes {
   private readonly words: WrittenWords;
-  private readonly ofWord: Float64Array; // lower-case form of one word -> votes
+  private readonly ofWord: Int32Array; // lower-case form of one word -> votes
   private readonly first: Int32Array; // term of more words -> the form in which it was seen first, -1 where it was not
-  private readonly next = new IntList(); // form -> another one of its term, -1 after the last
-  private readonly start = new IntList(); // form -> its first part
-  private readonly parts = new IntList(); // 2 x lower-case form of the word, + 1 with a hyphen before it
-  private ofForm = new Float64Array(1024); // form -> votes
+  private readonly forms = new IntList(); // each with all that is told of it, as it is looked up at every place of its term
 
   /**
    * @param words all are known by now
@@ -19,45 +19,33 @@ export class FormVotes {
    */
   constructor(words: WrittenWords, times: Int32Array, terms: number) {
     this.words = words;
-    this.ofWord = new Float64Array(words.lowerForm.length);
-    times.forEach((count, word) => (this.ofWord[words.lower[word]] += count));
+    this.ofWord = new Int32Array(words.lowerForm.length);
+    for (let word = 0; word < times.length; word++) this.ofWord[words.lower[word]] += times[word];
     this.first = new Int32Array(terms).fill(-1);
   }
 
-  addWord(lower: number, vote: number): void {
-    this.ofWord[lower] += vote;
+  addWord(lower: number, votes: number): void {
+    this.ofWord[lower] += votes;
   }
 
-  /** A vote for the way in which a term of more words stands from a position on, given by lower-case forms and flags of `Tokens`. */
-  addPhrase(term: number, lower: Int32Array, flags: Uint8Array, from: number, length: number, vote: number): void {
+  /** Votes for the way in which a term of more words stands from a position on, given by lower-case forms and flags of `Tokens`. */
+  addPhrase(term: number, lower: Int32Array, flags: Uint8Array, from: number, length: number, votes: number): void {
+    const { values } = this.forms;
     let form = this.first[term];
     let before = -1;
-    while (form >= 0 && !this.isForm(form, lower, flags, from, length)) {
+    while (form >= 0 && !isForm(values, form, lower, flags, from, length)) {
       before = form;
-      form = this.next.values[form];
+      form = values[form + NEXT];
     }
-    if (form < 0) {
-      form = this.added(lower, flags, from, length);
-      if (before < 0) this.first[term] = form;
-      else this.next.values[before] = form;
+    if (form >= 0) {
+      values[form + VOTES] += votes;
+      return;
     }
-    this.ofForm[form] += vote;
-  }
-
-  private isForm(form: number, lower: Int32Array, flags: Uint8Array, from: number, length: number): boolean {
-    const start = this.start.values[form];
-    const parts = this.parts.values;
-    for (let i = 0; i < length; i++) if (parts[start + i] !== partAt(lower, flags, from, i)) return false;
-    return true;
-  }
-
-  private added(lower: Int32Array, flags: Uint8Array, from: number, length: number): number {
-    const form = this.start.size;
-    this.start.push(this.parts.size);
-    for (let i = 0; i < length; i++) this.parts.push(partAt(lower, flags, from, i));
-    this.next.push(-1);
-    if (form === this.ofForm.length) this.ofForm = grown(this.ofForm);
-    return form;
+    form = this.forms.size;
+    if (before < 0) this.first[term] = form;
+    else values[before + NEXT] = form;
+    for (const number of [-1, votes, length]) this.forms.push(number);
+    for (let i = 0; i < length; i++) this.forms.push(partAt(lower, flags, from, i));
   }
 
   /**
@@ -84,25 +72,30 @@ export class FormVotes {
   }
 
   private bestForm(term: number): number {
+    const { values } = this.forms;
     const plain = (lower: number): string => this.words.lowerForm[lower];
     let best = this.first[term];
-    for (let form = best; form >= 0; form = this.next.values[form]) {
-      const lead = this.ofForm[form] - this.ofForm[best];
+    for (let form = best; form >= 0; form = values[form + NEXT]) {
+      const lead = values[form + VOTES] - values[best + VOTES];
       if (lead > 0 || (lead === 0 && this.textOf(form, plain) < this.textOf(best, plain))) best = form;
     }
     return best;
   }
 
   private textOf(form: number, written: (lower: number) => string): string {
-    const end = form + 1 < this.start.size ? this.start.values[form + 1] : this.parts.size;
-    const pieces: string[] = [];
-    for (let at = this.start.values[form]; at < end; at++) {
-      const part = this.parts.values[at];
-      if (pieces.length > 0) pieces.push(part & 1 ? "-" : " ");
-      pieces.push(written(part >> 1));
+    const { values } = this.forms;
+    let text = "";
+    for (let at = form + PARTS; at < form + PARTS + values[form + LENGTH]; at++) {
+      if (text !== "") text += values[at] & 1 ? "-" : " ";
+      text += written(values[at] >> 1);
     }
-    return pieces.join("");
+    return text;
   }
+}
+
+function isForm(values: Int32Array, form: number, lower: Int32Array, flags: Uint8Array, from: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (values[form + PARTS + i] !== partAt(lower, flags, from, i)) return false;
+  return true;
 }
 
 function partAt(lower: Int32Array, flags: Uint8Array, from: number, i: number): number {

@@ -51,13 +51,13 @@ export function countTerms(
       const missing = counts.set(columnOf[one.term], one.count, one.inTitle);
       if (missing <= 0) continue;
       if (one.lower.length === 1) votes.addWord(one.lower[0], missing);
-      else votes.addPhrase(one.term, one.lower, one.flags, 0, one.lower.length, missing);
+      else votes.addPhrase(one.term, one.lower, one.flags, 0, one.lower.length, VOTES * missing);
     }
   });
 }
 
 /** Before another word a phrase takes hyphens and the singular ("long-context training"); how it stands alone decides how it is shown. */
-const MODIFIER_VOTE = 0.01;
+const [VOTES, VOTES_OF_A_MODIFIER] = [100, 1];
 
 function voteForPhrases(
   { lower, stream: { flags } }: RunningText,
@@ -67,7 +67,14 @@ function voteForPhrases(
 ): void {
   for (let length = 2; length + 1 < lengths.length; length++) {
     for (let i = lengths[length]; i < lengths[length + 1]; i++)
-      votes.addPhrase(stems + phrase[i], lower, flags, position[i], length, modifies(flags, position[i] + length) ? MODIFIER_VOTE : 1);
+      votes.addPhrase(
+        stems + phrase[i],
+        lower,
+        flags,
+        position[i],
+        length,
+        modifies(flags, position[i] + length) ? VOTES_OF_A_MODIFIER : VOTES,
+      );
   }
 }
 

@@ -57,7 +57,7 @@ export class WordScanner {
       return;
     }
     inKernelMemory((memory) => {
-      this.reader = new WordReader(memory, KIND, longest);
+      this.reader = new WordReader(memory, KIND, signs, longest);
       try {
         scan();
       } finally {

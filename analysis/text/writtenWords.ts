@@ -17,7 +17,7 @@ export class WrittenWords {
   private readonly plainForms = new LetterTable();
   private readonly otherWords = new Map<string, number>();
   private readonly otherForms = new Map<string, number>();
-  private bytes = new Uint8Array(64); // of one word
+  private bytes = new Uint8Array(64);
 
   /** @param first lower-case forms that get the numbers 0, 1, 2 … */
   constructor(first: readonly string[] = []) {
@@ -29,11 +29,9 @@ export class WrittenWords {
     const hash = hashOf(signs, from, to);
     const known = this.plainWords.find(signs, from, to, hash);
     if (known >= 0) return known;
-    const length = to - from;
-    const lower = this.room(length);
-    for (let i = 0; i < length; i++) lower[i] = lowerCase(signs[from + i]);
     const surface = text.slice(from, to);
-    this.lower.push(this.plainForm(length, () => surface.toLowerCase()));
+    const lower = surface.toLowerCase();
+    this.lower.push(lower === surface ? this.plainForm(lower, signs, from, to, hash) : this.lowerNumber(lower));
     const word = this.surface.push(surface) - 1;
     this.plainWords.add(signs, from, to, hash, word);
     return word;
@@ -41,7 +39,8 @@ export class WrittenWords {
 
   /** The number of any word as it stands in a text; possessives and apostrophes are taken off. */
   number(written: string): number {
-    if (PLAIN.test(written)) return this.plain(written, asciiOf(written), 0, written.length);
+    const { length } = written;
+    if (PLAIN.test(written)) return this.plain(written, this.bytesOf(written).slice(0, length), 0, length);
     let word = this.otherWords.get(written);
     if (word !== undefined) return word;
     const surface = written
@@ -69,16 +68,16 @@ export class WrittenWords {
   /** The number of a lower-case form where it has one. */
   knownLower(form: string): number | undefined {
     if (!PLAIN.test(form)) return this.otherForms.get(form);
-    this.place(form);
-    const known = this.plainForms.find(this.bytes, 0, form.length, hashOf(this.bytes, 0, form.length));
+    const bytes = this.bytesOf(form);
+    const known = this.plainForms.find(bytes, 0, form.length, hashOf(bytes, 0, form.length));
     return known < 0 ? undefined : known;
   }
 
   /** The number of a lower-case form, given on first sight. */
   lowerNumber(form: string): number {
     if (PLAIN.test(form)) {
-      this.place(form);
-      return this.plainForm(form.length, () => form);
+      const bytes = this.bytesOf(form);
+      return this.plainForm(form, bytes, 0, form.length, hashOf(bytes, 0, form.length));
     }
     let number = this.otherForms.get(form);
     if (number === undefined) {
@@ -88,13 +87,12 @@ export class WrittenWords {
     return number;
   }
 
-  /** The same of the first so many of `bytes`. */
-  private plainForm(length: number, form: () => string): number {
-    const hash = hashOf(this.bytes, 0, length);
-    const known = this.plainForms.find(this.bytes, 0, length, hash);
+  /** The same of one that is signs[from … to - 1]. */
+  private plainForm(form: string, signs: Uint8Array, from: number, to: number, hash: number): number {
+    const known = this.plainForms.find(signs, from, to, hash);
     if (known >= 0) return known;
-    const number = this.lowerForm.push(form()) - 1;
-    this.plainForms.add(this.bytes, 0, length, hash, number);
+    const number = this.lowerForm.push(form) - 1;
+    this.plainForms.add(signs, from, to, hash, number);
     return number;
   }
 
@@ -103,19 +101,11 @@ export class WrittenWords {
     return this.surface.push(surface) - 1;
   }
 
-  private room(length: number): Uint8Array {
+  /** Of a plain word; good until the next one. */
+  private bytesOf(plain: string): Uint8Array {
+    const { length } = plain;
     if (length > this.bytes.length) this.bytes = new Uint8Array(2 * length);
+    for (let i = 0; i < length; i++) this.bytes[i] = plain.charCodeAt(i);
     return this.bytes;
   }
-
-  private place(plain: string): void {
-    const bytes = this.room(plain.length);
-    for (let i = 0; i < plain.length; i++) bytes[i] = plain.charCodeAt(i);
-  }
-}
-
-const lowerCase = (ascii: number): number => (ascii >= 65 && ascii <= 90 ? ascii + 32 : ascii);
-
-function asciiOf(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

@@ -18,7 +18,6 @@ const SHARP: i32 = 35;
 const BLANK: i32 = 32;
 
 const ENTRY: usize = 24;
-const SLOTS: i64 = 131072;
 /** A word stands in one of so many places side by side; the most frequent words are met first and keep theirs. */
 const PLACES: i32 = 4;
 
@@ -40,15 +39,15 @@ function mayGoOn(after: i32, next: i32): i32 {
   return i32(after >= 128) | i32(after == APOSTROPHE) | i32(after == PLUS) | i32(after == SHARP) | isPoint;
 }
 
-/** The first place for a word of these letters. */
-function firstPlace(cache: usize, letters: v128): usize {
+/** The first place for a word of these letters. @param mask how many words have a place of their own, a power of two, - 1 */
+function firstPlace(cache: usize, mask: i32, letters: v128): usize {
   const mixed = (i64x2.extract_lane(letters, 0) ^ (i64x2.extract_lane(letters, 1) * 0x9e3779b97f4a7c15)) * 0xd6e8feb86659fd93;
-  return cache + <usize>((mixed ^ (mixed >>> 32)) & (SLOTS - 1)) * ENTRY;
+  return cache + <usize>((mixed ^ (mixed >>> 32)) & (<i64>mask)) * ENTRY;
 }
 
 /** The number of the word of these letters; -1 where it is not in the cache. */
-function wordOf(cache: usize, letters: v128): i32 {
-  let entry = firstPlace(cache, letters);
+function wordOf(cache: usize, mask: i32, letters: v128): i32 {
+  let entry = firstPlace(cache, mask, letters);
   for (let place = 0; place < PLACES; place++) {
     if (i64x2.all_true(i64x2.eq(v128.load(entry), letters))) return load<i32>(entry, 16);
     entry += ENTRY;
@@ -57,9 +56,9 @@ function wordOf(cache: usize, letters: v128): i32 {
 }
 
 /** Puts the word of fewer than sixteen letters at signs[from … to - 1] into the cache, in place of another where all its places are taken. */
-export function rememberWord(signs: usize, from: i32, to: i32, cache: usize, word: i32): void {
+export function rememberWord(signs: usize, from: i32, to: i32, cache: usize, mask: i32, word: i32): void {
   const letters = firstSigns(v128.load(signs + <usize>from), to - from);
-  let entry = firstPlace(cache, letters);
+  let entry = firstPlace(cache, mask, letters);
   for (let place = 1; place < PLACES && load<i64>(entry) != 0; place++) entry += ENTRY;
   v128.store(entry, letters);
   store<i32>(entry, word, 16);
@@ -72,7 +71,17 @@ export function rememberWord(signs: usize, from: i32, to: i32, cache: usize, wor
  *
  * @returns where it stopped
  */
-export function readWords(signs: usize, from: i32, to: i32, kinds: usize, cache: usize, state: usize, words: usize, flags: usize): i32 {
+export function readWords(
+  signs: usize,
+  from: i32,
+  to: i32,
+  kinds: usize,
+  cache: usize,
+  mask: i32,
+  state: usize,
+  words: usize,
+  flags: usize,
+): i32 {
   let next = load<i32>(state);
   let wordEnd = load<i32>(state, 4);
   let hyphenEnd = load<i32>(state, 8);
@@ -86,7 +95,7 @@ export function readWords(signs: usize, from: i32, to: i32, kinds: usize, cache:
       const after = <i32>load<u8>(at + <usize>length);
       if (i32(length == 16) | mayGoOn(after, <i32>load<u8>(at + <usize>length, 1))) break;
       const letters = firstSigns(window, length);
-      const word = wordOf(cache, letters);
+      const word = wordOf(cache, mask, letters);
       if (word < 0) break;
       store<i32>(words + (count << 2), word);
       store<u8>(flags + count, next | (i32(hyphenEnd == i) << HYPHEN_SHIFT));
