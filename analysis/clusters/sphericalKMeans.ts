@@ -6,7 +6,7 @@ import type { Random } from "../random";
 import type { DenseMatrix } from "../types";
 import { drawSeeds } from "./seeding";
 
-/** Of the rows so many may still change their group: what follows is a fifth of all rounds and wins less than a hundred-thousandth of the objective. */
+/** Of the rows so many may still change their group: what follows is a fifth of all rounds and wins a hundred-thousandth of the objective. */
 const SETTLED = 0.001;
 
 /** Groups of rows by direction. */

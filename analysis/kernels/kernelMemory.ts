@@ -100,6 +100,7 @@ export interface Kernels {
   ): number;
   countRows(desk: number, start: number, rows: number, ends: number): void;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
+  markedCells(columns: number, count: number, marks: number, first: number, places: number): number;
   countColumns(rowStart: number, column: number, from: number, to: number, start: number): void;
   transposeRows(
     rowStart: number,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { csrFromRows, transpose } from "../matrix/csrMatrix";
+import { csrFromRows, plainMarkedCells, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, normalizeRows, randomMatrix } from "../matrix/denseMatrix";
 import { plainLeaders, plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
 import { randomFor } from "../random";
@@ -11,7 +11,7 @@ import { inKernelMemory } from "./kernelMemory";
 import { kernelRowGroups } from "./kernelRowGroups";
 import { kernelRounds, plainRounds } from "./layoutRounds";
 import { plainRowGroups } from "./plainRowGroups";
-import { kernelLeaders, kernelProduct, placeSparse, placeTransposed } from "./sparseKernel";
+import { kernelLeaders, kernelMarkedCells, kernelProduct, placeSparse, placeTransposed } from "./sparseKernel";
 
 const few = fc.integer({ min: 1, max: 23 });
 /** Blocks have 512 rows. */
@@ -77,6 +77,18 @@ describe("kernels give the bytes of the plain loops", () => {
           return [once, plainMultiplyDense(turned, once)];
         });
         expect(products.map(bytesOf)).toEqual(plain.map(bytesOf));
+      }),
+      runs,
+    );
+  });
+
+  test("in the cells of marked columns", () => {
+    fc.assert(
+      fc.property(fc.oneof(few, fc.constantFrom(32_767, 32_769, 70_000)), few, fc.nat(), (cells, columns, seed) => {
+        const random = randomFor(seed, "cells");
+        const column = Int32Array.from({ length: cells }, () => Math.floor(columns * random()));
+        const marks = Uint8Array.from({ length: columns }, () => Math.floor(2 * random()));
+        expect(kernelMarkedCells(column, marks)).toEqual(plainMarkedCells(column, marks));
       }),
       runs,
     );

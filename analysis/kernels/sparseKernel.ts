@@ -1,6 +1,7 @@
+import { IntList } from "../matrix/intList";
 import type { Leaders } from "../matrix/plainProducts";
 import type { CsrMatrix, DenseMatrix } from "../types";
-import { BLOCK, inBlocks, type KernelMemory } from "./kernelMemory";
+import { BLOCK, inBlocks, inKernelMemory, type KernelMemory } from "./kernelMemory";
 
 /** Columns of a strip: 64 bytes in single precision, a line of the cache. */
 const STRIP = 16;
@@ -14,6 +15,25 @@ export interface PlacedSparse {
 
 export function placeSparse(memory: KernelMemory, { rows, rowStart, column, value }: CsrMatrix): PlacedSparse {
   return { rows, at: [memory.placeInts(rowStart), memory.placeInts(column), memory.placeSingles(value)] };
+}
+
+/** So many cells are looked at at a time. */
+const CELLS_AT_ONCE = 2 ** 15;
+
+/** The places of the columns that are marked with 1, not with 0, rising; see `plainMarkedCells` of matrix/csrMatrix.ts, whose bytes these are. */
+export function kernelMarkedCells(column: Int32Array, marks: Uint8Array): Int32Array {
+  const found = new IntList(column.length >> 6);
+  inKernelMemory((memory) => {
+    const marked = memory.take(marks.length);
+    const [columns, places] = [memory.take(4 * CELLS_AT_ONCE), memory.take(4 * (CELLS_AT_ONCE + 1))];
+    memory.bytes(marked, marks.length).set(marks);
+    for (let from = 0; from < column.length; from += CELLS_AT_ONCE) {
+      const count = Math.min(CELLS_AT_ONCE, column.length - from);
+      memory.ints(columns, count).set(column.subarray(from, from + count));
+      found.pushAll(memory.ints(places, memory.kernels.markedCells(columns, count, marked, from, places)));
+    }
+  });
+  return found.taken();
 }
 
 /** The transpose of a matrix, by a counting sort over its columns; its rows are sorted by column. */

@@ -1,3 +1,5 @@
+import { worthKernel } from "../kernels/kernelMemory";
+import { kernelMarkedCells } from "../kernels/sparseKernel";
 import type { CountMatrix, CsrMatrix, Pattern } from "../types";
 import { groupSizes } from "./groupSizes";
 import { IntList } from "./intList";
@@ -114,19 +116,22 @@ export function columnCounts(matrix: CsrMatrix): Int32Array {
 }
 
 /** Column -> the rows with an entry in it, rising; of these columns only. */
-export function rowsWith({ rows, columns, rowStart, column }: Pattern, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
-  const placeOf = new Int32Array(columns).fill(-1);
-  const distinct = [...new Set(wanted)];
-  distinct.forEach((c, place) => (placeOf[c] = place));
-  const lists = distinct.map(() => new IntList(8));
-  for (let i = 0; i < rows; i++) {
-    const end = rowStart[i + 1];
-    for (let p = rowStart[i]; p < end; p++) {
-      const place = placeOf[column[p]];
-      if (place >= 0) lists[place].push(i);
-    }
+export function rowsWith({ columns, rowStart, column }: Pattern, wanted: Iterable<number>): ReadonlyMap<number, Int32Array> {
+  const lists = new Map([...new Set(wanted)].map((c) => [c, new IntList(8)]));
+  const marks = new Uint8Array(columns);
+  for (const c of lists.keys()) marks[c] = 1;
+  const cells = (worthKernel(column.length) ? kernelMarkedCells : plainMarkedCells)(column, marks);
+  for (let i = 0, row = 0; i < cells.length; i++) {
+    while (cells[i] >= rowStart[row + 1]) row++;
+    lists.get(column[cells[i]])?.push(row);
   }
-  return new Map(distinct.map((c, place) => [c, lists[place].taken()]));
+  return new Map(Array.from(lists, ([c, rows]) => [c, rows.taken()]));
+}
+
+export function plainMarkedCells(column: Int32Array, marks: Uint8Array): Int32Array {
+  const found = new IntList();
+  for (let p = 0; p < column.length; p++) if (marks[column[p]]) found.push(p);
+  return found.taken();
 }
 
 /** Inner product of row i of one matrix and row j of the other; columns sorted within rows. */

@@ -71,6 +71,16 @@ function quarter(column: usize, value: usize, p: i32, end: i32, strip: usize, by
   v128.store(out, sum);
 }
 
+/** Writes the places of those of `count` columns that are marked with 1, not with 0, each with `first` added. @returns how many there are */
+export function markedCells(columns: usize, count: i32, marks: usize, first: i32, places: usize): i32 {
+  let size: usize = 0;
+  for (let p: usize = 0; p < <usize>count; p++) {
+    store<i32>(places + (size << 2), first + <i32>p);
+    size += <usize>load<u8>(marks + <usize>load<u32>(columns + (p << 2)));
+  }
+  return <i32>size;
+}
+
 /** Adds how many entries of the rows from … to - 1 each column has, at column + 1. */
 export function countColumns(rowStart: usize, column: usize, from: i32, to: i32, start: usize): void {
   const end = load<i32>(rowStart + ((<usize>to) << 2));
