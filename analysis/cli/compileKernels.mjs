@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const kernels = join(root, "analysis/kernels");
 /** As a program, as the types of the package would give arrays other methods in all files that are checked with this one. */
 const COMPILER = join(root, "node_modules/assemblyscript/bin/asc.js");
-const SOURCES = ["products", "groups", "neighbours", "layout", "dense", "sparse", "words", "tokens", "phrases", "counts"];
+const SOURCES = ["products", "groups", "neighbours", "layout", "dense", "sparse", "words", "tokens", "phrases", "counts", "weights"];
 /** Vectors of 128 bits, none of the relaxed ones, which round otherwise on other processors; no runtime, no checks, memory from outside. */
 const FLAGS = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { csrFromRows, unitRows } from "../matrix/csrMatrix";
+import { unitRows } from "../fixtures/unitRows";
+import { csrFromRows } from "../matrix/csrMatrix";
 import { adjustedRand } from "../matrix/adjustedRand";
 import { normalizeRows } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { csrFromRows, unitRows } from "../matrix/csrMatrix";
+import { unitRows } from "../fixtures/unitRows";
+import { csrFromRows } from "../matrix/csrMatrix";
 import { randomFor } from "../random";
 import type { CsrMatrix } from "../types";
 import { settleOnWords } from "./settleOnWords";

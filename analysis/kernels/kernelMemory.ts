@@ -99,6 +99,18 @@ export interface Kernels {
     size: number,
   ): number;
   countRows(desk: number, start: number, rows: number, ends: number): void;
+  keepCells(
+    start: number,
+    rows: number,
+    column: number,
+    value: number,
+    inTitle: number,
+    keep: number,
+    keptColumn: number,
+    keptValue: number,
+    ends: number,
+  ): void;
+  weighRows(start: number, from: number, to: number, column: number, value: number, idf: number, logs: number, known: number): number;
   sparseTimes(rowStart: number, column: number, value: number, from: number, to: number, strip: number, width: number, out: number): void;
   markedCells(columns: number, count: number, marks: number, first: number, places: number): number;
   countColumns(rowStart: number, column: number, from: number, to: number, start: number): void;

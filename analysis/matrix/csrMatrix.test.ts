@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CsrMatrix } from "../types";
-import { columnCounts, csrFromRows, dotRows, rowsWith, selectColumns, selectRows, transpose, unitRows } from "./csrMatrix";
+import { columnCounts, csrFromRows, dotRows, rowsWith, selectColumns, selectRows, transpose } from "./csrMatrix";
 import { withProducts } from "./sparseProducts";
 
 const COLUMNS = 7;
@@ -97,24 +97,5 @@ describe("a CSR matrix agrees with a dense one", () => {
         },
       ),
     );
-  });
-
-  test("rows are scaled to length 1, rows of zeros stay", () => {
-    const matrix = unitRows(
-      csrFromRows(
-        [
-          [
-            [0, 3],
-            [1, 4],
-          ],
-          [],
-        ],
-        2,
-      ),
-    );
-    expect(dense(matrix)).toEqual([
-      [0.6, 0.8],
-      [0, 0],
-    ]);
   });
 });

@@ -65,18 +65,6 @@ function transposeInto(
   }
 }
 
-/** Scales every row to Euclidean length 1 in place; rows of zeros stay. Returns the same matrix. */
-export function unitRows(matrix: CsrMatrix): CsrMatrix {
-  const { value } = matrix;
-  for (let i = 0; i < matrix.rows; i++) {
-    let squares = 0;
-    for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) squares += value[p] * value[p];
-    const length = Math.sqrt(squares) || 1;
-    for (let p = matrix.rowStart[i]; p < matrix.rowStart[i + 1]; p++) value[p] /= length;
-  }
-  return matrix;
-}
-
 /** Keeps the columns c with keep[c] >= 0 and gives each the number keep[c] (numbers must rise with c). */
 export function selectColumns(matrix: CsrMatrix | CountMatrix, keep: Int32Array, columns: number): CsrMatrix {
   const rowStart = new Int32Array(matrix.rows + 1);

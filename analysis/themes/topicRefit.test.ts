@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { csrFromRows, unitRows } from "../matrix/csrMatrix";
+import { unitRows } from "../fixtures/unitRows";
+import { csrFromRows } from "../matrix/csrMatrix";
 import { rowOf } from "../matrix/denseMatrix";
 import { refitTopics } from "./topicRefit";
 

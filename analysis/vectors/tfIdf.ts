@@ -1,5 +1,7 @@
+import { worthKernel } from "../kernels/kernelMemory";
+import { kernelWeighted } from "../kernels/termWeights";
 import { naturalLog } from "../matrix/naturalLog";
-import { columnCounts, unitRows } from "../matrix/csrMatrix";
+import { columnCounts } from "../matrix/csrMatrix";
 import type { CsrMatrix } from "../types";
 
 /** How much the idf of papers at large counts beside that of the list; half and half serves lists of one subject less well. */
@@ -27,14 +29,30 @@ export function rarity(counts: CsrMatrix, general?: Float64Array): Float64Array 
 }
 
 /** Of the counts that nearly all are. */
-const LOGARITHMS = Float64Array.from({ length: 64 }, (_, tf) => naturalLog(tf));
+export const LOGARITHMS = Float64Array.from({ length: 64 }, (_, tf) => naturalLog(tf));
 
 /** Counts with the idf of their columns -> unit rows, in place. */
 export function weighted(counts: CsrMatrix, idf: Float64Array): CsrMatrix {
-  const { value } = counts;
+  if (worthKernel(counts.column.length)) kernelWeighted(counts, idf, LOGARITHMS, (column, value) => weigh(column, value, idf));
+  else plainWeighted(counts, idf);
+  return counts;
+}
+
+export function plainWeighted({ rows, rowStart, column, value }: CsrMatrix, idf: Float64Array): void {
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [rowStart[row], rowStart[row + 1]];
+    weigh(column.subarray(from, to), value.subarray(from, to), idf);
+  }
+}
+
+/** One row. */
+function weigh(column: Int32Array, value: Float64Array, idf: Float64Array): void {
+  let squares = 0;
   for (let p = 0; p < value.length; p++) {
     const tf = value[p];
-    value[p] = (1 + (LOGARITHMS[tf] ?? naturalLog(tf))) * idf[counts.column[p]];
+    value[p] = (1 + (LOGARITHMS[tf] ?? naturalLog(tf))) * idf[column[p]];
+    squares += value[p] * value[p];
   }
-  return unitRows(counts);
+  const length = Math.sqrt(squares) || 1;
+  for (let p = 0; p < value.length; p++) value[p] /= length;
 }

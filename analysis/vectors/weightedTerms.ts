@@ -1,4 +1,6 @@
-import type { CsrMatrix, TextModel } from "../types";
+import { worthKernel } from "../kernels/kernelMemory";
+import { kernelKept } from "../kernels/termWeights";
+import type { CountMatrix, CsrMatrix, TextModel } from "../types";
 
 /** A word of more papers than this tells nothing apart. */
 const MOST_SHARE = 0.5;
@@ -25,11 +27,23 @@ export function weightedTerms(text: TextModel): { counts: CsrMatrix; term: Int32
     keep[c] = term.push(c) - 1;
     cells += papers;
   }
-  const rowStart = new Int32Array(n + 1);
+  const kept = (worthKernel(counts.column.length) ? kernelKept : plainKept)(counts, inTitle, keep, term.length, cells);
+  return { counts: kept, term: Int32Array.from(term) };
+}
+
+/**
+ * Counts of the columns that keep a number, those in titles twice.
+ *
+ * @param inTitle aligned with the counts
+ * @param keep    column -> its number, rising, -1 where it goes; there are so many `columns`, and so many `cells` in them
+ */
+export function plainKept(counts: CountMatrix, inTitle: Uint16Array, keep: Int32Array, columns: number, cells: number): CsrMatrix {
+  const { rows } = counts;
+  const rowStart = new Int32Array(rows + 1);
   const column = new Int32Array(cells);
   const value = new Float64Array(cells);
   let size = 0;
-  for (let row = 0; row < n; row++) {
+  for (let row = 0; row < rows; row++) {
     const end = counts.rowStart[row + 1];
     for (let p = counts.rowStart[row]; p < end; p++) {
       const c = keep[counts.column[p]];
@@ -39,5 +53,5 @@ export function weightedTerms(text: TextModel): { counts: CsrMatrix; term: Int32
     }
     rowStart[row + 1] = size;
   }
-  return { counts: { rows: n, columns: term.length, rowStart, column, value }, term: Int32Array.from(term) };
+  return { rows, columns, rowStart, column, value };
 }
