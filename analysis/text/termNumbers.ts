@@ -58,6 +58,7 @@ export class TermNumbers {
     return sorted;
   }
 
+  /** One of its stems, counted from 0. */
   stemAt(term: number, i: number): number {
     return term < this.stems ? term : this.parts.values[this.start.values[term - this.stems] + i];
   }

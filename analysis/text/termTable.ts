@@ -70,7 +70,7 @@ export function termTable(
   };
 }
 
-/** A word of a key that no text holds. */
+/** A stem as people write the word of the same letters, if there is one. */
 function writtenWord(word: string, table: WordTable): string {
   const lower = table.words.knownLower(word);
   return lower === undefined ? word : table.written(lower);
