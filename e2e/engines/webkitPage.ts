@@ -1,5 +1,5 @@
 /** A page in WebKit, by WebDriver. */
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { chord, type DrivenPage, type Target, xpathOf } from "./drivenPage";
@@ -98,7 +98,11 @@ export async function newWebkitPage(address: string, host: string, downloads: st
     text: (selector) => evaluate((searched) => document.querySelector(searched)?.textContent.trim() ?? "", selector),
     async download(ask) {
       const before = new Set(readdirSync(downloads));
-      const arrived = (): string | undefined => readdirSync(downloads).find((name) => !before.has(name) && !name.endsWith(".wkdownload"));
+      const arrived = (): string | undefined => {
+        const names = readdirSync(downloads).filter((name) => !before.has(name));
+        const isOnItsWay = names.some((name) => name.endsWith(".wkdownload")); // its own name may stand there before it is whole
+        return isOnItsWay ? undefined : names.find((name) => statSync(join(downloads, name)).size > 0);
+      };
       await ask();
       await expect.poll(arrived, { message: "a file arrives", timeout: 60_000 }).toBeTruthy();
       return join(downloads, arrived() ?? "");
