@@ -66,7 +66,7 @@ export interface Kernels {
     words: number,
     flags: number,
   ): number;
-  placesWith(flags: number, count: number, mask: number, first: number, places: number, size: number): number;
+  placesWith(flags: number, count: number, mask: number, first: number, places: number): number;
   countWords(words: number, flags: number, count: number, silencing: number, counts: number): void;
   toRoots(words: number, flags: number, count: number, roots: number, stems: number): void;
   papersOfStems(stem: number, start: number, from: number, to: number, papers: number): void;

@@ -14,7 +14,7 @@ export function kernelPlacesWith(mask: number, flags: Uint8Array): Int32Array {
     const at = memory.take(TOKENS_AT_ONCE + READ_ON);
     inParts(flags.length, (from, to) => {
       memory.bytes(at, to - from).set(flags.subarray(from, to));
-      const count = memory.kernels.placesWith(at, to - from, mask, from, places, 0);
+      const count = memory.kernels.placesWith(at, to - from, mask, from, places);
       found.pushAll(memory.ints(places, count));
     });
   });

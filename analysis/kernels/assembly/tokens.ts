@@ -1,13 +1,13 @@
 /** Passes over all tokens of a text, see text/tokenPasses.ts. */
 
 /**
- * Adds the places of the tokens 0 … count - 1 whose flags share one with `mask`, each with `first` added. Sixteen more flags can be read after the
+ * Writes the places of the tokens 0 … count - 1 whose flags share one with `mask`, each with `first` added. Sixteen more flags can be read after the
  * last.
  *
- * @returns how many places there are with them
+ * @returns how many there are
  */
-export function placesWith(flags: usize, count: i32, mask: i32, first: i32, places: usize, size: i32): i32 {
-  let next = places + ((<usize>size) << 2);
+export function placesWith(flags: usize, count: i32, mask: i32, first: i32, places: usize): i32 {
+  let next = places;
   for (let p = 0; p < count; p += 16) {
     const shared = v128.and(v128.load(flags + <usize>p), i8x16.splat(<i8>mask));
     let bits = i8x16.bitmask(i8x16.ne(shared, i8x16.splat(0)));
