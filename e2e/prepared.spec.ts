@@ -1,13 +1,16 @@
 import { type Locator, type Page } from "@playwright/test";
 import { expect, inventedPaste, tab, test, themeRows } from "./page";
 
-/** All that the overview and the trends draw and say. */
-async function everything(page: Page): Promise<string[]> {
+/** All that the overview and the trends draw and say of a list of so many papers, a tag a line. */
+async function everything(page: Page, papers: number): Promise<string[]> {
   const shown = [];
-  for (const view of ["Overview", "Trends"]) {
+  for (const [view, last] of [
+    ["Overview", `.map [aria-label^="Map of ${papers} papers"] [data-part=labels] text`], // names come last, and of the list before until then
+    ["Trends", "main svg text"],
+  ]) {
     await tab(page, view).click();
-    await expect(page.locator("main svg text").first()).toBeVisible({ timeout: 60_000 });
-    shown.push(await drawn(page));
+    await expect(page.locator(last).first()).toBeVisible({ timeout: 60_000 });
+    shown.push(...(await drawn(page)).split("><"));
   }
   return shown;
 }
@@ -26,7 +29,7 @@ async function drawn(page: Page): Promise<string> {
 
 test("what the page brings with it and what it computes itself are the same; both answer questions", async ({ page, open }) => {
   await open();
-  const brought = await everything(page);
+  const brought = await everything(page, 112);
   await tab(page, "Overview").click();
   await page.locator(".map circle[data-paper]").first().click({ force: true });
   await expect(page.locator(".detail .pulls")).toBeVisible({ timeout: 60_000 }); // the worker answers
@@ -37,7 +40,7 @@ test("what the page brings with it and what it computes itself are the same; bot
   });
   await page.goto("about:blank");
   await open("view=trends");
-  expect(await everything(page)).toEqual(brought);
+  expect(await everything(page, 112)).toEqual(brought);
 });
 
 test("a list whose themes were found while the reader looked at it shows the same as one that is opened at once", async ({
@@ -54,7 +57,7 @@ test("a list whose themes were found while the reader looked at it shows the sam
       await page.waitForTimeout(looking);
       await find.click();
       await expect(page.locator("header small")).toHaveText("20,800 papers", { timeout: 60_000 });
-      const shown = await everything(page);
+      const shown = await everything(page, papers);
       await page.close();
       return shown;
     }),
@@ -94,11 +97,11 @@ test("a list that is opened again is shown by the result that was kept, and answ
   await page.evaluate(() => caches.delete(RESULTS)); // of lists that other tests opened
   await (await readMany(page, 1040)).click();
   await expect(page.locator("header small")).toHaveText("1,040 papers", { timeout: 60_000 });
-  const shown = await everything(page);
+  const shown = await everything(page, 1040);
   await expect.poll(results).toBe(1);
   await page.waitForTimeout(1500); // the list is kept too
   await page.reload();
-  expect(await everything(page)).toEqual(shown);
+  expect(await everything(page, 1040)).toEqual(shown);
   await tab(page, "Papers").click();
   await page.locator(".paper-table .body [role=row]").first().click();
   await expect(page.locator(".pulls")).toBeVisible({ timeout: 60_000 });
