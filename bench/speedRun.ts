@@ -4,7 +4,7 @@ import { withRowGroups } from "../analysis/kernels/withRowGroups";
 import { sampledKMeans } from "../analysis/clusters/sampledKMeans";
 import { agreement, numbered } from "../analysis/evaluate/agreement";
 import { firstColumns, groupDirections, normalizeRows, rowProduct } from "../analysis/matrix/denseMatrix";
-import { truncatedSvd } from "../analysis/matrix/truncatedSvd";
+import { PASSES, truncatedSvd } from "../analysis/matrix/truncatedSvd";
 import { NO_CHOICES } from "../analysis/options";
 import { randomFor } from "../analysis/random";
 import { stageCache, type Cached } from "../analysis/stageCache";
@@ -114,7 +114,7 @@ export function wholeRun(corpus: Corpus, labels: readonly string[], process?: Pr
 function lost(weights: CsrMatrix, rank: number): number {
   const energy = (passes: number): number =>
     truncatedSvd(weights, rank, randomFor(SEED, "svd"), passes).singularValues.reduce((sum, s) => sum + s * s, 0);
-  return 1 - energy(4) / energy(REFERENCE_PASSES);
+  return 1 - energy(PASSES) / energy(REFERENCE_PASSES);
 }
 
 interface Stopwatch {

@@ -65,7 +65,7 @@ export function kernelTimesFirst(a: DenseMatrix, b: DenseMatrix, columns: number
 }
 
 /** Four columns -> how many rows there are until zeros follow in all of them: of a triangle half of the products need not be made. */
-function depths({ rows, columns, value }: DenseMatrix, kept: number): Int32Array {
+export function depths({ rows, columns, value }: DenseMatrix, kept: number): Int32Array {
   const depth = new Int32Array(Math.ceil(kept / 4));
   for (let i = 0; i < rows; i++) for (let j = 0; j < kept; j++) if (value[i * columns + j] !== 0) depth[j >> 2] = i + 1;
   return depth;
@@ -86,10 +86,12 @@ export function kernelTransposeTimes(a: DenseMatrix, b: DenseMatrix): DenseMatri
     });
     copyDense(memory, out, product);
   });
-  if (same) copyUpperDown(product);
-  return product;
+  return same ? copyUpperDown(product) : product;
 }
 
-function copyUpperDown({ rows, value }: DenseMatrix): void {
+/** What stands above the diagonal, below it too. @returns the same matrix */
+export function copyUpperDown(square: DenseMatrix): DenseMatrix {
+  const { rows, value } = square;
   for (let i = 0; i < rows; i++) for (let j = 0; j < i; j++) value[i * rows + j] = value[j * rows + i];
+  return square;
 }

@@ -54,6 +54,7 @@ export interface Kernels {
     out: number,
   ): void;
   addTransposeTimes(a: number, aStride: number, b: number, bStride: number, from: number, to: number, out: number, upper: number): void;
+  subtractScaled(values: number, count: number, factor: number, others: number): void;
   rememberWord(signs: number, from: number, to: number, cache: number, mask: number, word: number): void;
   readWords(
     signs: number,

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { type Blocks, plainBlocks } from "../matrix/blocks";
 import { csrFromRows, plainMarkedCells, transpose } from "../matrix/csrMatrix";
 import { denseMatrix, normalizeRows, randomMatrix } from "../matrix/denseMatrix";
 import { plainLeaders, plainMultiplyDense, plainTimesFirst, plainTransposeTimes } from "../matrix/plainProducts";
 import { randomFor } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
+import { kernelBlocks } from "./blockKernel";
 import { kernelSearch, plainSearch, rounded } from "./cellSearch";
 import { kernelTimesFirst, kernelTransposeTimes } from "./denseKernels";
 import { inKernelMemory } from "./kernelMemory";
@@ -77,6 +79,29 @@ describe("kernels give the bytes of the plain loops", () => {
           return [once, plainMultiplyDense(turned, once)];
         });
         expect(products.map(bytesOf)).toEqual(plain.map(bytesOf));
+      }),
+      runs,
+    );
+  });
+
+  test("in all that is done with blocks, on either side", () => {
+    fc.assert(
+      fc.property(many, few, few, fc.constantFrom("columns" as const, "rows" as const), fc.nat(), (rows, columns, width, side, seed) => {
+        const matrix = sparse(rows, columns, seed);
+        const start = dense(side === "columns" ? columns : rows, width, seed + 1);
+        const square = dense(width, width, seed + 2);
+        const done = <B>(blocks: Blocks<B>): DenseMatrix[] => {
+          const block = blocks.hold(start);
+          const spent = blocks.hold(start);
+          const moved = blocks.power(block, spent);
+          blocks.subtract(moved, 0.1 + seed / 7, block);
+          const gram = blocks.gram(moved);
+          blocks.turn(moved, square);
+          const image = blocks.image(moved);
+          return [gram, blocks.copied(moved), blocks.gram(image), blocks.turned(image, square, Math.ceil(width / 2))];
+        };
+        const byKernels = inKernelMemory((memory) => done(kernelBlocks(memory, matrix, side)));
+        expect(byKernels.map(bytesOf)).toEqual(done(plainBlocks(matrix, side)).map(bytesOf));
       }),
       runs,
     );

@@ -2,9 +2,7 @@ import { IntList } from "../matrix/intList";
 import type { Leaders } from "../matrix/plainProducts";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { BLOCK, inBlocks, inKernelMemory, type KernelMemory } from "./kernelMemory";
-
-/** Columns of a strip: 64 bytes in single precision, a line of the cache. */
-const STRIP = 16;
+import { copyStrips, placeStrips, STRIP, type Strips, stripAt, takeStrips, widthFrom } from "./strips";
 
 /** A sparse matrix in the memory of the kernels. */
 export interface PlacedSparse {
@@ -69,23 +67,27 @@ export function kernelProduct(
   const product = spent ?? { rows, columns, value: new Float64Array(rows * columns) };
   memory.scope(() => {
     const out = takeStrips(memory, rows, columns);
-    const strips = placeStrips(memory, block);
-    for (let first = 0; first < columns; first += STRIP) {
-      const width = widthFrom(first, columns);
-      memory.scope(() => {
-        matrices.reduce(
-          (from, matrix, i) => {
-            const to = i === matrices.length - 1 ? stripAt(out, first) : memory.take(4 * matrix.rows * width);
-            inBlocks(matrix.rows, (start, end) => memory.kernels.sparseTimes(...matrix.at, start, end, from, width, to));
-            return to;
-          },
-          stripAt(strips, first),
-        );
-      });
-    }
+    multiplyStrips(memory, matrices, placeStrips(memory, block), out);
     copyStrips(memory, out, product);
   });
   return product;
+}
+
+/** The same of a block that is in the memory, written over another. */
+export function multiplyStrips(memory: KernelMemory, matrices: readonly PlacedSparse[], block: Strips, out: Strips): void {
+  for (let first = 0; first < block.columns; first += STRIP) {
+    const width = widthFrom(first, block.columns);
+    memory.scope(() => {
+      matrices.reduce(
+        (from, matrix, i) => {
+          const to = i === matrices.length - 1 ? stripAt(out, first) : memory.take(4 * matrix.rows * width);
+          inBlocks(matrix.rows, (start, end) => memory.kernels.sparseTimes(...matrix.at, start, end, from, width, to));
+          return to;
+        },
+        stripAt(block, first),
+      );
+    });
+  }
 }
 
 /** What `plainLeaders` of matrix/plainProducts.ts tells of the product, of which only some rows are held at a time. */
@@ -112,49 +114,5 @@ export function kernelLeaders(memory: KernelMemory, { rows, at }: PlacedSparse, 
       most: memory.singles(most, rows).slice(),
       next: memory.singles(next, rows).slice(),
     };
-  });
-}
-
-/** A dense matrix in single precision, strip after strip; what is missing in the last one to a multiple of four columns is zeros. */
-interface Strips {
-  readonly rows: number;
-  readonly columns: number;
-  readonly at: number;
-}
-
-/** So many rows are on their way at a time. */
-const ROWS_AT_ONCE = 2048;
-
-const takeStrips = (memory: KernelMemory, rows: number, columns: number): Strips => ({
-  rows,
-  columns,
-  at: memory.take(16 * rows * Math.ceil(columns / 4)),
-});
-
-const stripAt = ({ rows, at }: Strips, first: number): number => at + 4 * rows * first;
-
-const widthFrom = (first: number, columns: number): number => Math.min(STRIP, 4 * Math.ceil((columns - first) / 4));
-
-function placeStrips(memory: KernelMemory, { rows, columns, value }: DenseMatrix): Strips {
-  const strips = takeStrips(memory, rows, columns);
-  inParts(memory, strips, (values, from, to) => {
-    memory.floats(values, (to - from) * columns).set(value.subarray(from * columns, to * columns));
-    memory.kernels.toStrips(values, to - from, columns, strips.at, rows, from);
-  });
-  return strips;
-}
-
-function copyStrips(memory: KernelMemory, strips: Strips, { columns, value }: DenseMatrix): void {
-  inParts(memory, strips, (values, from, to) => {
-    memory.kernels.fromStrips(values, to - from, columns, strips.at, strips.rows, from);
-    value.set(memory.floats(values, (to - from) * columns), from * columns);
-  });
-}
-
-/** Gives the work room for some of the rows at a time. */
-function inParts(memory: KernelMemory, { rows, columns }: Strips, work: (values: number, from: number, to: number) => void): void {
-  memory.scope(() => {
-    const values = memory.take(8 * Math.min(rows, ROWS_AT_ONCE) * columns);
-    for (let from = 0; from < rows; from += ROWS_AT_ONCE) work(values, from, Math.min(rows, from + ROWS_AT_ONCE));
   });
 }

@@ -1,6 +1,8 @@
+import { kernelBlocks } from "../kernels/blockKernel";
 import { inKernelMemory, worthKernel } from "../kernels/kernelMemory";
-import { kernelLeaders, kernelProduct, type PlacedSparse, placeSparse, placeTransposed } from "../kernels/sparseKernel";
+import { kernelLeaders, kernelProduct, placeSparse, placeTransposed } from "../kernels/sparseKernel";
 import type { CsrMatrix, DenseMatrix } from "../types";
+import { type Blocks, plainBlocks, type Side } from "./blocks";
 import { transpose } from "./csrMatrix";
 import { type Leaders, plainLeaders, plainMultiplyDense } from "./plainProducts";
 
@@ -39,52 +41,30 @@ export function withLeaders<T>(matrix: CsrMatrix, width: number, work: (leaders:
 
 /** Products of a matrix A and its transpose A' with dense ones. */
 export interface BothProducts {
-  readonly rows: number;
-  readonly columns: number;
   /** A B. */
   readonly times: Times;
   /** A' B. */
   readonly transposeTimes: Times;
-  /** A' A B. */
-  readonly thereAndBack: Times;
-  /** A A' B. */
-  readonly backAndThere: Times;
 }
 
 /** As `withProducts`, with the transpose too. */
 export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (products: BothProducts) => T): T {
-  const { rows, columns } = matrix;
   if (!worthKernel(matrix.column.length * width)) {
     const turned = transpose(matrix);
-    const times: Times = (block) => plainMultiplyDense(matrix, block);
-    return work(bothProducts(rows, columns, times, (block) => plainMultiplyDense(turned, block)));
+    return work({ times: (block) => plainMultiplyDense(matrix, block), transposeTimes: (block) => plainMultiplyDense(turned, block) });
   }
   return inKernelMemory((memory) => {
     const there = placeSparse(memory, matrix);
-    const back = placeTransposed(memory, there, columns);
-    const by =
-      (...matrices: PlacedSparse[]): Times =>
-      (block, spent) =>
-        kernelProduct(memory, matrices, block, spent);
+    const back = placeTransposed(memory, there, matrix.columns);
     return work({
-      rows,
-      columns,
-      times: by(there),
-      transposeTimes: by(back),
-      thereAndBack: by(there, back),
-      backAndThere: by(back, there),
+      times: (block, spent) => kernelProduct(memory, [there], block, spent),
+      transposeTimes: (block, spent) => kernelProduct(memory, [back], block, spent),
     });
   });
 }
 
-/** The four products from two of them. */
-export function bothProducts(rows: number, columns: number, times: Times, transposeTimes: Times): BothProducts {
-  return {
-    rows,
-    columns,
-    times,
-    transposeTimes,
-    thereAndBack: (block) => transposeTimes(times(block)),
-    backAndThere: (block) => times(transposeTimes(block)),
-  };
+/** The same of products that stay where they are made, blocks of about `width` columns, which are gone afterwards: see matrix/blocks.ts. */
+export function withBlocks<T>(matrix: CsrMatrix, side: Side, width: number, work: <B>(blocks: Blocks<B>) => T): T {
+  if (worthKernel(matrix.column.length * width)) return inKernelMemory((memory) => work(kernelBlocks(memory, matrix, side)));
+  return work(plainBlocks(matrix, side));
 }

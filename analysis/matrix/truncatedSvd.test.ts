@@ -32,6 +32,19 @@ describe("truncated SVD", () => {
     );
   });
 
+  test("the more passes, the nearer, however many", () => {
+    const matrix = csrFromRows(randomRows(80, 60, 5), 60);
+    const energy = (passes: number): number =>
+      truncatedSvd(matrix, 6, randomFor(1, "svd"), passes).singularValues.reduce((sum, value) => sum + value * value, 0);
+    const best = new SVD(new Matrix(full(randomRows(80, 60, 5))), { autoTranspose: true }).diagonal
+      .slice(0, 6)
+      .reduce((sum, value) => sum + value * value, 0);
+    const lost = [1, 2, 3, 6, 12, 60, 120].map((passes) => 1 - energy(passes) / best);
+    for (let i = 1; i < lost.length; i++) expect(lost[i]).toBeLessThan(lost[i - 1] + 1e-6);
+    expect(lost[2]).toBeLessThan(0.01);
+    expect(lost[6]).toBeLessThan(1e-5);
+  });
+
   test("scores have the inner products of the rows where the rank is that of the matrix, on either side", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 2, max: 12 }), fc.nat(1000), (n, m, seed) => {

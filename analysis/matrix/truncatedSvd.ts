@@ -1,11 +1,15 @@
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
+import { type Blocks, denseBlocks, type Side } from "./blocks";
 import { selectRows } from "./csrMatrix";
-import { type BothProducts, bothProducts, withBothProducts } from "./sparseProducts";
-import { randomMatrix, orthonormalize, timesFirst, transposeTimes } from "./denseMatrix";
+import { randomMatrix } from "./denseMatrix";
+import { inverseOfFactor } from "./inverseFactor";
+import { withBlocks } from "./sparseProducts";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
+/** So many lose little even where singular values fall slowly. */
+export const PASSES = 3;
 
 export interface Svd {
   /** n x rank: U S. In each column the entry that is largest in size is positive, so that signs do not depend on chance. */
@@ -17,31 +21,60 @@ export interface Svd {
 /** Of so many rows and more, most passes look at a part of them only. */
 const MANY_ROWS = 30_000;
 const SHARE_OF_ROWS = 0.2;
+/**
+ * Shifts as parts of the smallest eigenvalue wanted, one a pass, again and again: roots of the Chebyshev polynomial of degree 3 from 0 to 1. By
+ * these what is below is damped most. Higher degrees would damp it more, and bring back what rounding adds.
+ */
+const ROOTS = [0.0669873, 0.5, 0.9330127];
+const MIDDLE = 0.5;
 
 /**
  * Truncated singular value decomposition A ~ U S V' of a sparse matrix by randomised subspace iteration
- * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1). Of very many rows, power iterations but the last see a fifth of them,
- * drawn by chance: what a few directions of many papers are shows in a part of the papers.
+ * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1), with a shift in each pass (Feng, Yu & Xie 2024). Of very many rows, all passes but
+ * the last see a fifth, drawn by chance: what a few directions of many papers are shows in a part of the papers.
  *
  * @param matrix n x m
  * @param rank   wanted, cut to min(n, m)
- * @param passes power iterations; 4 lose little even where singular values fall slowly
+ * @param passes times that A and A' are applied
  * @param done   called with the share of the work that is done, 0 to 1
  */
 export function truncatedSvd(
   matrix: CsrMatrix,
   rank: number,
   random: Random,
-  passes = 4,
+  passes = PASSES,
   done: (share: number) => void = () => undefined,
 ): Svd {
-  const part =
-    matrix.rows >= MANY_ROWS
-      ? withBothProducts(randomRows(matrix, random), rank, (some) => rowBasis(some, rank, random, passes, (share) => done(0.4 * share)))
-      : undefined;
-  return withBothProducts(matrix, rank, (products) =>
-    part ? svdFrom(part, products, rank, (share) => done(0.4 + 0.6 * share)) : svdOf(products, rank, random, passes, done),
+  const { rows, columns } = matrix;
+  const shorter = Math.min(rows, columns); // on this side keeping a basis orthogonal costs less
+  const [kept, width] = widthsFor(rank, shorter);
+  if (rows < MANY_ROWS || width === shorter) {
+    const side = rows < columns ? "rows" : "columns";
+    const start = randomStart(shorter, width, random);
+    return withBlocks(matrix, side, width, (blocks) =>
+      svdFrom(blocks, iterated(blocks, start, rootsFor(passes), (share) => done(0.8 * share)).basis, side, kept),
+    );
+  }
+  const part = randomRows(matrix, random);
+  const start = withBlocks(part, "columns", width, (some) => {
+    const { basis, least } = iterated(some, randomStart(columns, width, random), rootsFor(passes), (share) => done(0.4 * share));
+    return { basis: some.copied(basis), least: (least * rows) / part.rows };
+  });
+  return withBlocks(matrix, "columns", width, (blocks) =>
+    svdFrom(blocks, iterated(blocks, start, [MIDDLE], (share) => done(0.4 + 0.4 * share)).basis, "columns", kept),
   );
+}
+
+/** The same of a dense matrix that is no wider than long. */
+export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Random, passes = PASSES): Svd {
+  const [kept, width] = widthsFor(rank, matrix.columns);
+  const blocks = denseBlocks(matrix);
+  return svdFrom(blocks, iterated(blocks, randomStart(matrix.columns, width, random), rootsFor(passes)).basis, "columns", kept);
+}
+
+/** How many directions are kept, and how many are looked for, of so many that there are at most. */
+function widthsFor(rank: number, all: number): readonly [number, number] {
+  return [Math.min(rank, all), Math.min(rank + OVERSAMPLING, all)];
 }
 
 /** Each row with the same chance, so that a list in order of date or source gives a part that is like the whole. */
@@ -52,86 +85,62 @@ function randomRows(matrix: CsrMatrix, random: Random): CsrMatrix {
   );
 }
 
-/** The same of a dense matrix. */
-export function truncatedDenseSvd(matrix: DenseMatrix, rank: number, random: Random, passes = 4): Svd {
-  const { rows, columns } = matrix;
-  const products = bothProducts(
-    rows,
-    columns,
-    (block) => timesFirst(matrix, block),
-    (block) => transposeTimes(matrix, block),
-  );
-  return svdOf(products, rank, random, passes, () => undefined);
+/** About what the matrix spans most. */
+interface Found<B> {
+  readonly basis: B;
+  /** The smallest eigenvalue of A'A in it: an estimate, at first far below it. */
+  readonly least: number;
 }
 
-/** Columns x width, orthonormal: about what the rows span most. */
-function rowBasis(
-  { rows, columns, thereAndBack }: BothProducts,
-  rank: number,
-  random: Random,
-  passes: number,
-  done: (share: number) => void,
-): DenseMatrix {
-  let basis = randomMatrix(columns, widthFor(rank, rows, columns), random);
-  let image: DenseMatrix | undefined;
-  for (let pass = 0; pass < passes; pass++) {
-    image = thereAndBack(basis, image);
-    basis = orthonormalize(image, basis);
-    done((pass + 1) / passes);
+/** Columns of about length 1, which in many dimensions stand nearly at right angles. */
+function randomStart(rows: number, width: number, random: Random): Found<DenseMatrix> {
+  const basis = randomMatrix(rows, width, random);
+  for (let p = 0; p < basis.value.length; p++) basis.value[p] *= Math.sqrt(3 / rows);
+  return { basis, least: 0 };
+}
+
+function rootsFor(passes: number): number[] {
+  return Array.from({ length: passes }, (_, pass) => ROOTS[pass % ROOTS.length]);
+}
+
+/** Each pass applies A'A less a shift and makes the columns orthonormal. As many as there are directions span them all and need no passes. */
+function iterated<B>(
+  blocks: Blocks<B>,
+  start: Found<DenseMatrix>,
+  roots: readonly number[],
+  done: (share: number) => void = () => undefined,
+): Found<B> {
+  let basis = blocks.hold(start.basis);
+  let { least } = start;
+  const madeOrthonormal = (block: B): number => {
+    const { inverse, leastPivot } = inverseOfFactor(blocks.gram(block));
+    blocks.turn(block, inverse);
+    return leastPivot;
+  };
+  if (start.basis.rows === start.basis.columns) {
+    madeOrthonormal(basis);
+    return { basis, least };
   }
-  return basis;
+  let spent: B | undefined;
+  roots.forEach((root, pass) => {
+    const moved = blocks.power(basis, spent);
+    const shift = root * least;
+    if (shift > 0) blocks.subtract(moved, shift, basis);
+    const leastPivot = madeOrthonormal(moved);
+    if (root <= MIDDLE) least = leastPivot > 0 ? shift + leastPivot : 0; // after larger shifts the smallest that is left may be of those below
+    [basis, spent] = [moved, basis];
+    done((pass + 1) / roots.length);
+  });
+  return { basis, least };
 }
 
-function widthFor(rank: number, rows: number, columns: number): number {
-  return Math.min(rank + OVERSAMPLING, rows, columns);
-}
-
-/**
- * From a basis of columns that is nearly the one looked for: one power iteration more, then the eigenvectors of B'A'AB turn it
- * into singular vectors V, and U S is A V. Nothing as long as the matrix is formed but that. The basis given is used up.
- */
-function svdFrom(start: DenseMatrix, { times, thereAndBack }: BothProducts, rank: number, done: (share: number) => void): Svd {
-  const kept = Math.min(rank, start.columns);
-  done(0.1);
-  const image = thereAndBack(start);
-  const basis = orthonormalize(image, start);
-  done(0.4);
-  const { values, vectors } = symmetricEigen(evenedOut(transposeTimes(basis, thereAndBack(basis, image))));
-  done(0.7);
-  const scores = times(timesFirst(basis, vectors, kept));
-  fixSigns(scores);
-  return { scores, singularValues: Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x))) };
-}
-
-/** The mean of a square matrix and its transpose, in place: products in single precision are symmetric but for their last digits. */
-function evenedOut(matrix: DenseMatrix): DenseMatrix {
-  const { rows, value } = matrix;
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < i; j++) value[i * rows + j] = value[j * rows + i] = (value[i * rows + j] + value[j * rows + i]) / 2;
-  return matrix;
-}
-
-/**
- * A basis is kept on the shorter side, where keeping its columns orthogonal costs less: of papers where there are more terms.
- */
-function svdOf(matrix: BothProducts, rank: number, random: Random, passes: number, done: (share: number) => void): Svd {
-  const { rows, columns } = matrix;
-  const width = widthFor(rank, rows, columns);
-  const kept = Math.min(rank, width);
-  const wide = rows < columns;
-  const [toLong, power] = wide ? [matrix.transposeTimes, matrix.backAndThere] : [matrix.times, matrix.thereAndBack];
-  let basis = orthonormalize(randomMatrix(Math.min(rows, columns), width, random));
-  let moved: DenseMatrix | undefined;
-  for (let pass = 0; pass < passes; pass++) {
-    moved = power(basis, moved);
-    basis = orthonormalize(moved, basis);
-    done((pass + 1) / (passes + 1));
-  }
-
-  const image = toLong(basis); // the eigenvectors of image'image turn the basis into singular vectors
-  const { values, vectors } = symmetricEigen(transposeTimes(image, image));
+/** The eigenvectors of image'image turn an orthonormal basis into singular vectors, and its image into U S. */
+function svdFrom<B>(blocks: Blocks<B>, basis: B, side: Side, kept: number): Svd {
+  const image = blocks.image(basis);
+  const { values, vectors } = symmetricEigen(blocks.gram(image));
   const singularValues = Float64Array.from(values.subarray(0, kept), (x) => Math.sqrt(Math.max(0, x)));
-  const scores = wide ? scaleColumns(timesFirst(basis, vectors, kept), singularValues) : timesFirst(image, vectors, kept);
+  const scores =
+    side === "columns" ? blocks.turned(image, vectors, kept) : scaleColumns(blocks.turned(basis, vectors, kept), singularValues);
   fixSigns(scores);
   return { scores, singularValues };
 }
@@ -142,8 +151,15 @@ function scaleColumns(matrix: DenseMatrix, factors: Float64Array): DenseMatrix {
 }
 
 function fixSigns({ columns, value }: DenseMatrix): void {
-  const largest = new Float64Array(columns);
+  const size = new Float64Array(columns);
+  const sign = new Float64Array(columns).fill(1);
   for (let p = 0; p < value.length;)
-    for (let j = 0; j < columns; j++, p++) if (Math.abs(value[p]) > Math.abs(largest[j])) largest[j] = value[p];
-  for (let p = 0; p < value.length;) for (let j = 0; j < columns; j++, p++) if (largest[j] < 0) value[p] = -value[p];
+    for (let j = 0; j < columns; j++, p++) {
+      const x = value[p];
+      if (x > size[j] || -x > size[j]) {
+        size[j] = Math.abs(x);
+        sign[j] = Math.sign(x);
+      }
+    }
+  for (let p = 0; p < value.length;) for (let j = 0; j < columns; j++, p++) value[p] *= sign[j];
 }

@@ -145,6 +145,13 @@ export function fromStrips(values: usize, rows: i32, columns: i32, strips: usize
   }
 }
 
+/** values - factor x others, in their place. @param count a multiple of four */
+export function subtractScaled(values: usize, count: i32, factor: f32, others: usize): void {
+  const by = f32x4.splat(factor);
+  for (let p: usize = 0; p < (<usize>count) << 2; p += 16)
+    v128.store(values + p, f32x4.sub(v128.load(values + p), f32x4.mul(by, v128.load(others + p))));
+}
+
 /** Rows from … to - 1 of the product by one strip, `width` columns wide: a strip of the product. */
 export function sparseTimes(rowStart: usize, column: usize, value: usize, from: i32, to: i32, strip: usize, width: i32, out: usize): void {
   const bytes = (<usize>width) << 2;
