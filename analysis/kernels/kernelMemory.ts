@@ -143,9 +143,10 @@ export interface Kernels {
 const PAGE = 65536;
 /**
  * A memory that has grown is to engines a new one of its whole size, and after so much that is new they look through all that is held for what is
- * needed no more. What is not written takes no room: so it is large from the start, and twice as large when it must grow.
+ * needed no more. What is not written takes no room: so it is large from the start, and grows in large steps.
  */
 const BYTES = 64 * 2 ** 20;
+const STEP = 3 * BYTES;
 /** Every array begins at a multiple of this many bytes, as lines of the processor's cache do. */
 const LINE = 64;
 /** Kernels are called for so many rows at a time: a call that runs already is not replaced by code that was optimised since. */
@@ -169,7 +170,7 @@ export class KernelMemory {
     const at = this.top;
     this.top = Math.ceil((at + bytes) / LINE) * LINE;
     const { byteLength } = this.memory.buffer;
-    if (this.top > byteLength) this.memory.grow(Math.ceil(Math.max(this.top - byteLength, byteLength) / PAGE));
+    if (this.top > byteLength) this.memory.grow(Math.ceil(Math.max(this.top - byteLength, STEP) / PAGE));
     return at;
   }
 
