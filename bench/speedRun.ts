@@ -63,7 +63,7 @@ const STARTS = 5;
 /** Of more papers groups are found on so many, as in the page; the mean cosine tells what that costs. */
 const SAMPLE = 4000;
 const MOST_ROUNDS = 100;
-/** So many power iterations leave nothing to gain. */
+/** So many passes leave nothing to gain. */
 const REFERENCE_PASSES = 20;
 const SEED = 0;
 

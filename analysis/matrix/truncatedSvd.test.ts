@@ -50,8 +50,7 @@ describe("truncated SVD", () => {
       fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 2, max: 12 }), fc.nat(1000), (n, m, seed) => {
         const rows = randomRows(n, m, seed);
         const { scores, singularValues } = truncatedSvd(csrFromRows(rows, m), Math.min(n, m), randomFor(seed, "svd"));
-        // power iterations lose directions that are a thousand times weaker than the strongest: see orthonormalize
-        const lost = 1e-6 * singularValues[0] ** 2 + 1e-8;
+        const lost = 5e-7 * singularValues[0] ** 2 + 1e-8; // the last digit of single precision, some times
         const value = (i: number): number[] => Array.from(scores.value.subarray(i * scores.columns, (i + 1) * scores.columns));
         const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, c) => sum + x * b[c], 0);
         for (let i = 0; i < n; i++)

@@ -1,6 +1,6 @@
 /**
  * Products of dense matrices, by tiles of two rows by four columns. Rows are filled up with zeros to a multiple of four columns: a row
- * takes `stride` numbers. Four terms are added up before they go to the sum, as in the plain loops of matrix/denseMatrix.ts.
+ * takes `stride` numbers. Four terms are added up before they go to the sum, as in the plain loops of matrix/plainProducts.ts.
  */
 
 /** w0 y0 + w1 y1 + w2 y2 + w3 y3, from the left. */
