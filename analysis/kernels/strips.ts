@@ -14,16 +14,20 @@ export interface Strips {
 /** So many rows are on their way at a time. */
 export const ROWS_AT_ONCE = 2048;
 
+/** Room for a matrix of this shape; what stands there is left over from others. */
 export const takeStrips = (memory: KernelMemory, rows: number, columns: number): Strips => ({
   rows,
   columns,
   at: memory.take(16 * rows * Math.ceil(columns / 4)),
 });
 
+/** Where the strip lies whose first column this is. */
 export const stripAt = ({ rows, at }: Strips, first: number): number => at + 4 * rows * first;
 
+/** How many columns that strip has, with those that fill it up. */
 export const widthFrom = (first: number, columns: number): number => Math.min(STRIP, 4 * Math.ceil((columns - first) / 4));
 
+/** Numbers are rounded to single precision. */
 export function placeStrips(memory: KernelMemory, { rows, columns, value }: DenseMatrix): Strips {
   const strips = takeStrips(memory, rows, columns);
   inParts(memory, strips, (values, from, to) => {
@@ -33,6 +37,7 @@ export function placeStrips(memory: KernelMemory, { rows, columns, value }: Dens
   return strips;
 }
 
+/** Writes strips over a matrix of their shape. */
 export function copyStrips(memory: KernelMemory, strips: Strips, { columns, value }: DenseMatrix): void {
   inParts(memory, strips, (values, from, to) => {
     memory.kernels.fromStrips(values, to - from, columns, strips.at, strips.rows, from);
