@@ -52,28 +52,23 @@ export function placeTransposed(memory: KernelMemory, matrix: PlacedSparse, colu
 }
 
 /**
- * A block multiplied by matrices one after the other, each time as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes.
+ * The matrix times a block, as `plainMultiplyDense` of matrix/plainProducts.ts does, in the same bytes.
  *
  * @param spent a matrix as large as the product, over which it is written
  */
-export function kernelProduct(
-  memory: KernelMemory,
-  matrices: readonly PlacedSparse[],
-  block: DenseMatrix,
-  spent?: DenseMatrix,
-): DenseMatrix {
-  const { rows } = matrices[matrices.length - 1];
+export function kernelProduct(memory: KernelMemory, matrix: PlacedSparse, block: DenseMatrix, spent?: DenseMatrix): DenseMatrix {
+  const { rows } = matrix;
   const { columns } = block;
   const product = spent ?? { rows, columns, value: new Float64Array(rows * columns) };
   memory.scope(() => {
     const out = takeStrips(memory, rows, columns);
-    multiplyStrips(memory, matrices, placeStrips(memory, block), out);
+    multiplyStrips(memory, [matrix], placeStrips(memory, block), out);
     copyStrips(memory, out, product);
   });
   return product;
 }
 
-/** The same of a block that is in the memory, written over another. */
+/** A block that is in the memory multiplied by matrices one after the other, written over another; strip by strip, so that what is between stays small. */
 export function multiplyStrips(memory: KernelMemory, matrices: readonly PlacedSparse[], block: Strips, out: Strips): void {
   for (let first = 0; first < block.columns; first += STRIP) {
     const width = widthFrom(first, block.columns);

@@ -21,7 +21,7 @@ type Times = (dense: DenseMatrix, spent?: DenseMatrix) => DenseMatrix;
 export function withProducts<T>(matrix: CsrMatrix, width: number, work: (times: Times) => T): T {
   if (!worthKernel(matrix.column.length * width)) return work((dense) => plainMultiplyDense(matrix, dense));
   return inKernelMemory((memory) => {
-    const placed = [placeSparse(memory, matrix)];
+    const placed = placeSparse(memory, matrix);
     return work((dense, spent) => kernelProduct(memory, placed, dense, spent));
   });
 }
@@ -57,8 +57,8 @@ export function withBothProducts<T>(matrix: CsrMatrix, width: number, work: (pro
     const there = placeSparse(memory, matrix);
     const back = placeTransposed(memory, there, matrix.columns);
     return work({
-      times: (block, spent) => kernelProduct(memory, [there], block, spent),
-      transposeTimes: (block, spent) => kernelProduct(memory, [back], block, spent),
+      times: (block, spent) => kernelProduct(memory, there, block, spent),
+      transposeTimes: (block, spent) => kernelProduct(memory, back, block, spent),
     });
   });
 }
