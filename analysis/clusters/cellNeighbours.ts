@@ -1,6 +1,6 @@
 import { transpose } from "../matrix/csrMatrix";
-import { searchCells } from "../kernels/cellSearch";
-import { rowProduct, rowsOf } from "../matrix/denseMatrix";
+import { type NearRows, searchCells } from "../kernels/cellSearch";
+import { rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { randomRows } from "./sampledKMeans";
@@ -23,7 +23,7 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
   const sample = randomRows(rows, Math.min(rows.rows, ROWS_A_CELL * count), random);
   const { centres } = bestSphericalKMeans(sample, count, random, ROUNDS, 1);
   done(0.2);
-  const cells = inCells(rows, nearest(rows, centres).labels, centres.rows);
+  const cells = inCells(nearest(rows, centres).labels, centres.rows);
   done(0.4);
 
   const searched = Array.from({ length: centres.rows }, (_, cell) =>
@@ -32,29 +32,28 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
       .slice(0, CELLS_SEARCHED)
       .map(([c]) => c),
   );
-  const found = searchCells(cells.placed, cells.start, searched, neighbours, (share) => done(0.4 + 0.4 * share));
-  const near = sortedLists(cells, found, neighbours);
+  const found = searchCells(rows, cells.row, cells.start, searched, neighbours, (share) => done(0.4 + 0.4 * share));
+  const near = sortedLists(cells.row, found, neighbours);
   done(0.9);
   return linked(near);
 }
 
-/** Rows one cell after the other: what is compared with each other lies side by side. */
+/** Rows one cell after the other. */
 interface Cells {
-  readonly placed: DenseMatrix;
   /** Place -> row. */
   readonly row: Int32Array;
   /** Cell -> the place of its first row; and where the last ends. */
   readonly start: Int32Array;
 }
 
-function inCells(rows: DenseMatrix, cell: Int32Array, cells: number): Cells {
+function inCells(cell: Int32Array, cells: number): Cells {
   const start = new Int32Array(cells + 1);
   for (const own of cell) start[own + 1]++;
   for (let c = 0; c < cells; c++) start[c + 1] += start[c];
   const next = start.slice();
-  const row = new Int32Array(rows.rows);
+  const row = new Int32Array(cell.length);
   cell.forEach((own, i) => (row[next[own]++] = i));
-  return { placed: rowsOf(rows, row), row, start };
+  return { row, start };
 }
 
 /** Both ways: from a row to those near it, and from these to the row. */
@@ -92,38 +91,31 @@ function linksOf(
 }
 
 /**
- * The lists of neighbours as a matrix of cosines, in order of rows and columns; what is not above 0 is left out.
+ * The lists of neighbours as a matrix of cosines, in order of rows and columns. Of so few insertion takes a part of the time of a sort.
  *
- * @param found places x neighbours, places; -1 for none
+ * @param row   place -> row
+ * @param found places, of places
  */
-function sortedLists({ placed, row }: Cells, found: Int32Array, neighbours: number): CsrMatrix {
-  const place = new Int32Array(row.length);
-  row.forEach((own, at) => (place[own] = at));
+function sortedLists(row: Int32Array, found: NearRows, neighbours: number): CsrMatrix {
   const held = new Int32Array(row.length);
-  const column = new Int32Array(found.length);
-  const value = new Float64Array(found.length);
-  const sorted = new Int32Array(neighbours);
-  for (let at = 0; at < row.length; at++) {
-    for (let i = 0; i < neighbours; i++) insert(sorted, i, found[at * neighbours + i] < 0 ? -1 : row[found[at * neighbours + i]]);
-    const from = row[at] * neighbours;
-    let size = 0;
-    for (let i = 0; i < neighbours; i++) {
-      const other = sorted[i];
-      const cosine = other < 0 ? 0 : rowProduct(placed, at, placed, place[other]);
-      if (cosine <= 0) continue;
-      column[from + size] = other;
-      value[from + size++] = cosine;
+  const column = new Int32Array(found.place.length);
+  const value = new Float64Array(found.place.length);
+  for (let place = 0; place < row.length; place++) {
+    const from = row[place] * neighbours;
+    let end = from;
+    for (let p = place * neighbours; p < (place + 1) * neighbours && found.place[p] >= 0; p++, end++) {
+      const other = row[found.place[p]];
+      let at = end;
+      for (; at > from && column[at - 1] > other; at--) {
+        column[at] = column[at - 1];
+        value[at] = value[at - 1];
+      }
+      column[at] = other;
+      value[at] = found.cosine[p];
     }
-    held[row[at]] = size;
+    held[row[place]] = end - from;
   }
   return withoutGaps(column, value, held, neighbours);
-}
-
-/** Of so few insertion takes a part of the time of a sort. */
-function insert(sorted: Int32Array, size: number, number: number): void {
-  let at = size;
-  for (; at > 0 && sorted[at - 1] > number; at--) sorted[at] = sorted[at - 1];
-  sorted[at] = number;
 }
 
 /** Rows that stand `most` apart, of which so many entries are held each. */

@@ -2,9 +2,9 @@ import { withRowGroups } from "../kernels/withRowGroups";
 import { rowsOf } from "../matrix/denseMatrix";
 import { groupSizes } from "../matrix/groupSizes";
 import type { Random } from "../random";
-import type { CsrMatrix, DenseMatrix, Partition, Sweep, ThemeCountScore } from "../types";
+import type { CsrMatrix, DenseMatrix, Sweep, ThemeCountScore } from "../types";
 import { bySize, groupsIn } from "./bySize";
-import { modularity } from "./modularity";
+import { modularities } from "./modularity";
 import { randomRowNumbers, sampledKMeans } from "./sampledKMeans";
 import { silhouettes } from "./silhouette";
 
@@ -40,7 +40,6 @@ export function sweepLarge(
   done: (share: number) => void,
 ): LargeSweep {
   const choice: ThemeCountScore[] = [];
-  const partitions: Partition[] = [];
   const all = Int32Array.from({ length: latent.rows }, (_, row) => row);
   const judged = all.length > JUDGED ? randomRowNumbers(all.length, JUDGED, random) : [...all];
   const judgedRows = rowsOf(latent, judged);
@@ -52,17 +51,17 @@ export function sweepLarge(
       }),
     ),
   );
+  const partitions = firsts.map(bySize);
+  const inside = modularities(graph, [...partitions, ...seconds.map(bySize)], RESOLUTION);
   COUNTS.forEach((k, i) => {
     done((2 + i / COUNTS.length) / 3);
-    const [first, second] = [firsts[i], seconds[i]];
-    const partition = bySize(first);
+    const partition = partitions[i];
     const sizes = groupSizes(partition.assignment, partition.count);
-    partitions.push(partition);
     choice.push({
       k,
       silhouette: mean(silhouettes(judgedRows, { ...partition, assignment: Int32Array.from(judged, (row) => partition.assignment[row]) })),
-      stability: sharedMates(first, second),
-      modularity: (modularity(graph, partition, RESOLUTION) + modularity(graph, bySize(second), RESOLUTION)) / 2,
+      stability: sharedMates(firsts[i], seconds[i]),
+      modularity: (inside[i] + inside[COUNTS.length + i]) / 2,
       smallest: Math.min(...sizes),
     });
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csrFromRows } from "../matrix/csrMatrix";
 import { denseMatrix, rowOf } from "../matrix/denseMatrix";
-import { modularity } from "./modularity";
+import { modularities } from "./modularity";
 import { neighbourGraph } from "./similarity";
 import { rowShares, smoothed } from "./smoothing";
 
@@ -23,8 +23,12 @@ const graph = csrFromRows(
 
 test("modularity is that of the definition", () => {
   const partition = { count: 2, assignment: Int32Array.of(0, 0, 0, 1, 1, 1) };
-  expect(modularity(graph, partition, 1)).toBeCloseTo(2 * (6 / 14 - (7 / 14) ** 2), 12);
-  expect(modularity(graph, { count: 1, assignment: new Int32Array(6) }, 1)).toBeCloseTo(0, 12);
+  const whole = { count: 1, assignment: new Int32Array(6) };
+  const [two, one] = modularities(graph, [partition, whole], 1);
+  expect(two).toBeCloseTo(2 * (6 / 14 - (7 / 14) ** 2), 12);
+  expect(one).toBeCloseTo(0, 12);
+  expect(modularities(graph, [partition], 3)[0]).toBeCloseTo(2 * (6 / 14 - 3 * (7 / 14) ** 2), 12);
+  expect(modularities(csrFromRows([[], []], 2), [{ count: 1, assignment: new Int32Array(2) }], 1)).toEqual([0]);
 });
 
 test("neighbours link both ways, with the similarity for weight", () => {

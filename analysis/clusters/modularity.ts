@@ -1,29 +1,41 @@
 import type { CsrMatrix, Partition } from "../types";
 
 /**
- * Modularity of a partition on a weighted graph (Newman & Girvan 2004; resolution after Reichardt & Bornholdt 2006):
+ * Modularity of several partitions of one weighted graph (Newman & Girvan 2004; resolution after Reichardt & Bornholdt 2006):
  * share of the weight inside groups minus `resolution` times the share expected from the degrees. 0 for a graph without links.
+ *
+ * @param graph n x n, symmetric
+ * @returns     one for each partition, at most 1
  */
-export function modularity(graph: CsrMatrix, partition: Partition, resolution: number): number {
-  const { assignment, count } = partition;
+export function modularities(graph: CsrMatrix, partitions: readonly Partition[], resolution: number): number[] {
   const { rows, rowStart, column, value } = graph;
-  const inside = new Float64Array(count);
-  const degree = new Float64Array(count);
+  const width = partitions.length;
+  const groups = sideBySide(partitions, rows);
+  const degrees = partitions.map(({ count }) => new Float64Array(count));
+  const inside = new Float64Array(width);
   let total = 0;
-  for (let i = 0; i < rows; i++) {
-    const own = assignment[i];
-    let [all, within] = [degree[own], inside[own]]; // sums in registers: they are where the time goes
-    const end = rowStart[i + 1];
-    for (let p = rowStart[i]; p < end; p++) {
+  for (let row = 0; row < rows; row++) {
+    const own = row * width;
+    let degree = 0;
+    const end = rowStart[row + 1];
+    for (let p = rowStart[row]; p < end; p++) {
       const weight = value[p];
-      total += weight;
-      all += weight;
-      within += weight * (((assignment[column[p]] ^ own) - 1) >>> 31); // 1 where they are the same: no processor foresees that
+      const other = column[p] * width;
+      degree += weight;
+      for (let i = 0; i < width; i++) if (groups[other + i] === groups[own + i]) inside[i] += weight;
     }
-    [degree[own], inside[own]] = [all, within];
+    total += degree;
+    for (let i = 0; i < width; i++) degrees[i][groups[own + i]] += degree;
   }
-  if (total === 0) return 0;
-  let sum = 0;
-  for (let c = 0; c < count; c++) sum += inside[c] / total - resolution * (degree[c] / total) * (degree[c] / total);
-  return sum;
+  if (total === 0) return partitions.map(() => 0);
+  return degrees.map((all, i) => inside[i] / total - resolution * all.reduce((sum, degree) => sum + (degree / total) ** 2, 0));
+}
+
+/** Row after row, its group of each partition. */
+function sideBySide(partitions: readonly Partition[], rows: number): Uint16Array {
+  const groups = new Uint16Array(rows * partitions.length);
+  partitions.forEach(({ assignment }, i) => {
+    for (let row = 0; row < rows; row++) groups[row * partitions.length + i] = assignment[row];
+  });
+  return groups;
 }

@@ -1,11 +1,11 @@
 import { groupSizes } from "../matrix/groupSizes";
-import type { DenseMatrix, Partition, Sweep, ThemeCountScore, Vectors } from "../types";
+import type { DenseMatrix, Sweep, ThemeCountScore, Vectors } from "../types";
 import { averageLink } from "./averageLinkTree";
 import { bySize } from "./bySize";
 import { coassociation } from "./coassociation";
 import { type Consensus, cutWithSmallest, themesAt } from "./consensus";
 import type { Groups } from "./groups";
-import { modularity } from "./modularity";
+import { modularities } from "./modularity";
 import { silhouettes } from "./silhouette";
 import { cosines, neighbourGraph } from "./similarity";
 import { setUnclearAside } from "./unclear";
@@ -52,24 +52,25 @@ function sweepOf(
   const n = gram.rows;
   const graph = neighbourGraph(gram, Math.max(8, Math.round(Math.sqrt(n))));
   const most = n <= 30 ? Math.floor(Math.sqrt(n)) + 1 : Math.min(MOST_THEMES, Math.floor(n / 4));
-  const choice: ThemeCountScore[] = [];
-  const partitions: Partition[] = [];
-  const weakest: number[] = [];
+  const cuts: { readonly k: number; readonly groups: Groups }[] = [];
   for (let k = 2; k <= most; k++) {
     const groups = cutWithSmallest(consensus, k, SMALLEST_THEME);
-    if (!groups) continue;
-    const { partition, company, margin } = groups;
-    const size = groupSizes(partition.assignment, partition.count);
-    weakest.push(weakestGroup(groups));
-    partitions.push(bySize(setUnclearAside(partition, margin)));
-    choice.push({
-      k,
-      silhouette: mean(silhouettes(latent, partition)),
-      stability: mean(company),
-      modularity: modularity(graph, partition, RESOLUTION),
-      smallest: Math.min(...size),
-    });
+    if (groups) cuts.push({ k, groups });
   }
+  const inside = modularities(
+    graph,
+    cuts.map(({ groups }) => groups.partition),
+    RESOLUTION,
+  );
+  const choice = cuts.map(({ k, groups: { partition, company } }, i) => ({
+    k,
+    silhouette: mean(silhouettes(latent, partition)),
+    stability: mean(company),
+    modularity: inside[i],
+    smallest: Math.min(...groupSizes(partition.assignment, partition.count)),
+  }));
+  const partitions = cuts.map(({ groups: { partition, margin } }) => bySize(setUnclearAside(partition, margin)));
+  const weakest = cuts.map(({ groups }) => weakestGroup(groups));
   return { choice, sweep: { rows: Int32Array.from({ length: n }, (_, row) => row), partitions }, weakest };
 }
 

@@ -4,45 +4,58 @@ import { inKernelMemory, worthKernel } from "./kernelMemory";
 /** A cosine of 1; two rows of 16 bits each have a product of at most its square. */
 const ONE = 2 ** 14;
 
-/** Rows one cell after the other, rounded. */
+/** Rows, one cell after the other, rounded. */
 interface RoundedCells {
-  /** Cell -> its first row; and where the last ends. */
+  /** Cell -> its first place; and where the last ends. */
   readonly start: Int32Array;
   /** Rows x columns, an even number of them, in 2^-14. */
   readonly value: Int16Array;
   readonly columns: number;
 }
 
+/** Places x most, the nearest first. */
+export interface NearRows {
+  /** -1 for what is missing, as only cosines above 0 count. */
+  readonly place: Int32Array;
+  /** To within some 2^-14, at most 1. */
+  readonly cosine: Float64Array;
+}
+
 /**
- * The `most` rows of the largest cosines for each row, looked for in the cells that are named for its own.
+ * The `most` rows of the largest cosines for each row, looked for in the cells that are named for its own. Cells lie one after the other: rows are
+ * named by their places.
  *
- * @param rows     n x d, unit rows, one cell after the other; rounded to 2^-14 to compare them
- * @param start    cell -> its first row; and where the last ends
+ * @param rows     n x d, unit rows; rounded to 2^-14 to compare them
+ * @param order    place -> row
+ * @param start    cell -> its first place; and where the last ends
  * @param searched cell -> the cells to look in, nearest first
  * @param done     called with the share of the rows that is done
- * @returns        n x most row numbers, the nearest first; -1 for what is missing, as only cosines above 0 count
  */
 export function searchCells(
   rows: DenseMatrix,
+  order: Int32Array,
   start: Int32Array,
   searched: readonly (readonly number[])[],
   most: number,
   done: (share: number) => void = () => undefined,
-): Int32Array {
-  const cells = rounded(rows, start);
+): NearRows {
+  const cells = rounded(rows, order, start);
   return worthKernel(rows.value.length) ? kernelSearch(cells, searched, most, done) : plainSearch(cells, searched, most);
 }
 
-export function rounded({ rows, columns, value }: DenseMatrix, start: Int32Array): RoundedCells {
+export function rounded({ rows, columns, value }: DenseMatrix, order: Int32Array, start: Int32Array): RoundedCells {
   const even = columns + (columns % 2);
   const cells = { start, value: new Int16Array(rows * even), columns: even };
-  for (let row = 0; row < rows; row++)
-    for (let j = 0; j < columns; j++) cells.value[row * even + j] = Math.round(value[row * columns + j] * ONE);
+  for (let place = 0; place < rows; place++) {
+    const from = order[place] * columns;
+    for (let j = 0; j < columns; j++) cells.value[place * even + j] = Math.round(value[from + j] * ONE);
+  }
   return cells;
 }
 
-export function plainSearch({ start, value, columns }: RoundedCells, searched: readonly (readonly number[])[], most: number): Int32Array {
+export function plainSearch({ start, value, columns }: RoundedCells, searched: readonly (readonly number[])[], most: number): NearRows {
   const found = new Int32Array((value.length / columns) * most).fill(-1);
+  const products = new Int32Array(found.length);
   searched.forEach((others, own) => {
     for (let row = start[own]; row < start[own + 1]; row++) {
       const near: { other: number; product: number }[] = [];
@@ -54,10 +67,13 @@ export function plainSearch({ start, value, columns }: RoundedCells, searched: r
         }
       }
       near.sort((a, b) => b.product - a.product); // stable: of equals the first found
-      near.slice(0, most).forEach(({ other }, m) => (found[row * most + m] = other));
+      near.slice(0, most).forEach(({ other, product }, m) => {
+        found[row * most + m] = other;
+        products[row * most + m] = product;
+      });
     }
   });
-  return found;
+  return { place: found, cosine: cosinesOf(products) };
 }
 
 export function kernelSearch(
@@ -65,7 +81,7 @@ export function kernelSearch(
   searched: readonly (readonly number[])[],
   most: number,
   done: (share: number) => void = () => undefined,
-): Int32Array {
+): NearRows {
   const count = value.length / columns;
   return inKernelMemory((memory) => {
     const rows = memory.take(2 * value.length);
@@ -89,8 +105,14 @@ export function kernelSearch(
       }
       done(start[own + 1] / count);
     });
-    return memory.ints(items, count * most).slice();
+    return { place: memory.ints(items, count * most).slice(), cosine: cosinesOf(memory.ints(values, count * most)) };
   });
+}
+
+function cosinesOf(products: Int32Array): Float64Array {
+  const cosines = new Float64Array(products.length);
+  for (let p = 0; p < products.length; p++) cosines[p] = Math.min(1, products[p] / (ONE * ONE));
+  return cosines;
 }
 
 /** In tiles of eight. */
