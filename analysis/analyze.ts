@@ -10,7 +10,7 @@ import { randomFor } from "./random";
 import { restoreOrder, sortedById } from "./rowOrder";
 import { type Cached, stageCache } from "./stageCache";
 import { nameMatcher } from "./text/nameMatcher";
-import { readText } from "./text/readText";
+import { textInSteps } from "./text/readText";
 import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
 import { nameParts } from "./themes/nameParts";
@@ -63,11 +63,11 @@ export function textOf(
   corpus: Corpus,
   words: WordChoices,
   cached: Cached,
-  done?: (share: number) => void,
+  done: (share: number) => void = () => undefined,
 ): Pick<FoundThemes, "sorted" | "order" | "text"> {
   const { papers, order } = cached("order", [corpus.papers], () => sortedById(corpus.papers));
   const sorted = { ...corpus, papers };
-  const text = cached("words", [papers, corpus.compounds, corpus.acronyms, words], () => readText(sorted, words, done));
+  const text = cached("words", [papers, corpus.compounds, corpus.acronyms, words], () => textInSteps(sorted, words, done));
   return { sorted, order, text };
 }
 

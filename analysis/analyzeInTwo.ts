@@ -3,6 +3,7 @@ import { analyze, type Found } from "./analyze";
 import { analyzeInTurns } from "./analyzeInTurns";
 import { firstColumns } from "./matrix/denseMatrix";
 import { type Cached, recalled } from "./stageCache";
+import type { Steps } from "./steps";
 import type { AnalysisOptions, Corpus, CsrMatrix, MapElsewhere, Places, Report, Vectors } from "./types";
 
 /** The first axes are all that a map is begun from. */
@@ -33,7 +34,7 @@ export async function analyzeInTwo(
       if (waitingFor) report("map", share);
     }).catch(() => undefined); // then it is made here
   const shared: Cached = Object.assign(
-    <T>(stage: string, inputs: readonly unknown[], compute: () => T): T =>
+    <T>(stage: string, inputs: readonly unknown[], compute: () => T | Steps<T>): T =>
       cached(stage, inputs, () => {
         if (stage !== "map" || !places) return compute();
         waitingFor = inputs;

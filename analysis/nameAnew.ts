@@ -2,6 +2,7 @@
 import { analyze } from "./analyze";
 import { sameOptions } from "./options";
 import { type Cached, recalled } from "./stageCache";
+import { finished, type Steps } from "./steps";
 import { withoutTerms } from "./text/withoutTerms";
 import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, Vectors } from "./types";
 
@@ -59,8 +60,8 @@ export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: Stages
   const left = withoutTerms(values.get("words") as TextModel, values.get("vectors") as Vectors, options.words);
   if (!left) return undefined;
   values.set("words", left.text).set("vectors", left.vectors);
-  return analyze(corpus, options, undefined, <T>(stage: string, _: readonly unknown[], compute: () => T): T =>
-    NAMING.has(stage) ? compute() : (values.get(stage) as T),
+  return analyze(corpus, options, undefined, <T>(stage: string, _: readonly unknown[], compute: () => T | Steps<T>): T =>
+    NAMING.has(stage) ? finished(compute()) : (values.get(stage) as T),
   ).result;
 }
 

@@ -1,6 +1,8 @@
-/** Computes a stage's value, or hands out a remembered one where the inputs are the very same. */
+import { finished, type Steps } from "./steps";
+
+/** Computes a stage's value, at once or in steps, or hands out a remembered one where the inputs are the very same. */
 export interface Cached {
-  <T>(stage: string, inputs: readonly unknown[], compute: () => T): T;
+  <T>(stage: string, inputs: readonly unknown[], compute: () => T | Steps<T>): T;
   /** Told as soon as the inputs of a stage are there that is asked for much later: another thread may begin with it. */
   readonly soon?: (stage: string, inputs: readonly unknown[]) => void;
 }
@@ -39,12 +41,10 @@ export function stageCache(large = 1): Cached {
     }
   }
 
-  return <T>(stage: string, inputs: readonly unknown[], compute: () => T): T => {
+  return <T>(stage: string, inputs: readonly unknown[], compute: () => T | Steps<T>): T => {
     const entries = known.get(stage) ?? [];
-    const found = entries.find(
-      (entry) => entry.inputs.length === inputs.length && entry.inputs.every((input, i) => same(input, inputs[i])),
-    );
-    const entry = found ?? { inputs, value: compute() };
+    const found = entries.find((entry) => areSame(entry.inputs, inputs));
+    const entry = found ?? { inputs, value: finished(compute()) };
     const most = LARGE.has(stage) ? large : REMEMBERED;
     const all = [...entries.filter((other) => other !== found), entry];
     known.set(stage, all.slice(-most));
@@ -66,6 +66,10 @@ export function recalled<T>(cached: Cached, stage: string, inputs: readonly unkn
     if (error === FORGOTTEN) return undefined;
     throw error;
   }
+}
+
+export function areSame(inputs: readonly unknown[], others: readonly unknown[]): boolean {
+  return inputs.length === others.length && inputs.every((input, i) => same(input, others[i]));
 }
 
 /** Settings are small; values of stages hold typed arrays and are compared by identity alone. */

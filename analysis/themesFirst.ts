@@ -1,6 +1,7 @@
 /** Another number of themes without what they fall into, which takes a quarter of the time and is looked at last. */
 import { analyzeInTurns } from "./analyzeInTurns";
 import { type Cached, recalled } from "./stageCache";
+import type { Steps } from "./steps";
 import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "./types";
 
 const PARTS: ReadonlySet<string> = new Set(["parts", "regrouped parts", "names of parts"]);
@@ -20,7 +21,7 @@ export async function themesFirst(
   turn: () => Promise<void>,
 ): Promise<AnalysisResult | undefined> {
   let left = false;
-  const butParts: Cached = <T>(stage: string, inputs: readonly unknown[], compute: () => T): T => {
+  const butParts: Cached = <T>(stage: string, inputs: readonly unknown[], compute: () => T | Steps<T>): T => {
     if (!PARTS.has(stage)) return cached(stage, inputs, compute);
     const known = recalled<T>(cached, stage, inputs);
     if (known) return known.value;

@@ -3,6 +3,7 @@ import { analyze } from "./analyze";
 import { corpusOf, inventedPapers } from "./fixtures/papers";
 import { resolveOptions } from "./options";
 import { type Cached, stageCache } from "./stageCache";
+import { finished } from "./steps";
 import { workAhead } from "./workAhead";
 
 /** A list that tells which stages were computed, and turns that come when the test says so. */
@@ -12,7 +13,7 @@ function opened(papers: number) {
   const inner = stageCache();
   const cached: Cached = (stage, inputs, compute) =>
     inner(stage, inputs, () => {
-      const value = compute();
+      const value = finished(compute());
       computed.push(stage);
       return value;
     });

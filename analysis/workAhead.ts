@@ -1,5 +1,5 @@
-/** What may be asked for soon is computed a stage at a time: whoever computes can be asked other things between. */
-import { oneStage } from "./analyzeInTurns";
+/** What may be asked for soon is computed a step at a time: whoever computes can be asked other things between. */
+import { stepper, type Stepper } from "./analyzeInTurns";
 import type { Cached } from "./stageCache";
 import type { AnalysisOptions, AnalysisResult, Corpus, Report } from "./types";
 
@@ -17,7 +17,7 @@ export interface WorkAhead {
    * @returns whether all was computed, or given up for something else; what is wrong with a list hears who asks for it
    */
   begin(list: ListHeld, ways: readonly (readonly AnalysisOptions[])[], report?: Report): Promise<boolean>;
-  /** Gives up what was begun; a stage that is at work is finished. */
+  /** Gives up what was begun; a step that is at work is finished. */
   rest(): void;
 }
 
@@ -25,6 +25,7 @@ interface Work {
   readonly list: ListHeld;
   readonly report: Report | undefined;
   readonly done: (whole: boolean) => void;
+  readonly step: Stepper;
   ways: readonly (readonly AnalysisOptions[])[];
 }
 
@@ -55,7 +56,7 @@ export function workAhead(later: (turn: () => void) => void): WorkAhead {
     begin(list, ways, report) {
       rest();
       return new Promise((done) => {
-        work = { list, ways, report, done };
+        work = { list, ways, report, done, step: stepper() };
         goOn();
       });
     },
@@ -63,20 +64,20 @@ export function workAhead(later: (turn: () => void) => void): WorkAhead {
   };
 }
 
-/** Computes a stage; true when nothing is left to do. */
+/** Computes a step; true when nothing is left to do. */
 function turn(work: Work): boolean {
   const [way, ...others] = work.ways;
   const [options, ...then] = way ?? [];
   if (!options) return true;
-  const found = stageOf(work, options);
+  const found = stepOf(work, options);
   if (found === "refused") work.ways = others;
   else if (found) work.ways = then.length === 0 ? others : [then.map((next) => ({ ...next, known: found.known })), ...others];
   return work.ways.length === 0;
 }
 
-function stageOf({ list, report }: Work, options: AnalysisOptions): AnalysisResult | "refused" | undefined {
+function stepOf({ list, report, step }: Work, options: AnalysisOptions): AnalysisResult | "refused" | undefined {
   try {
-    return oneStage(list.corpus, options, list.cached, report)?.result;
+    return step(list.corpus, options, list.cached, report)?.result;
   } catch {
     return "refused"; // whoever asks hears why it cannot be
   }

@@ -28,6 +28,8 @@ const MANY = 20_000;
 /** Between two steps, so that nothing of the one before is at work; in ms. */
 const QUIET = 3000;
 const PATIENCE = 300_000;
+/** From a word that is gone to the next that is left out: different stages are at work by then; in ms. */
+const PAUSES = [0, 200, 1000, 2000];
 
 interface Opened {
   /** Milliseconds from the click to the frame that shows the themes. */
@@ -52,6 +54,8 @@ interface Times {
   readonly reloaded: number;
   readonly renumbered: number;
   readonly leftOut: LeftOut;
+  /** Of words that are left out while the themes without those before are looked for, the longest until one is gone. */
+  readonly nextGone: number;
   readonly peer: number;
 }
 
@@ -84,9 +88,10 @@ text to k-means, one thread. Milliseconds of the longest task of the page while 
 ${table(["papers", "read", "at once", "at once / peer", "looked at", "after a reload", "longest task, ms", "longest pause, ms"], rows)}
 
 What changes a list that is open, asked for at once, so that nothing could be computed ahead: five themes more, and a word of the first theme left out,
-which is gone before other themes are found.
+which is gone before other themes are found. Three more words, each left out while the themes without those before are looked for: the longest
+that one of them took to go.
 
-${table(["papers", "other themes", "word gone", "themes without it"], changes)}
+${table(["papers", "other themes", "word gone", "themes without it", "a next word gone"], changes)}
 `,
     { ...(await resolveConfig("bench/PAGE.md")), parser: "markdown", proseWrap: "always" },
   );
@@ -119,6 +124,7 @@ function changesOf(size: number, all: readonly Times[]): string[] {
     seconds(({ renumbered }) => renumbered),
     seconds(({ leftOut }) => leftOut.gone),
     seconds(({ leftOut }) => leftOut.found),
+    seconds(({ nextGone }) => nextGone),
   ];
 }
 
@@ -141,10 +147,11 @@ function measure(browser: Browser, size: number): Promise<Times> {
     const renumbered = await moreThemes(other);
     await other.waitForTimeout(QUIET + 2 * atOnce.picture);
     const left = await leftOut(other);
+    const [, ...next] = await leftOutInTurn(other, PAUSES);
     await other.context().close();
     const themes = size < 1_000 ? 10 : 30;
     const { seconds } = await runPeer(readLabelled(FILE, size), { method: "lsa-kmeans", themes, seed: 0, threads: 1 });
-    return { read, atOnce, looked, reloaded, renumbered, leftOut: left, peer: 1000 * seconds };
+    return { read, atOnce, looked, reloaded, renumbered, leftOut: left, nextGone: Math.max(...next), peer: 1000 * seconds };
   });
 }
 
@@ -252,9 +259,7 @@ function moreThemes(page: Page): Promise<number> {
 
 /** Leaves the first phrase of the first theme out. */
 async function leftOut(page: Page): Promise<LeftOut> {
-  await page.locator(".theme-row:not(.unclear)").first().click();
-  await page.locator("button[aria-label^='Leave out ']").first().waitFor({ state: "attached" });
-  await page.waitForTimeout(QUIET);
+  await withWords(page);
   return page.evaluate(
     () =>
       new Promise<LeftOut>((resolve) => {
@@ -277,4 +282,30 @@ async function leftOut(page: Page): Promise<LeftOut> {
         look();
       }),
   );
+}
+
+/** Leaves words out one after the other, each some time after the one before is gone. @returns ms until each is gone */
+async function leftOutInTurn(page: Page, pauses: readonly number[]): Promise<number[]> {
+  await withWords(page);
+  return page.evaluate(async (pauses) => {
+    const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>("button[aria-label^='Leave out ']")];
+    const times: number[] = [];
+    for (const pause of pauses) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const [first] = buttons();
+      const word = first.ariaLabel;
+      const began = performance.now();
+      first.click();
+      while (buttons().some((button) => button.ariaLabel === word)) await new Promise(requestAnimationFrame);
+      times.push(performance.now() - began);
+    }
+    return times;
+  }, pauses);
+}
+
+/** Opens the first theme, whose words can be left out. */
+async function withWords(page: Page): Promise<void> {
+  await page.locator(".theme-row:not(.unclear)").first().click();
+  await page.locator("button[aria-label^='Leave out ']").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(QUIET);
 }

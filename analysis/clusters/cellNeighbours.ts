@@ -2,6 +2,7 @@ import { transpose } from "../matrix/csrMatrix";
 import { type NearRows, searchCells } from "../kernels/cellSearch";
 import { rowProduct } from "../matrix/denseMatrix";
 import type { Random } from "../random";
+import type { Steps } from "../steps";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { randomRows } from "./sampledKMeans";
 import { bestSphericalKMeans, nearest } from "./sphericalKMeans";
@@ -18,13 +19,14 @@ const ROUNDS = 8;
  * @param done called with the share of the work that is done, 0 to 1
  * @returns    n x n, symmetric, without a diagonal
  */
-export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Random, done: (share: number) => void): CsrMatrix {
+export function* cellNeighbours(rows: DenseMatrix, neighbours: number, random: Random, done: (share: number) => void): Steps<CsrMatrix> {
   const count = Math.round(Math.sqrt(rows.rows));
   const sample = randomRows(rows, Math.min(rows.rows, ROWS_A_CELL * count), random);
   const { centres } = bestSphericalKMeans(sample, count, random, ROUNDS, 1);
   done(0.2);
   const cells = inCells(nearest(rows, centres).labels, centres.rows);
   done(0.4);
+  yield;
 
   const searched = Array.from({ length: centres.rows }, (_, cell) =>
     Array.from({ length: centres.rows }, (_, c) => [c, rowProduct(centres, cell, centres, c)] as const)
@@ -33,6 +35,7 @@ export function cellNeighbours(rows: DenseMatrix, neighbours: number, random: Ra
       .map(([c]) => c),
   );
   const found = searchCells(rows, cells.row, cells.start, searched, neighbours, (share) => done(0.4 + 0.4 * share));
+  yield;
   const near = sortedLists(cells.row, found, neighbours);
   done(0.9);
   return linked(near);

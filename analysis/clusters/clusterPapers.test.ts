@@ -5,6 +5,7 @@ import { adjustedRand } from "../matrix/adjustedRand";
 import { normalizeRows } from "../matrix/denseMatrix";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import { randomFor } from "../random";
+import { finished } from "../steps";
 import type { Clustering, CsrMatrix, Vectors } from "../types";
 import { clusterPapers, prepareGroups } from "./clusterPapers";
 
@@ -24,9 +25,9 @@ function planted(sizes: readonly number[], seed: number): { vectors: Omit<Vector
 
 function clustered(sizes: readonly number[], themes: "auto" | number, seed = 1): { clustering: Clustering; truth: Int32Array } {
   const { vectors, truth } = planted(sizes, seed);
-  const grouping = prepareGroups(vectors as Vectors, seed, quiet);
+  const grouping = finished(prepareGroups(vectors as Vectors, seed, quiet));
   const { suggested } = "small" in grouping ? grouping.small : grouping.large;
-  return { clustering: clusterPapers(grouping, vectors, themes === "auto" ? suggested : themes, seed, quiet), truth };
+  return { clustering: finished(clusterPapers(grouping, vectors, themes === "auto" ? suggested : themes, seed, quiet)), truth };
 }
 
 /** Of how many papers the theme lies in one theme of a coarser cut: 1 where all do. */
@@ -60,8 +61,8 @@ describe("a small corpus", () => {
   test("has any number of themes, and one more theme splits nearly nothing else", () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const { vectors } = planted([15, 15, 12, 10, 8], seed);
-      const grouping = prepareGroups(vectors as Vectors, seed, quiet);
-      const cuts = Array.from({ length: 11 }, (_, i) => clusterPapers(grouping, vectors, i + 2, seed, quiet).nearest);
+      const grouping = finished(prepareGroups(vectors as Vectors, seed, quiet));
+      const cuts = Array.from({ length: 11 }, (_, i) => finished(clusterPapers(grouping, vectors, i + 2, seed, quiet)).nearest);
       cuts.forEach((cut, i) => expect(new Set(cut).size).toBe(i + 2));
       const kept = cuts.slice(1).map((fine, i) => shareWithin(fine, cuts[i]));
       expect(Math.min(...kept)).toBeGreaterThan(0.75); // a smallest one may be of other papers than before

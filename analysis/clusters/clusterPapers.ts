@@ -1,4 +1,5 @@
 import { productsWithRows } from "../matrix/denseMatrix";
+import type { Steps } from "../steps";
 import type { Clustering, CsrMatrix, Vectors } from "../types";
 import { themesOf } from "./groups";
 import { largeGroupsAt, type LargeSpaces, largeSpacesOf } from "./largeCorpus";
@@ -22,13 +23,13 @@ export type Grouping = ({ readonly small: SmallConsensus } | { readonly large: L
  *
  * @param done called with the share of the work that is done, 0 to 1
  */
-export function prepareGroups(vectors: Vectors, seed: number, done: (share: number) => void): Grouping {
+export function* prepareGroups(vectors: Vectors, seed: number, done: (share: number) => void): Steps<Grouping> {
   if (vectors.weights.rows > SMALL) {
-    const large = largeSpacesOf(vectors, seed, done);
+    const large = yield* largeSpacesOf(vectors, seed, done);
     return { large, neighbours: large.neighbours };
   }
   const neighbours = neighbourGraph(productsWithRows(vectors.latent, vectors.latent), NEIGHBOURS);
-  return { small: consensusOf(vectors, seed, done), neighbours };
+  return { small: yield* consensusOf(vectors, seed, done), neighbours };
 }
 
 /**
@@ -36,14 +37,14 @@ export function prepareGroups(vectors: Vectors, seed: number, done: (share: numb
  *
  * @param k the number of themes, 2 or more; cut to the number of papers
  */
-export function clusterPapers(
+export function* clusterPapers(
   grouping: Grouping,
   { latent }: Pick<Vectors, "latent">,
   k: number,
   seed: number,
   done: (share: number) => void,
-): Clustering {
+): Steps<Clustering> {
   const { choice, sweep, suggested } = "small" in grouping ? grouping.small : grouping.large;
-  const groups = "small" in grouping ? smallGroupsAt(grouping.small, k) : largeGroupsAt(grouping.large, k, seed, done);
+  const groups = "small" in grouping ? smallGroupsAt(grouping.small, k) : yield* largeGroupsAt(grouping.large, k, seed, done);
   return { ...themesOf(groups, latent), choice, sweep, suggested };
 }

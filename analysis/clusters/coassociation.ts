@@ -1,6 +1,7 @@
 import { denseMatrix, firstColumns, normalizeRows } from "../matrix/denseMatrix";
 import { truncatedDenseSvd, truncatedSvd } from "../matrix/truncatedSvd";
 import { type Random, randomFor } from "../random";
+import type { Steps } from "../steps";
 import type { CsrMatrix, DenseMatrix } from "../types";
 import { euclideanKMeans } from "./euclideanKMeans";
 import { spreadSeeds } from "./seeding";
@@ -34,7 +35,7 @@ const SMALL = 500;
  * @param gram    n x n, their cosines
  * @returns       n x n, 0 to 1, diagonal 1; does not depend on a number of themes
  */
-export function coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: number, done: (share: number) => void): DenseMatrix {
+export function* coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: number, done: (share: number) => void): Steps<DenseMatrix> {
   const n = gram.rows;
   const random = randomFor(seed, "consensus");
   const together = denseMatrix(n, n);
@@ -46,7 +47,8 @@ export function coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: numbe
     ),
   ];
   let partitions = 0;
-  copies.forEach((copy, i) => {
+  for (const [i, copy] of copies.entries()) {
+    yield;
     for (const space of spacesOf(copy, random)) {
       for (const groups of GROUPS) {
         for (let run = 0; run < (n <= SMALL ? 2 : 1); run++) {
@@ -56,7 +58,7 @@ export function coassociation(weights: CsrMatrix, gram: DenseMatrix, seed: numbe
       }
     }
     done((i + 1) / copies.length);
-  });
+  }
   for (let p = 0; p < together.value.length; p++) together.value[p] /= partitions;
   return together;
 }

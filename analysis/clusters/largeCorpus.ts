@@ -4,6 +4,7 @@ import { firstColumns, normalizeRows } from "../matrix/denseMatrix";
 import { groupSizes } from "../matrix/groupSizes";
 import { truncatedSvd } from "../matrix/truncatedSvd";
 import { type Random, randomFor } from "../random";
+import type { Steps } from "../steps";
 import type { CsrMatrix, DenseMatrix, Partition, Vectors } from "../types";
 import { bySize } from "./bySize";
 import { cellNeighbours } from "./cellNeighbours";
@@ -51,40 +52,43 @@ export interface LargeSpaces extends LargeSweep {
  * smoothed over neighbours; where papers stand by the agreement of the runs; and scores of several numbers of themes.
  * The co-association matrix H H' is never formed: its leading vectors come from the indicator matrix H (Strehl & Ghosh 2002).
  */
-export function largeSpacesOf(
+export function* largeSpacesOf(
   { weights, latent }: Pick<Vectors, "weights" | "latent">,
   seed: number,
   done: (share: number) => void,
-): LargeSpaces {
+): Steps<LargeSpaces> {
   const random = randomFor(seed, "spaces");
-  const found = runsOver(latent, random, (share) => done(0.9 * share));
+  const found = yield* runsOver(latent, random, (share) => done(0.9 * share));
+  yield;
   const agreement = truncatedSvd(indicatorOf(found.runs), DIRECTIONS, random).scores;
   done(1);
   return { weights, agreement, ...found };
 }
 
 /** The part that needs several copies of the rows, which are gone when it returns. */
-function runsOver(
+function* runsOver(
   latent: DenseMatrix,
   random: Random,
   done: (share: number) => void,
-): LargeSweep & Pick<LargeSpaces, "neighbours" | "runs"> {
+): Steps<LargeSweep & Pick<LargeSpaces, "neighbours" | "runs">> {
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
-  const neighbours = cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.45 * share));
-  const steps = rowShares(neighbours);
-  done(0.45);
-  const [twice, fourTimes] = smoothedCopies(rows, steps, [2, 4]);
-  const scores = sweepLarge(latent, [twice, fourTimes], neighbours, random, (share) => done(0.55 + 0.3 * share));
+  const neighbours = yield* cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.45 * share));
+  yield;
+  const [twice, fourTimes] = smoothedCopies(rows, rowShares(neighbours), [2, 4]);
+  yield;
+  const scores = yield* sweepLarge(latent, [twice, fourTimes], neighbours, random, (share) => done(0.55 + 0.3 * share));
   const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
   const wanted = LADDER.flatMap((groups) => new Array<number>(repeats).fill(groups));
-  const runs = [rows, twice, fourTimes].flatMap((space, before) =>
+  const runs: Run[] = [];
+  for (const [before, space] of [rows, twice, fourTimes].entries()) {
+    yield;
     withRowGroups(space, LADDER[0], (placed) =>
-      wanted.map((groups, i) => {
+      wanted.forEach((groups, i) => {
         done(0.85 + (0.15 * (before + i / wanted.length)) / 3);
-        return { labels: quickRun(space, placed, groups, random), groups };
+        runs.push({ labels: quickRun(space, placed, groups, random), groups });
       }),
-    ),
-  );
+    );
+  }
   return { neighbours, runs, ...scores };
 }
 
@@ -95,13 +99,20 @@ function quickRun(rows: DenseMatrix, placed: RowGroups, groups: number, random: 
 }
 
 /** k themes of many papers: groups by the agreement of the runs, settled on the words themselves. */
-export function largeGroupsAt({ weights, runs, agreement }: LargeSpaces, k: number, seed: number, done: (share: number) => void): Groups {
+export function* largeGroupsAt(
+  { weights, runs, agreement }: LargeSpaces,
+  k: number,
+  seed: number,
+  done: (share: number) => void,
+): Steps<Groups> {
   const random = randomFor(seed, `themes ${k}`);
   const directions = normalizeRows(firstColumns(agreement, Math.min(k, agreement.columns)));
   const first = withRowGroups(directions, k, (placed) => bySize(sampledKMeans(directions, placed, k, SAMPLE, random, 12, 5)));
+  yield;
   const partition = bySize(settleOnWords(weights, first, 10, (share) => done(0.4 + 0.5 * share)));
   const telling = runs.filter(({ groups }) => groups >= TELLING.least * k && groups <= TELLING.most * k);
   done(0.9);
+  yield;
   return { partition, ...sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition) };
 }
 

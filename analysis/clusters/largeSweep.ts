@@ -2,6 +2,7 @@ import { withRowGroups } from "../kernels/withRowGroups";
 import { rowsOf } from "../matrix/denseMatrix";
 import { groupSizes } from "../matrix/groupSizes";
 import type { Random } from "../random";
+import type { Steps } from "../steps";
 import type { CsrMatrix, DenseMatrix, Sweep, ThemeCountScore } from "../types";
 import { bySize, groupsIn } from "./bySize";
 import { modularities } from "./modularity";
@@ -32,25 +33,28 @@ export interface LargeSweep {
  * @param graph  nearest neighbours, n x n
  * @param done   called with the share of the work that is done, 0 to 1
  */
-export function sweepLarge(
+export function* sweepLarge(
   latent: DenseMatrix,
   spaces: readonly [DenseMatrix, DenseMatrix],
   graph: CsrMatrix,
   random: Random,
   done: (share: number) => void,
-): LargeSweep {
+): Steps<LargeSweep> {
   const choice: ThemeCountScore[] = [];
   const all = Int32Array.from({ length: latent.rows }, (_, row) => row);
   const judged = all.length > JUDGED ? randomRowNumbers(all.length, JUDGED, random) : [...all];
   const judgedRows = rowsOf(latent, judged);
-  const [firsts, seconds] = spaces.map((rows, space) =>
+  const partitionsOf = (rows: DenseMatrix, doneBefore: number): Int32Array[] =>
     withRowGroups(rows, COUNTS[0], (placed) =>
       COUNTS.map((k, i) => {
-        done((space + i / COUNTS.length) / 3);
+        done(doneBefore + i / COUNTS.length / 3);
         return sampledKMeans(rows, placed, k, SAMPLE, random, ROUNDS, STARTS);
       }),
-    ),
-  );
+    );
+  const firsts = partitionsOf(spaces[0], 0);
+  yield;
+  const seconds = partitionsOf(spaces[1], 1 / 3);
+  yield;
   const partitions = firsts.map(bySize);
   const inside = modularities(graph, [...partitions, ...seconds.map(bySize)], RESOLUTION);
   COUNTS.forEach((k, i) => {

@@ -1,4 +1,5 @@
 import { groupSizes } from "../matrix/groupSizes";
+import type { Steps } from "../steps";
 import type { DenseMatrix, Sweep, ThemeCountScore, Vectors } from "../types";
 import { averageLink } from "./averageLinkTree";
 import { bySize } from "./bySize";
@@ -26,14 +27,15 @@ export interface SmallConsensus {
 }
 
 /** Themes of up to about a thousand papers: consensus over many partitions, a tree on it, and a sweep over its cuts. */
-export function consensusOf(
+export function* consensusOf(
   { weights, latent }: Pick<Vectors, "weights" | "latent">,
   seed: number,
   done: (share: number) => void,
-): SmallConsensus {
+): Steps<SmallConsensus> {
   const gram = cosines(weights);
-  const together = coassociation(weights, gram, seed, done);
+  const together = yield* coassociation(weights, gram, seed, done);
   const consensus = { together, merges: averageLink(together) };
+  yield;
   const { choice, sweep, weakest } = sweepOf(consensus, gram, latent);
   return { consensus, choice, sweep, suggested: suggest(choice, weakest, weights.rows) };
 }

@@ -1,4 +1,5 @@
 import { rowsWith } from "../matrix/csrMatrix";
+import { finished, type Steps } from "../steps";
 import type { Corpus, Paper, TextModel, WordChoices } from "../types";
 import { agreedLongForms, isKnownByIt, isSpelledOut, learnAcronyms } from "./acronyms";
 import { compoundJoiner, findCompounds } from "./compounds";
@@ -20,18 +21,28 @@ const LEAST_PAPERS_OF_A_PHRASE = 2;
  * of their words; papers that carry term counts instead of an abstract give the same table as their text would.
  *
  * @param choices words and phrases that the reader left out or kept, and acronyms taken apart
- * @param done    called with the share of the work that is done, 0 to 1
  */
-export function readText(corpus: Corpus, choices: WordChoices, done: (share: number) => void = () => undefined): TextModel {
+export function readText(corpus: Corpus, choices: WordChoices): TextModel {
+  return finished(textInSteps(corpus, choices, () => undefined));
+}
+
+/**
+ * The same, pass by pass.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
+ */
+export function* textInSteps(corpus: Corpus, choices: WordChoices, done: (share: number) => void): Steps<TextModel> {
   const scanner = new WordScanner();
   const { words } = scanner;
   const running = scanPapers(corpus.papers, scanner, (share) => done(SCANNING * share));
   const listed = scanTerms(corpus.papers, scanner);
   done(SCANNING);
+  yield;
   const compounds = findCompounds([running, listed], words, corpus.compounds);
   const isCompound = new Set(compounds);
   for (const tokens of [running, listed]) compoundJoiner(isCompound, words)(tokens);
   done(0.38);
+  yield;
 
   const isStopWord = stopWords(choices);
   const table = new WordTable(words, isStopWord);
@@ -39,16 +50,20 @@ export function readText(corpus: Corpus, choices: WordChoices, done: (share: num
   done(0.41);
   const text = tokenStream(running, table, (share) => done(0.41 + 0.07 * share));
   done(0.48);
+  yield;
   const given = givenTerms(corpus.papers, listed, text, table);
   const phrases = findPhrases(text.stream, table.stems.length, leastPapers(corpus.papers.length), (share) => done(0.48 + 0.2 * share));
+  yield;
   const keysOf = (phrases: readonly string[]): string[] => phraseKeys(phrases, isCompound, scanner, table);
   const stopped = new Set(keysOf(choices.stop));
   const terms = termTable(text, phrases, given, table, stopped, (share) => done(0.68 + 0.22 * share));
   done(0.9);
+  yield;
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
   const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
   done(0.97);
+  yield;
   const keys = keysOf([...acronyms.map(({ short }) => short), ...acronyms.map(({ long }) => long)]);
   const shortKeys = keys.slice(0, acronyms.length);
   const longKeys = keys.slice(acronyms.length);

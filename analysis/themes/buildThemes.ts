@@ -1,4 +1,5 @@
 import { dot, groupSums, productsWithRows, rowOf, rowProduct } from "../matrix/denseMatrix";
+import type { Steps } from "../steps";
 import type { Clustering, DenseMatrix, Family, Partition, Placement, TextModel, Theme, Vectors } from "../types";
 import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
@@ -17,23 +18,28 @@ const SOLID = 0.6;
  *
  * @param done called with the share of the work that is done, 0 to 1
  */
-export function buildThemes(
+export function* buildThemes(
   text: TextModel,
   vectors: Vectors,
   clustering: Clustering,
   done: (share: number) => void = () => undefined,
-): { themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> } {
+): Steps<{ themes: Theme[]; families: Family[]; fits: Omit<Placement, "x" | "y"> }> {
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
   done(0.28);
+  yield;
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
   done(0.42);
+  yield;
   const refitted = refitTopics(vectors.weights, partition);
   done(0.85);
+  yield;
   const terms = shownTerms(text, statistics, refitted, vectors.term, ranked);
   done(0.9);
+  yield;
   const labels = labelThemes(text, statistics, ranked);
   done(0.94);
+  yield;
   const families = familiesOf(text, partition, clustering.tree, labels);
   const fits = fitPapers(vectors.latent, partition, clustering.nearest);
   done(1);

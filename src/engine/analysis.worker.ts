@@ -208,7 +208,7 @@ const api = {
     return answered;
   },
 
-  /** The last analysis is wanted no more: it ends after the stage that is at work, which stays known. */
+  /** The last analysis is wanted no more: it ends after the step that is at work; stages that are whole stay known. */
   giveUp: () => void (last.isOver = true),
 
   /** The map of another worker's papers; see mapHelper.ts. */
@@ -359,7 +359,7 @@ async function keepLater(list: List, result: AnalysisResult, packed: PackedResul
   if (done?.result === result && last.isOver) await keepResult(await resultKey(list, result.options, PROGRAM), packed);
 }
 
-/** With what it rests on computed in a while, a stage at a time, or at once when it is asked for. */
+/** With what it rests on computed in a while, a step at a time, or at once when it is asked for. */
 function laterDone(list: List, result: AnalysisResult): Done {
   const { corpus, cached } = list;
   let evidence: Evidence | undefined;

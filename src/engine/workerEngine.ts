@@ -37,7 +37,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
   /** What is to be shown next, or is; and until it has come, one way or the other, it is at work. */
   let asked: Run | undefined;
   let atWork: Run | undefined;
-  /** The end of what is computed in that worker, which a question waits for: between two stages it would be answered too soon. */
+  /** The end of what is computed in that worker, which a question waits for: between two steps it would be answered too soon. */
   let coming: Promise<unknown> | undefined;
   let ready: PreparedList | undefined;
   /** Workers that read lists while another is shown, so that a stop loses nothing; the one whose list is opened takes over. */
