@@ -13,10 +13,12 @@ import { nameMatcher } from "./text/nameMatcher";
 import { textInSteps } from "./text/readText";
 import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
+import { fitPapers } from "./themes/fitPapers";
 import { nameParts } from "./themes/nameParts";
 import { acrossThemes, type FollowedTopic, followTopics } from "./topics/followTopics";
 import { type Followed, lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
+import { datesOf } from "./trends/dates";
 import { timelineOf } from "./trends/timeline";
 import type {
   AnalysisOptions,
@@ -102,11 +104,13 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join()], () =>
     curatedClustering(found, curation.keys, vectors),
   );
+  const fits = cached("fits", [vectors, clustering], () => fitPapers(vectors.latent, clustering));
   const named = cached("themes", [text, vectors, clustering], () =>
-    buildThemes(text, vectors, clustering, (share) => report("themes", 0.78 + 0.22 * share)),
+    buildThemes(text, vectors, clustering, fits.fit, (share) => report("themes", 0.78 + 0.22 * share)),
   );
   return {
     ...dressThemes(named, keys, curation.looks),
+    fits,
     sorted,
     order,
     text,
@@ -142,9 +146,9 @@ export function analyze(corpus: Corpus, options: AnalysisOptions, report: Report
   const { followed, pairs } = cached("followed", [matches, text], () => followTopics(options.topics, matches, text));
   const topics = cached("topics", [followed, clustering], () => acrossThemes(followed, clustering.partition));
   report("trends", 0.4);
-  const timeline = cached("timeline", [sorted.papers, corpus.asOf, text, options.bin], () =>
-    timelineOf(sorted, text, options.bin, (share) => report("trends", 0.4 + 0.4 * share)),
-  );
+  const dates = cached("dates", [sorted.papers, corpus.asOf, options.bin], () => datesOf(sorted, options.bin));
+  report("trends", 0.44);
+  const timeline = cached("timeline", [text, dates], () => timelineOf(text, dates, (share) => report("trends", 0.44 + 0.36 * share)));
   const inTime = cached("themes in time", [timeline, clustering], () =>
     themesInTime(sorted.papers, timeline, rowsByTheme(clustering.partition)),
   );

@@ -10,7 +10,7 @@ export interface Cached {
 /** So many values of a stage are remembered, so that a reader who goes back and forth waits once. */
 const REMEMBERED = 6;
 /** Of these, which hold the words and neighbours of every paper, fewer are kept. */
-const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "timeline", "names", "candidates", "map"]);
+const LARGE: ReadonlySet<string> = new Set(["order", "words", "vectors", "grouping", "dates", "timeline", "names", "candidates", "map"]);
 
 interface Entry {
   readonly inputs: readonly unknown[];

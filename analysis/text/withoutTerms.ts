@@ -14,25 +14,24 @@ import { rootOf } from "./wordTable";
 export function withoutTerms(text: TextModel, vectors: Vectors, words: WordChoices): { text: TextModel; vectors: Vectors } | undefined {
   const { vocabulary, counts, inTitle } = text;
   const goes = leftOut(words);
-  const kept = Int32Array.from(vocabulary.key.keys()).filter((column) => !goes(vocabulary.key[column], vocabulary.surface[column]));
-  if (kept.length === vocabulary.key.length) return undefined;
-  const columnOf = numbersOf(kept, vocabulary.key.length);
-  const weighted = Int32Array.from(vectors.term.keys()).filter((weight) => columnOf[vectors.term[weight]] >= 0);
+  const { gone, numberOf: columnOf } = without(vocabulary.key.length, (column) => goes(vocabulary.key[column], vocabulary.surface[column]));
+  if (gone.length === 0) return undefined;
+  const weighted = without(vectors.term.length, (weight) => columnOf[vectors.term[weight]] < 0);
   const longForm = Array.from(text.longForm, ([short, long]) => [columnOf[short], columnOf[long]] as const);
-  const { value, ...pattern } = selectColumns(counts, columnOf, kept.length);
+  const { value, ...pattern } = selectColumns(counts, columnOf, columnOf.length - gone.length);
   return {
     text: {
       ...text,
-      vocabulary: termsOf(vocabulary, kept),
+      vocabulary: termsWithout(vocabulary, gone),
       counts: { ...pattern, value: new Uint16Array(value) },
-      inTitle: new Uint16Array(selectColumns({ ...counts, value: inTitle }, columnOf, kept.length).value),
+      inTitle: new Uint16Array(selectColumns({ ...counts, value: inTitle }, columnOf, pattern.columns).value),
       words,
       longForm: new Map(longForm.filter(([short, long]) => short >= 0 && long >= 0)),
     },
     vectors: {
       ...vectors,
-      weights: selectColumns(vectors.weights, numbersOf(weighted, vectors.term.length), weighted.length),
-      term: Int32Array.from(weighted, (weight) => columnOf[vectors.term[weight]]),
+      weights: selectColumns(vectors.weights, weighted.numberOf, vectors.term.length - weighted.gone.length),
+      term: cutOut(vectors.term, weighted.gone, Int32Array).map((column) => columnOf[column]),
     },
   };
 }
@@ -51,25 +50,44 @@ function leftOut({ stop, keep }: WordChoices): (key: string, surface: string) =>
     ),
   );
   const surfaces = new Set(stop);
-  return (key, surface) => phrases.has(key) || surfaces.has(surface.toLowerCase()) || key.split(" ").some((root) => words.has(root));
+  const inPhrase = [...words].map((root) => ` ${root} `);
+  return (key, surface) =>
+    phrases.has(key) || words.has(key) || surfaces.has(surface.toLowerCase()) || inPhrase.some((root) => ` ${key} `.includes(root));
 }
 
-/** The old number -> the new one; -1 for those that go. */
-function numbersOf(kept: Int32Array, all: number): Int32Array {
-  const numbers = new Int32Array(all).fill(-1);
-  kept.forEach((old, now) => (numbers[old] = now));
-  return numbers;
+/** Those of so many numbers that go; and the old number -> the new one, -1 for those. */
+function without(count: number, goes: (number: number) => boolean): { gone: number[]; numberOf: Int32Array } {
+  const gone: number[] = [];
+  const numberOf = new Int32Array(count);
+  for (let old = 0; old < count; old++) {
+    numberOf[old] = goes(old) ? -1 : old - gone.length;
+    if (numberOf[old] < 0) gone.push(old);
+  }
+  return { gone, numberOf };
 }
 
-function termsOf(vocabulary: Vocabulary, columns: Int32Array): Vocabulary {
+function termsWithout(vocabulary: Vocabulary, gone: readonly number[]): Vocabulary {
   const { key, surface, length, documentFrequency, cohesion, leading, generic } = vocabulary;
+  const goes = new Set(gone);
   return {
-    key: Array.from(columns, (column) => key[column]),
-    surface: Array.from(columns, (column) => surface[column]),
-    length: columns.map((column) => length[column]),
-    documentFrequency: columns.map((column) => documentFrequency[column]),
-    cohesion: Float64Array.from(columns, (column) => cohesion[column]),
-    leading: Uint8Array.from(columns, (column) => leading[column]),
-    generic: Uint8Array.from(columns, (column) => generic[column]),
+    key: key.filter((_, column) => !goes.has(column)),
+    surface: surface.filter((_, column) => !goes.has(column)),
+    length: cutOut(length, gone, Int32Array),
+    documentFrequency: cutOut(documentFrequency, gone, Int32Array),
+    cohesion: cutOut(cohesion, gone, Float64Array),
+    leading: cutOut(leading, gone, Uint8Array),
+    generic: cutOut(generic, gone, Uint8Array),
   };
+}
+
+/** What stands between the places that go, rising, is copied whole. */
+function cutOut<A extends Int32Array | Float64Array | Uint8Array>(values: A, gone: readonly number[], Kind: new (length: number) => A): A {
+  const left = new Kind(values.length - gone.length);
+  let from = 0;
+  gone.forEach((place, before) => {
+    left.set(values.subarray(from, place), from - before);
+    from = place + 1;
+  });
+  left.set(values.subarray(from), from - gone.length);
+  return left;
 }

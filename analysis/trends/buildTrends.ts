@@ -2,11 +2,12 @@ import type { BinUnit, Corpus, Paper, TextModel, Trend, Trends } from "../types"
 import { findBursts } from "./bursts";
 import { firstDay } from "./calendar";
 import { comparePeriods, compareTopics, usualPeriods } from "./comparePeriods";
+import { countPerBin, datesOf, inWindow } from "./dates";
 import type { SharedDispersion } from "./dispersion";
 import { firstSeenTerms } from "./firstSeen";
 import { wilson } from "./proportions";
 import { homesOf } from "./termsInTime";
-import { countPerBin, inWindow, type Timeline, timelineOf } from "./timeline";
+import { type Timeline, timelineOf } from "./timeline";
 import { completeBins, type ExactTrend } from "./trendTest";
 import { dispersionOf, judge } from "./verdicts";
 
@@ -33,7 +34,7 @@ export function buildTrends(
   topics: readonly ArrayLike<number>[],
   wanted: "auto" | BinUnit,
 ): Trends {
-  return withTopics(themesInTime(corpus.papers, timelineOf(corpus, text, wanted), themes), topics);
+  return withTopics(themesInTime(corpus.papers, timelineOf(text, datesOf(corpus, wanted)), themes), topics);
 }
 
 /** All but the topics: their lists are empty. */

@@ -1,7 +1,7 @@
 import type { DatePrecision, Trends, Whole, WholeTrends } from "../types";
 import { sharesOf } from "./buildTrends";
 import { firstDay, fits } from "./calendar";
-import { inWindow } from "./timeline";
+import { inWindow } from "./dates";
 import { completeBins } from "./trendTest";
 import { dispersionOf, judge } from "./verdicts";
 
