@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gaussian } from "../fixtures/gaussian";
 import { adjustedRand } from "../matrix/adjustedRand";
-import { denseMatrix, normalizeRows, rowOf } from "../matrix/denseMatrix";
+import { denseMatrix, normalizeRows, rowOf, rowsOf } from "../matrix/denseMatrix";
 import { randomFor } from "../random";
 import type { DenseMatrix } from "../types";
 import { euclideanKMeans } from "./euclideanKMeans";
@@ -44,6 +44,18 @@ describe("spherical k-means", () => {
         expect([...nearest(rows, groups.centres).labels]).toEqual([...groups.labels]);
       }),
     );
+  });
+
+  test("of several starts the best is hardly worse than if all had gone on", () => {
+    const shares = Array.from({ length: 40 }, (_, seed) => {
+      const { rows } = clouds(12, 20, 0.7, seed);
+      const random = randomFor(seed, "starts");
+      const fits = Array.from({ length: 5 }, () => sphericalKMeans(rows, rowsOf(rows, spreadSeeds(rows, 8, random)), 100).fit);
+      return bestSphericalKMeans(rows, 8, randomFor(seed, "starts"), 100, 5).fit / Math.max(...fits);
+    });
+    expect(Math.max(...shares)).toBeLessThan(1 + 1e-12);
+    expect(Math.min(...shares)).toBeGreaterThan(0.98);
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.999);
   });
 
   test("its nearest centres are those of a plain loop", () => {
