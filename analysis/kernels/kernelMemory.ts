@@ -241,7 +241,7 @@ export function inBlocks(rows: number, call: (from: number, to: number) => void)
 }
 
 /** Copying numbers into the memory takes longer than so many products by a plain loop. */
-const LEAST_PRODUCTS = 20_000;
+const LEAST_PRODUCTS = 1_000;
 let refused = false;
 
 /** Whether so many products of numbers are worth a kernel. Where no WebAssembly may run, as on locked-down devices, none are: plain loops give the same bytes. */
