@@ -67,6 +67,29 @@ test("the number of themes follows the hand, and can be taken back", async ({ pa
   await expect(themeRows(page)).toHaveCount(automatic);
 });
 
+test("themes change while the hand is still on the slider, and all that it passed is one change", async ({ page, open }) => {
+  await open();
+  const automatic = await themeRows(page).count();
+  const slider = page.getByRole("slider", { name: "Number of themes" });
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("no slider");
+  const y = box.y + box.height / 2;
+  const passed = new Set<number>();
+  await page.mouse.move(box.x + box.width * 0.2, y);
+  await page.mouse.down();
+  for (const share of [0.3, 0.45, 0.7, 0.9]) {
+    await page.mouse.move(box.x + box.width * share, y, { steps: 3 });
+    const themes = Number(await slider.inputValue());
+    await expect(themeRows(page)).toHaveCount(themes, { timeout: 60_000 }); // the first time the worker computes what the page brought with it
+    passed.add(themes);
+  }
+  await page.mouse.up();
+  expect(passed.size).toBe(4);
+  const last = await themeRows(page).count();
+  await page.getByRole("button", { name: `Undo ${last} themes` }).click();
+  await expect(themeRows(page)).toHaveCount(automatic);
+});
+
 lookTest("a period drawn over the bars dims the other papers in every view, as a chip that can be taken off", async ({ page, open }) => {
   await open();
   const bars = page.locator(".period .bars");

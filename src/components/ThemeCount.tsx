@@ -5,26 +5,33 @@ import { useShown } from "./context";
 import { Segments } from "./Segments";
 import { useResting } from "./useResting";
 
+/** Lists of so many papers follow every movement of the hand, longer ones where it rests. */
+const FEW = 1000;
+
 /** How many themes: automatic, or by hand with the result following the hand. */
 export function ThemeCount() {
   const { picture, state, actions } = useShown();
   const { choice, suggested, known } = picture.result;
-  const [drag, setDrag] = useState<number>();
+  const [hand, setHand] = useState<{ readonly themes: number; readonly most: number }>(); // its range stays under it
   const chosen = state.options.themes === "auto" ? known.length : state.options.themes; // as found, before the reader's changes
-  const shown = drag ?? chosen;
+  const shown = hand?.themes ?? chosen;
   const least = Math.min(2, known.length);
-  const most = Math.max(
-    least + 1,
-    known.length,
-    suggested,
-    ...choice.map(({ k }) => k),
-    Math.min(20, Math.floor(picture.corpus.papers.length / 3)),
-  );
-  useResting(drag === undefined || drag === chosen ? "" : String(drag), () => actions.foresee({ themes: shown }));
-  const set = (themes: number): void => {
-    setDrag(undefined);
-    if (themes !== state.options.themes) actions.setOptions({ themes }, `${themes} themes`);
+  const { length: papers } = picture.corpus.papers;
+  const most =
+    hand?.most ?? Math.max(least + 1, known.length, suggested, ...choice.map(({ k }) => k), Math.min(20, Math.floor(papers / 3)));
+  const follow = (themes: number): void => {
+    if (themes !== state.options.themes) actions.slide({ themes }, `${themes} themes`);
   };
+  const move = (themes: number): void => {
+    setHand({ themes, most });
+    if (papers <= FEW) follow(themes);
+  };
+  const set = (themes: number): void => {
+    setHand(undefined);
+    follow(themes);
+    actions.letGo();
+  };
+  useResting(hand && papers > FEW ? String(hand.themes) : "", () => follow(shown));
   return (
     <>
       <div className="theme-count">
@@ -44,10 +51,11 @@ export function ThemeCount() {
           max={most}
           value={shown}
           style={{ "--filled": `${(100 * (shown - least)) / (most - least)}%` } as React.CSSProperties}
-          onChange={(event) => setDrag(Number(event.target.value))}
+          onChange={(event) => move(Number(event.target.value))}
           onPointerUp={(event) => set(Number(event.currentTarget.value))}
+          onPointerCancel={(event) => set(Number(event.currentTarget.value))}
           onKeyUp={(event) => set(Number(event.currentTarget.value))}
-          onBlur={() => drag !== undefined && set(drag)}
+          onBlur={() => hand && set(hand.themes)}
         />
         <output className="number">{shown}</output>
       </div>

@@ -41,6 +41,9 @@ export interface Actions extends WorkspaceActions {
   readonly editList: (facts: Pick<Corpus, "name" | "asOf">) => void;
   /** `what` names the change for undo: "14 themes". */
   readonly setOptions: (change: Partial<AnalysisOptions>, what: string) => void;
+  /** As `setOptions`, while a hand is on a slider: what it passes until it lets go is one change, and none where it comes back. */
+  readonly slide: (change: Partial<AnalysisOptions>, what: string) => void;
+  readonly letGo: () => void;
   /** The reader's hand is on other options and may leave them there. */
   readonly foresee: (change: Partial<AnalysisOptions>) => void;
   /** Adds papers to those that are picked, or as told. */

@@ -8,6 +8,7 @@ import { papersToPicture, pasteToPicture, type Picture } from "../pasteToPicture
 import {
   type Action,
   type AppState,
+  type Beginning,
   firstState,
   type Line,
   type Look,
@@ -179,6 +180,9 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   /** What the reader did so far, and what redo would do again. */
   const line = (): Line => ahead ?? state;
 
+  /** What was there when a hand came onto a slider: all that the hand passes is one change of that, whichever way it took. */
+  let hand: (Line & Beginning & { readonly options: AnalysisOptions; readonly step: Step }) | undefined;
+
   /** What undo goes back to, without what was computed, so that there can be any number; nothing while nothing is shown. */
   function stepNow(what: string): Step[] {
     const { picture, origin } = state;
@@ -194,25 +198,28 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     origin: Origin,
     past: readonly Step[],
     future: readonly Step[],
-    opened: { readonly look?: Look; readonly notice?: string } = {},
+    opened: { readonly look?: Look; readonly notice?: string; readonly from?: Beginning } = {},
   ): void {
     const again = (): void => show(papers, options, origin, past, future, opened);
+    const { from, ...said } = opened;
     const { picture: before } = settled(state);
     if (ahead && before && before.corpus === papers.corpus && sameOptions(options, before.result.options)) {
-      wishes.instead({ type: "ready", picture: before, origin, past, future, ...opened });
+      wishes.instead({ type: "ready", picture: before, origin, past, future, ...said });
       return;
     }
     ahead = { past, future, papers: { corpus: papers.corpus, report: papers.report }, options, origin };
-    dispatch({ type: "options", options });
+    dispatch({ type: "options", options, from });
     if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
     wishes.run(async (isHeard) => {
       const { picture: before } = settled(state);
       const picture = await whileTelling(isHeard, (report, told) =>
-        papersToPicture(papers, options, engine, report, before, (early) => told({ type: "early", picture: early, past, future })),
+        papersToPicture(papers, options, engine, report, from?.picture ?? before, (early) =>
+          told({ type: "early", picture: early, past, future }),
+        ),
       );
       const notice = lostSentence(picture, before?.result.lost ?? []);
       await nextTask();
-      return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...opened };
+      return { type: "ready", picture, origin, past, future, ...(notice && { notice }), ...said };
     }, again);
   }
 
@@ -401,6 +408,18 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       if (!picture) dispatch({ type: "options", options: wanted });
       else show(ahead?.papers ?? picture, wanted, ahead?.origin ?? state.origin, [...line().past, ...stepNow(what)], []);
     },
+    slide(change, what) {
+      const { picture, look } = state;
+      const [step] = stepNow(what);
+      if (!picture || !step) return;
+      hand ??= { ...line(), options: changed({}), step, picture, look };
+      const { past, step: first, options } = hand;
+      const wanted = { ...options, ...change };
+      const isBack = sameOptions({ ...wanted, known: first.options.known }, first.options);
+      if (isBack) show(first.papers, first.options, first.origin, past, hand.future, { from: hand });
+      else show(first.papers, wanted, first.origin, [...past, { ...first, what }], [], { from: hand });
+    },
+    letGo: () => void (hand = undefined),
     foresee: (change) => engine.foresee([[changed(change)]]),
     edit: (made) => actions.setOptions({ edits: editsWith(made) }, made.what),
     foreseeEdit: (made) => actions.foresee({ edits: editsWith(made) }),

@@ -122,6 +122,12 @@ export interface Line {
   readonly future: readonly Step[];
 }
 
+/** What the reader saw when a change began. */
+export interface Beginning {
+  readonly picture: Picture;
+  readonly look: Look;
+}
+
 /** The import dialog opens with what was dropped or pasted onto the page. */
 export type Dialog =
   | { readonly kind: "import"; readonly inputs: readonly Input[] }
@@ -161,6 +167,8 @@ export interface AppState extends Line {
   readonly workspaces: readonly Workspace[];
   /** What comes back when work is stopped while an early picture is shown. */
   readonly settled: (Line & { readonly picture: Picture | undefined }) | undefined;
+  /** What the pictures follow that are shown under a hand on a slider, until the reader looks elsewhere; undefined where each follows the one before. */
+  readonly from: Beginning | undefined;
 }
 
 export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions>, mode: Mode): AppState {
@@ -181,12 +189,13 @@ export function firstState(look: Partial<Look>, options: Partial<AnalysisOptions
     past: [],
     future: [],
     settled: undefined,
+    from: undefined,
   };
 }
 
 export type Action =
   | { readonly type: "look"; readonly change: Partial<Look> }
-  | { readonly type: "options"; readonly options: AnalysisOptions }
+  | { readonly type: "options"; readonly options: AnalysisOptions; readonly from?: Beginning | undefined }
   | { readonly type: "progress"; readonly stage: Stage | "reading"; readonly share: number }
   | ({
       readonly type: "ready";
@@ -213,16 +222,16 @@ export type Action =
 export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case "look":
-      return { ...state, look: { ...state.look, ...endOfComparing(state.look, action.change), ...action.change } };
+      return { ...state, look: { ...state.look, ...endOfComparing(state.look, action.change), ...action.change }, from: undefined };
     case "options":
-      return { ...state, options: action.options };
+      return { ...state, options: action.options, from: action.from };
     case "progress":
       return { ...state, work: { stage: action.stage, share: action.share }, problem: undefined };
     case "early":
       return {
         ...state,
         picture: action.picture,
-        look: lookAfter(state, action.picture),
+        look: lookAfter(state.from ?? state, action.picture),
         past: action.past,
         future: action.future,
         settled: settled(state),
@@ -234,8 +243,8 @@ export function reduce(state: AppState, action: Action): AppState {
         origin: isRenamed(state, action.picture) ? action.origin : named(action.origin, state.workspaces),
         options: action.picture.result.options,
         look: action.look
-          ? lookAfter({ ...state, picture: undefined, look: action.look }, action.picture)
-          : lookAfter(state, action.picture),
+          ? lookAfter({ picture: undefined, look: action.look }, action.picture)
+          : lookAfter(state.from ?? state, action.picture),
         ...((!state.picture || isOtherList(state.picture, action.picture)) && { exporting: { ...state.exporting, words: {} } }),
         ...(action.notice && { notice: action.notice, offers: action.offers ?? [] }),
         work: undefined,
@@ -244,6 +253,7 @@ export function reduce(state: AppState, action: Action): AppState {
         past: action.past,
         future: action.future,
         settled: undefined,
+        from: undefined,
       };
     case "counted":
       return state.picture?.result === action.result ? withWhole(state, state.picture, action.whole) : state;
@@ -313,7 +323,7 @@ function endOfComparing(look: Look, { selection }: Partial<Look>): Partial<Look>
 }
 
 /** Other papers end every selection and filter; other themes keep what can be kept. */
-function lookAfter({ picture: before, look: old }: AppState, picture: Picture): Look {
+function lookAfter({ picture: before, look: old }: Pick<AppState, "picture" | "look">, picture: Picture): Look {
   const { selection } = old;
   if (before && isOtherList(before, picture))
     return {

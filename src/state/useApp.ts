@@ -25,8 +25,12 @@ export function useApp(app: App): AppState {
   }, [app]);
   const link = linkOf(state);
   useEffect(() => {
-    if (link !== undefined && link !== location.hash.replace(/^#/, ""))
+    if (link === undefined || link === location.hash.replace(/^#/, "")) return;
+    try {
       history.replaceState(null, "", link ? `#${link}` : location.pathname + location.search);
+    } catch {
+      // Safari takes a hundred changes of the address in half a minute, and a hand on a slider makes more: a later one brings it up to date
+    }
   }, [link]);
   useEffect(() => {
     document.documentElement.dataset.mode = state.mode;
