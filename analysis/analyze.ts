@@ -15,6 +15,7 @@ import { tooFewPapers } from "./tooFewPapers";
 import { buildThemes } from "./themes/buildThemes";
 import { fitPapers } from "./themes/fitPapers";
 import { nameParts } from "./themes/nameParts";
+import { termsOfThemes } from "./themes/themeTerms";
 import { acrossThemes, type FollowedTopic, followTopics } from "./topics/followTopics";
 import { type Followed, lateCandidates, lateTerms, suggestTopics, topicCandidates } from "./topics/suggestTopics";
 import { themesInTime, withTopics } from "./trends/buildTrends";
@@ -105,11 +106,15 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
     curatedClustering(found, curation.keys, vectors),
   );
   const fits = cached("fits", [vectors, clustering], () => fitPapers(vectors.latent, clustering));
-  const named = cached("themes", [text, vectors, clustering], () =>
-    buildThemes(text, vectors, clustering, fits.fit, (share) => report("themes", 0.78 + 0.22 * share)),
+  const { themes, families } = cached("themes", [text, clustering], () =>
+    buildThemes(text, clustering, fits.fit, (share) => report("themes", 0.78 + 0.09 * share)),
   );
+  const terms = cached("terms", [text, vectors, clustering], () =>
+    termsOfThemes(text, vectors, clustering.partition, (share) => report("themes", 0.87 + 0.13 * share)),
+  );
+  const named = themes.map((theme) => ({ ...theme, terms: terms[theme.id] ?? theme.terms })); // without these: see themesFirst.ts
   return {
-    ...dressThemes(named, keys, curation.looks),
+    ...dressThemes({ themes: named, families }, keys, curation.looks),
     fits,
     sorted,
     order,

@@ -4,7 +4,7 @@ import { sameOptions } from "./options";
 import { type Cached, recalled } from "./stageCache";
 import { finished, type Steps } from "./steps";
 import { withoutTerms } from "./text/withoutTerms";
-import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, Vectors } from "./types";
+import type { AnalysisOptions, AnalysisResult, Corpus, TextModel, ThemeTerm } from "./types";
 
 /** Of the stages those that name things or carry names on; the others stay what they were. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -57,9 +57,11 @@ export function stagesOf(corpus: Corpus, options: AnalysisOptions, cached: Cache
 export function nameAnew(corpus: Corpus, options: AnalysisOptions, shown: Stages, cached: Cached): AnalysisResult | undefined {
   if (corpus !== shown.corpus || !leavesMoreOut(options, shown.options) || stagesOf(corpus, options, cached)) return undefined;
   const values = new Map(shown.values);
-  const left = withoutTerms(values.get("words") as TextModel, values.get("vectors") as Vectors, options.words);
-  if (!left) return undefined;
-  values.set("words", left.text).set("vectors", left.vectors);
+  const text = withoutTerms(values.get("words") as TextModel, options.words);
+  if (!text) return undefined;
+  const stays = new Set(text.vocabulary.surface);
+  const terms = (values.get("terms") as readonly (readonly ThemeTerm[])[]).map((own) => own.filter(({ term }) => stays.has(term)));
+  values.set("words", text).set("terms", terms);
   return analyze(corpus, options, undefined, <T>(stage: string, _: readonly unknown[], compute: () => T | Steps<T>): T =>
     NAMING.has(stage) ? finished(compute()) : (values.get(stage) as T),
   ).result;

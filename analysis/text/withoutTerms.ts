@@ -1,38 +1,30 @@
 import { selectColumns } from "../matrix/csrMatrix";
-import type { TextModel, Vectors, Vocabulary, WordChoices } from "../types";
+import type { TextModel, Vocabulary, WordChoices } from "../types";
 import { stem } from "./stemmer";
 import { stopWords } from "./stopWords";
 import { rootOf } from "./wordTable";
 
 /**
- * Text and weights without the terms that words take with them when they are left out; nothing else changes. What would be found if the papers
+ * Text without the terms that words take with them when they are left out; nothing else changes. What would be found if the papers
  * were read anew, other phrases and weights, is not here.
  *
  * @param words all that is left out by now
  * @returns undefined where no term goes
  */
-export function withoutTerms(text: TextModel, vectors: Vectors, words: WordChoices): { text: TextModel; vectors: Vectors } | undefined {
+export function withoutTerms(text: TextModel, words: WordChoices): TextModel | undefined {
   const { vocabulary, counts, inTitle } = text;
   const goes = leftOut(words);
   const { gone, numberOf: columnOf } = without(vocabulary.key.length, (column) => goes(vocabulary.key[column], vocabulary.surface[column]));
   if (gone.length === 0) return undefined;
-  const weighted = without(vectors.term.length, (weight) => columnOf[vectors.term[weight]] < 0);
   const longForm = Array.from(text.longForm, ([short, long]) => [columnOf[short], columnOf[long]] as const);
   const { value, ...pattern } = selectColumns(counts, columnOf, columnOf.length - gone.length);
   return {
-    text: {
-      ...text,
-      vocabulary: termsWithout(vocabulary, gone),
-      counts: { ...pattern, value: new Uint16Array(value) },
-      inTitle: new Uint16Array(selectColumns({ ...counts, value: inTitle }, columnOf, pattern.columns).value),
-      words,
-      longForm: new Map(longForm.filter(([short, long]) => short >= 0 && long >= 0)),
-    },
-    vectors: {
-      ...vectors,
-      weights: selectColumns(vectors.weights, weighted.numberOf, vectors.term.length - weighted.gone.length),
-      term: cutOut(vectors.term, weighted.gone, Int32Array).map((column) => columnOf[column]),
-    },
+    ...text,
+    vocabulary: termsWithout(vocabulary, gone),
+    counts: { ...pattern, value: new Uint16Array(value) },
+    inTitle: new Uint16Array(selectColumns({ ...counts, value: inTitle }, columnOf, pattern.columns).value),
+    words,
+    longForm: new Map(longForm.filter(([short, long]) => short >= 0 && long >= 0)),
   };
 }
 

@@ -1,48 +1,41 @@
 import { rowOf } from "../matrix/denseMatrix";
 import type { Steps } from "../steps";
-import type { Clustering, DenseMatrix, Family, TextModel, Theme, Vectors } from "../types";
+import type { Clustering, DenseMatrix, Family, TextModel, Theme } from "../types";
 import { familiesOf } from "./families";
 import { labelThemes } from "./themeLabels";
-import { rankTerms, shownTerms } from "./themeTerms";
+import { distinctiveTerms, rankTerms } from "./themeTerms";
 import { termStatistics } from "./termStatistics";
-import { refitTopics } from "./topicRefit";
 
 const MOST_EXEMPLARS = 8;
 /** From this stability on a theme mostly comes back from bootstrap samples (mean Jaccard of 0.6, Hennig 2007; see bench/RESULTS.md). */
 const SOLID = 0.6;
 
 /**
- * The themes stage: groups of papers -> named themes. Their parts come later, see nameParts.ts.
+ * The themes stage: groups of papers -> named themes, with the terms that set each apart. The terms that they are shown with and their parts come
+ * later, see themeTerms.ts and nameParts.ts.
  *
  * @param fit  row -> how well the paper fits its theme, see fitPapers.ts
  * @param done called with the share of the work that is done, 0 to 1
  */
 export function* buildThemes(
   text: TextModel,
-  vectors: Vectors,
   clustering: Clustering,
   fit: Float64Array,
   done: (share: number) => void = () => undefined,
 ): Steps<{ themes: Theme[]; families: Family[] }> {
   const { partition, similarity, stability } = clustering;
   const statistics = termStatistics(text, partition);
-  done(0.28);
+  done(0.15);
   yield;
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
-  done(0.42);
-  yield;
-  const refitted = refitTopics(vectors.weights, partition);
-  done(0.85);
-  yield;
-  const terms = shownTerms(text, statistics, refitted, vectors.term, ranked);
-  done(0.9);
+  done(0.4);
   yield;
   const labels = labelThemes(text, statistics, ranked);
-  done(0.94);
+  done(0.65);
   yield;
   const families = familiesOf(text, partition, clustering.tree, labels);
   done(1);
-  const themes = terms.map((own, id): Theme => ({
+  const themes = ranked.map((own, id): Theme => ({
     id,
     key: id,
     ...labels[id],
@@ -51,7 +44,7 @@ export function* buildThemes(
     note: "",
     hidden: false,
     size: statistics.sizes[id],
-    terms: own,
+    terms: distinctiveTerms(text, statistics, own),
     exemplars: exemplars(statistics.members[id], fit),
     stability: stability[id],
     standing: stability[id] >= SOLID ? "solid" : "loose",

@@ -1,9 +1,11 @@
 import { rowsWith } from "../matrix/csrMatrix";
 import { rowOf } from "../matrix/denseMatrix";
 import { kthLargest } from "../matrix/kthLargest";
-import type { DenseMatrix, TextModel, ThemeTerm } from "../types";
+import type { Steps } from "../steps";
+import type { DenseMatrix, Partition, TextModel, ThemeTerm, Vectors } from "../types";
 import { coherentOrder } from "./coherentOrder";
-import { distinctiveness, type HeldTerms, papersHolding, type TermStatistics } from "./termStatistics";
+import { distinctiveness, type HeldTerms, papersHolding, type TermStatistics, termStatistics } from "./termStatistics";
+import { refitTopics } from "./topicRefit";
 
 const MOST_TERMS = 60;
 /** So many of the best terms can be folded into each other. */
@@ -57,15 +59,49 @@ function highest({ column, papers }: HeldTerms, score: Float64Array, most: numbe
   return terms.sort((a, b) => b.score - a.score || a.column - b.column).slice(0, most);
 }
 
+/** Ranked terms as a theme has them. */
+export function distinctiveTerms(text: TextModel, statistics: TermStatistics, ranked: readonly RankedTerm[]): ThemeTerm[] {
+  return ranked
+    .slice(0, MOST_TERMS)
+    .map(({ column, papers, score }) => themeTerm(text, statistics, column, papers, score / ranked[0].score));
+}
+
+function themeTerm({ vocabulary }: TextModel, { frequency }: TermStatistics, column: number, papers: number, score: number): ThemeTerm {
+  return { term: vocabulary.surface[column], score, papers, papersInCorpus: frequency[column] };
+}
+
 /**
- * The terms of all themes as shown: the terms of the refit topics, those first that hold together, each in the longest
+ * The terms stage: the terms that themes are shown with.
+ *
+ * @param done called with the share of the work that is done, 0 to 1
+ */
+export function* termsOfThemes(
+  text: TextModel,
+  { weights, term }: Pick<Vectors, "weights" | "term">,
+  partition: Partition,
+  done: (share: number) => void = () => undefined,
+): Steps<ThemeTerm[][]> {
+  const topics = refitTopics(weights, partition);
+  done(0.6);
+  yield;
+  const statistics = termStatistics(text, partition);
+  const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
+  done(0.75);
+  yield;
+  const shown = shownTerms(text, statistics, topics, term, ranked);
+  done(1);
+  return shown;
+}
+
+/**
+ * The terms of the refit topics, those first that hold together, each in the longest
  * phrase that nearly always holds it; terms of one paper alone, which no topic knows well, come last by distinctiveness.
  *
  * @param topics themes x weighted terms, see topicRefit.ts
  * @param term   column of topics -> column of the vocabulary
  * @param ranked theme -> its terms by distinctiveness
  */
-export function shownTerms(
+function shownTerms(
   text: TextModel,
   statistics: TermStatistics,
   topics: DenseMatrix,
@@ -90,12 +126,7 @@ export function shownTerms(
     const least = Math.min(1, ...shown.values());
     const rest = own.filter(({ column }) => !shown.has(column)).slice(0, Math.max(0, MOST_TERMS - shown.size));
     for (const { column, score } of rest) shown.set(column, (least * score) / rest[0].score);
-    return Array.from(shown, ([column, score]) => ({
-      term: text.vocabulary.surface[column],
-      score,
-      papers: papersHolding(statistics, theme, column),
-      papersInCorpus: statistics.frequency[column],
-    }));
+    return Array.from(shown, ([column, score]) => themeTerm(text, statistics, column, papersHolding(statistics, theme, column), score));
   });
 }
 

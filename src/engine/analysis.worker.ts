@@ -184,13 +184,11 @@ const api = {
         }
         const map = mapBasis(options);
         if (list?.map !== map) helper = await mapHelperFor(corpus.papers.length);
-        if (!helper && corpus.papers.length >= LONG && done && done.list === list && options.themes !== done.result.options.themes) {
-          const first = await themesFirst(corpus, options, told, cached, turn);
-          if (first) early(packedResult(first, corpus.papers));
-        }
         const found = helper
           ? await analyzeInTwo(corpus, options, told, cached, turn, helper.mapElsewhere)
-          : await analyzeInTurns(corpus, options, told, cached, turn);
+          : corpus.papers.length >= LONG && done && done.list === list && mapBasis(done.result.options) === map
+            ? await themesFirst(corpus, options, told, cached, turn, (result) => early(packedResult(result, corpus.papers)))
+            : await analyzeInTurns(corpus, options, told, cached, turn);
         ready(list).map = map;
         const result = packedResult(found.result, corpus.papers);
         show({ list: ready(list), result: found.result, evidence: () => found.evidence });
