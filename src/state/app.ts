@@ -202,6 +202,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
   ): void {
     const again = (): void => show(papers, options, origin, past, future, opened);
     const { from, ...said } = opened;
+    if (!from) hand = undefined; // some other change, and no word that it let go
     const { picture: before } = settled(state);
     if (ahead && before && before.corpus === papers.corpus && sameOptions(options, before.result.options)) {
       wishes.instead({ type: "ready", picture: before, origin, past, future, ...said });
@@ -237,7 +238,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     const kept = state.workspaces.find((one) => one.id === id);
     const usual = state.picture ? afresh() : DEFAULT_OPTIONS;
     const [before, steps] = [line().past, stepNow("")];
-    ahead = undefined;
+    ahead = hand = undefined;
     tell("reading", 0);
     fetching = new AbortController();
     const { signal } = fetching;

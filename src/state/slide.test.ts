@@ -91,3 +91,13 @@ test("a reader who looks elsewhere before the picture has come stays there", asy
   await settled(app);
   expect(app.getState().look).toMatchObject({ view: "trends", selection: {} });
 });
+
+test("another change ends what a hand does, although nobody said that it let go", async () => {
+  const { app } = await opened();
+  await slide(app, 5);
+  app.actions.setOptions({ bin: "month" }, "months");
+  await settled(app);
+  await slide(app, 6);
+  expect(steps(app)).toEqual(["4 themes", "5 themes", "months", "6 themes"]);
+  expect(app.getState().options.bin).toBe("month");
+});
