@@ -28,7 +28,7 @@ const REACH = 14;
 const TOOLBAR = { x: 8, y: 4, width: 220, height: 44 };
 const PHONE_TOOLBAR = { x: 4, y: 4, width: 144, height: 52 };
 /** More papers than so many are drawn as one image: the browser would take too long for as many elements in each frame. */
-const MOST_ELEMENTS = 1000;
+const MOST_ELEMENTS = 500;
 /** On such a map labels go with their themes while it moves, and take new places when it has stood still for so many ms. */
 const STILL = 120;
 /** A line shorter than this is a click. */

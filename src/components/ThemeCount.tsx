@@ -5,8 +5,8 @@ import { useShown } from "./context";
 import { Segments } from "./Segments";
 import { useResting } from "./useResting";
 
-/** Lists of so many papers follow every movement of the hand; drawing longer ones would hold up the hand itself, and they follow where it rests. */
-const FEW = 500;
+/** Lists of so many papers follow every movement of the hand, longer ones where it rests. */
+const FEW = 1000;
 
 /** How many themes: automatic, or by hand with the result following the hand. */
 export function ThemeCount() {
