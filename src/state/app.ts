@@ -212,11 +212,9 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
     dispatch({ type: "options", options, from });
     if (papers.corpus.papers !== state.picture?.corpus.papers) tell("words", 0); // the worker may still be busy with what was shown
     wishes.run(async (isHeard) => {
-      const { picture: before } = settled(state);
+      const before = from?.picture ?? settled(state).picture;
       const picture = await whileTelling(isHeard, (report, told) =>
-        papersToPicture(papers, options, engine, report, from?.picture ?? before, (early) =>
-          told({ type: "early", picture: early, past, future }),
-        ),
+        papersToPicture(papers, options, engine, report, before, (early) => told({ type: "early", picture: early, past, future })),
       );
       const notice = lostSentence(picture, before?.result.lost ?? []);
       await nextTask();
@@ -413,6 +411,7 @@ export function createApp(engine: Engine, fragment: string, mode: AppState["mode
       const { picture, look } = state;
       const [step] = stepNow(what);
       if (!picture || !step) return;
+      if (hand && state.notice) dispatch({ type: "notice", notice: "" }); // what was said of the last number is true no more
       hand ??= { ...line(), options: changed({}), step, picture, look };
       const { past, step: first, options } = hand;
       const wanted = { ...options, ...change };

@@ -101,3 +101,16 @@ test("another change ends what a hand does, although nobody said that it let go"
   expect(steps(app)).toEqual(["4 themes", "5 themes", "months", "6 themes"]);
   expect(app.getState().options.bin).toBe("month");
 });
+
+test("what a number of themes cannot keep is told of that number alone", async () => {
+  const { app } = await opened();
+  for (const theme of [0, 1, 2, 3]) {
+    app.actions.edit({ edit: { kind: "rename", theme, label: `Mine ${theme}` }, what: "a name" });
+    await settled(app);
+  }
+  await slide(app, 2);
+  expect(app.getState().notice).toMatch(/2 of your changes could not be kept/);
+  await slide(app, 4);
+  expect(app.getState().notice).toBe("");
+  expect(app.getState().picture?.themes.map(({ label }) => label)).toEqual(["Mine 0", "Mine 1", "Mine 2", "Mine 3"]);
+});
