@@ -171,7 +171,8 @@ export async function leftOutInTurn(page: Page, pauses: readonly number[]): Prom
 
 /** Opens the first theme, whose words can be left out. */
 async function withWords(page: Page): Promise<void> {
-  await page.locator(".theme-row:not(.unclear)").first().click();
+  const first = page.locator(".theme-row:not(.unclear)").first();
+  if ((await first.getAttribute("aria-pressed")) !== "true") await first.click(); // a second click would close it
   await page.locator("button[aria-label^='Leave out ']").first().waitFor({ state: "attached" });
   await page.waitForTimeout(QUIET);
 }
