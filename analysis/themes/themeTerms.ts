@@ -71,7 +71,8 @@ function themeTerm({ vocabulary }: TextModel, { frequency }: TermStatistics, col
 }
 
 /**
- * The terms stage: the terms that themes are shown with.
+ * The terms stage: the terms that themes are shown with. Terms are ranked here once more, as they were for the names: that takes a tenth of the
+ * time, and kept for every number of themes that is remembered they would take several MB each.
  *
  * @param done called with the share of the work that is done, 0 to 1
  */
