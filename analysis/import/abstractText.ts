@@ -11,6 +11,7 @@ const HEADING =
 /** Where words about rights begin: never the beginning of a sentence of science. */
 const RIGHTS =
   /©|\[copyright\]|\([Cc]\)\s*(?:[Cc]opyright|\d{4}|[Tt]he [Aa]uthor)|[Cc]opyright\s*(?:[-:]?\s*(?:©|\([Cc]\))|\d{4}|by\s+[A-Z]|[Tt]he [Aa]uthor)|COPYRIGHT\b|Crown [Cc]opyright|All [Rr]ights [Rr]eserved|Published (?:by|in)\s+[A-Z]|This (?:article|work) is (?:protected by copyright|licensed under)|This is an [Oo]pen[- ][Aa]ccess (?:article|publication)|This article is an [Oo]pen[- ][Aa]ccess|(?:The )?Author\(s\),? \d{4}/g;
+const RIGHTS_FIRST = new RegExp(RIGHTS.source, "y");
 /** What a clause about rights speaks of. */
 const OF_RIGHTS =
   /©|copyright|rights reserved|published|publisher|licen[cs]|open[- ]access|creative commons|\bcc[- ]by|protected|permission|on behalf of|permits|reproduction/i;
@@ -47,6 +48,7 @@ function joined(value: unknown): string {
 export function withoutRights(text: string): string {
   const from = Math.max(0, text.length - LONGEST);
   const tail = text.slice(from);
+  if (tail.search(RIGHTS) < 0) return withoutRightsBefore(text);
   for (const { index } of tail.matchAll(RIGHTS)) {
     if (!beginsClause(tail, index) || !clausesOf(tail.slice(index)).every(isOfRights)) continue;
     return withoutRightsBefore(
@@ -58,8 +60,8 @@ export function withoutRights(text: string): string {
 
 /** "© Author(s) 2024. Published by Press. Bees return …" begins with the bees. */
 function withoutRightsBefore(text: string): string {
-  RIGHTS.lastIndex = 0;
-  if (RIGHTS.exec(text.slice(0, 40))?.index !== 0) return text;
+  RIGHTS_FIRST.lastIndex = 0;
+  if (!RIGHTS_FIRST.test(text)) return text;
   const clauses = clausesOf(text);
   const first = clauses.findIndex((clause) => !isOfRights(clause));
   return first < 0 ? "" : clauses.slice(first).join(" ");

@@ -57,7 +57,7 @@ const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,8});/gi;
  * ("&amp;lt;"). Angle brackets that are no such tag stay: "a < b", "<think>".
  */
 export function textOfMarkup(text: string): string {
-  const marked = /[<&]/.test(text) ? entitiesOf(withoutTags(text)) : text;
+  const marked = text.includes("<") || text.includes("&") ? entitiesOf(withoutTags(text)) : text;
   const again = /<\/?(?:jats:|mml:)?[a-z]/i.test(marked) && marked !== text ? withoutTags(marked) : marked;
   return again.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKD"));
 }

@@ -29,7 +29,8 @@ export function nearDuplicates(papers: readonly Paper[], done: (share: number) =
       done(before + row / papers.length / 2);
       return hashes(row);
     };
-  const titleHashes = (row: number): Int32Array => (isHeading(papers[row].title) ? NONE : trigramHashes(foldTitle(papers[row].title)));
+  const folded = papers.map((paper) => foldTitle(paper.title));
+  const titleHashes = (row: number): Int32Array => (isHeading(papers[row].title, folded[row]) ? NONE : trigramHashes(folded[row]));
   const textHashes = (row: number): Int32Array => shingleHashes(papers[row].abstract);
   const title = remembered((row) => asSet(titleHashes(row)));
   const text = remembered((row) => asSet(textHashes(row)));
@@ -40,18 +41,18 @@ export function nearDuplicates(papers: readonly Paper[], done: (share: number) =
   };
   const sameNumbers = (a: number, b: number): boolean => numbersOf(papers[a].title) === numbersOf(papers[b].title);
   const agreed = (a: number, b: number): string => agreement(papers[a], papers[b], text(a), text(b));
-  alikePairs(papers.length, telling(titleHashes, 0), (a, b) => {
+  alikePairs(papers.length, telling(titleHashes, 0), 4, (a, b) => {
     const likeness = jaccard(title(a), title(b));
     if (likeness < TITLES || !sameNumbers(a, b)) return;
     const what = likeness === 1 ? "the titles are the same" : "the titles differ by a few letters";
     const also = agreed(a, b);
     if (also === NOTHING ? likeness >= TITLES_ALONE : also !== AGAINST) keep(a, b, likeness, also === NOTHING ? what : `${what}, ${also}`);
   });
-  for (const [a, b] of withSubtitle(papers)) {
+  for (const [a, b] of withSubtitle(papers, folded)) {
     const also = agreed(a, b);
     if (also !== AGAINST && also !== NOTHING) keep(a, b, jaccard(title(a), title(b)), `one title is the other with a subtitle, ${also}`);
   }
-  alikePairs(papers.length, telling(textHashes, 0.5), (a, b) => {
+  alikePairs(papers.length, telling(textHashes, 0.5), 1, (a, b) => {
     const likeness = jaccard(text(a), text(b));
     if (likeness >= ABSTRACTS && sameNumbers(a, b))
       keep(a, b, likeness, likeness === 1 ? "the abstracts are the same" : "the abstracts are nearly the same");
@@ -90,12 +91,12 @@ function numbersOf(title: string): string {
 }
 
 /** Pairs of which one has the other's whole title before its colon, dash or question mark. */
-function withSubtitle(papers: readonly Paper[]): (readonly [number, number])[] {
-  const whole = new Map(papers.map(({ title }, row) => [foldTitle(title), row]));
+function withSubtitle(papers: readonly Paper[], folded: readonly string[]): (readonly [number, number])[] {
+  const whole = new Map(folded.map((title, row) => [title, row]));
   return papers.flatMap(({ title }, row): (readonly [number, number])[] => {
     const main = foldTitle(/^(.+?)(?:[:?!.]\s|\s[–—-]\s)/.exec(title)?.[1] ?? "");
     const other = main.length >= LEAST_MAIN ? whole.get(main) : undefined;
-    if (other === undefined || other === row || isHeading(papers[other].title)) return [];
+    if (other === undefined || other === row || isHeading(papers[other].title, main)) return [];
     return [row < other ? [row, other] : [other, row]];
   });
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { repairText } from "./repairText";
 
@@ -18,4 +19,14 @@ test.each([
   ["a < b and c > d", "a < b and c > d"],
 ])("%j", (text, expected) => {
   expect(repairText(text)).toBe(expected);
+});
+
+test("texts in which there is nothing to repair come out as when it is looked for", () => {
+  const part = fc.constantFrom(..."ab3 .,'%&;#\\{}<>/$^~times", " times", "  ", "&lt;", "<b>", '\\"o', "\n", "é");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      expect(repairText(parts.join(""))).toBe(repairText(`${parts.join("")}\u00ad`)); // a soft hyphen is looked for, and goes
+    }),
+    { numRuns: 2000 },
+  );
 });

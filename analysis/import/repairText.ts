@@ -32,12 +32,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   j: "j",
 };
 
+/** Of printable ASCII without the signs that markup and LaTeX begin with, as most texts are. */
+const BARE = /^[ -%'-;=-[\]-z|}~]*$/;
+
 /**
  * Undoes what pages and exports do to text: LaTeX accents become letters (Nystr\"om), escaped signs lose their
  * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, markup of
  * pages and journals too (markupText.ts); line breaks inside become blanks.
  */
 export function repairText(text: string): string {
+  if (BARE.test(text) && !text.includes("times") && !text.includes("  ")) return text.trim();
   const plain = textOfMarkup(text);
   return onOneLine(/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain);
 }

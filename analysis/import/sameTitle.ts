@@ -30,7 +30,7 @@ interface Traits {
 export function sameUnderTitle(places: readonly number[], candidates: readonly FromSource[]): (readonly [number, number])[] {
   if (places.length < 2) return [];
   const titles = places.map((at) => candidates[at].paper.title);
-  if (titles.every(isHeading) || places.length > MOST_OF_A_TITLE) return equalKeys(places, candidates);
+  if (titles.every((title) => isHeading(title)) || places.length > MOST_OF_A_TITLE) return equalKeys(places, candidates);
   const traits = places.map((at): Traits => {
     const { abstract, authors } = candidates[at].paper;
     return { at, candidate: candidates[at], shingles: asSet(shingleHashes(abstract)), names: familyNames(authors) };
@@ -51,9 +51,9 @@ export function sameUnderTitle(places: readonly number[], candidates: readonly F
   return pairs;
 }
 
-/** Is the title a heading that may stand above different papers? */
-export function isHeading(title: string): boolean {
-  return foldTitle(title).length < LEAST_LETTERS || title.split(" ").length < LEAST_WORDS || HEADING.test(title.replace(/[.:!]+$/, ""));
+/** Is the title a heading that may stand above different papers? @param folded the same, folded */
+export function isHeading(title: string, folded = foldTitle(title)): boolean {
+  return folded.length < LEAST_LETTERS || title.split(" ").length < LEAST_WORDS || HEADING.test(title.replace(/[.:!]+$/, ""));
 }
 
 function isTelling({ shingles, names, candidate }: Traits): boolean {
