@@ -97,15 +97,17 @@ export function findThemes(corpus: Corpus, options: AnalysisOptions, report: Rep
   cached.soon?.("map", [vectors, grouping.neighbours, seed]);
   const k = numberWanted(options, grouping);
   const found = cached("clusters", [grouping, vectors, k, seed], () =>
-    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.18 * share)),
+    clusterPapers(grouping, vectors, k, seed, (share) => report("themes", 0.6 + 0.16 * share)),
   );
   const curation = cached("curation", [found, sorted.papers, vectors, options.edits, options.known], () =>
     curate(found, sorted, vectors, options),
   );
+  report("themes", 0.77);
   const { clustering, keys } = cached("regrouping", [found, vectors, curation.keys.join()], () =>
     curatedClustering(found, curation.keys, vectors),
   );
   const fits = cached("fits", [vectors, clustering], () => fitPapers(vectors.latent, clustering));
+  report("themes", 0.78);
   const { themes, families } = cached("themes", [text, clustering], () =>
     buildThemes(text, clustering, fits.fit, (share) => report("themes", 0.78 + 0.09 * share)),
   );

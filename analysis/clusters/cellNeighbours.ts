@@ -38,7 +38,9 @@ export function* cellNeighbours(rows: DenseMatrix, neighbours: number, random: R
   yield;
   const near = sortedLists(cells.row, found, neighbours);
   done(0.9);
-  return linked(near);
+  const graph = linked(near);
+  done(1);
+  return graph;
 }
 
 /** Rows one cell after the other. */

@@ -60,7 +60,7 @@ export function* largeSpacesOf(
   const random = randomFor(seed, "spaces");
   const found = yield* runsOver(latent, random, (share) => done(0.9 * share));
   yield;
-  const agreement = truncatedSvd(indicatorOf(found.runs), DIRECTIONS, random).scores;
+  const agreement = truncatedSvd(indicatorOf(found.runs), DIRECTIONS, random, undefined, (share) => done(0.9 + 0.1 * share)).scores;
   done(1);
   return { weights, agreement, ...found };
 }
@@ -72,9 +72,10 @@ function* runsOver(
   done: (share: number) => void,
 ): Steps<LargeSweep & Pick<LargeSpaces, "neighbours" | "runs">> {
   const rows = normalizeRows(firstColumns(latent, Math.min(DIMENSIONS, latent.columns)));
-  const neighbours = yield* cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.45 * share));
+  done(0.02);
+  const neighbours = yield* cellNeighbours(rows, NEIGHBOURS, random, (share) => done(0.02 + 0.43 * share));
   yield;
-  const [twice, fourTimes] = smoothedCopies(rows, rowShares(neighbours), [2, 4]);
+  const [twice, fourTimes] = smoothedCopies(rows, rowShares(neighbours), [2, 4], (share) => done(0.45 + 0.1 * share));
   yield;
   const scores = yield* sweepLarge(latent, [twice, fourTimes], neighbours, random, (share) => done(0.55 + 0.3 * share));
   const repeats = Math.max(1, Math.min(MOST_REPEATS, Math.round(PAPER_RUNS / rows.rows)));
@@ -113,7 +114,9 @@ export function* largeGroupsAt(
   const telling = runs.filter(({ groups }) => groups >= TELLING.least * k && groups <= TELLING.most * k);
   done(0.9);
   yield;
-  return { partition, ...sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition) };
+  const sure = sureness(telling.length > 0 ? telling : runs.filter(({ groups }) => groups === LADDER.at(-1)), partition);
+  done(1);
+  return { partition, ...sure };
 }
 
 /** Papers x all groups of all runs, 1 / sqrt(size of the group) where the paper is in it: H, with columns of length 1. */

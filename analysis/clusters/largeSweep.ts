@@ -56,9 +56,9 @@ export function* sweepLarge(
   const seconds = partitionsOf(spaces[1], 1 / 3);
   yield;
   const partitions = firsts.map(bySize);
-  const inside = modularities(graph, [...partitions, ...seconds.map(bySize)], RESOLUTION);
+  const inside = modularities(graph, [...partitions, ...seconds.map(bySize)], RESOLUTION, (share) => done((4 + share) / 6));
   COUNTS.forEach((k, i) => {
-    done((2 + i / COUNTS.length) / 3);
+    done((5 + i / COUNTS.length) / 6);
     const partition = partitions[i];
     const sizes = groupSizes(partition.assignment, partition.count);
     choice.push({

@@ -1,13 +1,21 @@
 import type { CsrMatrix, Partition } from "../types";
 
+const ROWS_A_TIME = 2 ** 14;
+
 /**
  * Modularity of several partitions of one weighted graph (Newman & Girvan 2004; resolution after Reichardt & Bornholdt 2006):
  * share of the weight inside groups minus `resolution` times the share expected from the degrees. 0 for a graph without links.
  *
  * @param graph n x n, symmetric
+ * @param done  called with the share of the rows that are done
  * @returns     one for each partition, at most 1
  */
-export function modularities(graph: CsrMatrix, partitions: readonly Partition[], resolution: number): number[] {
+export function modularities(
+  graph: CsrMatrix,
+  partitions: readonly Partition[],
+  resolution: number,
+  done: (share: number) => void = () => undefined,
+): number[] {
   const { rows, rowStart, column, value } = graph;
   const width = partitions.length;
   const groups = sideBySide(partitions, rows);
@@ -15,6 +23,7 @@ export function modularities(graph: CsrMatrix, partitions: readonly Partition[],
   const inside = new Float64Array(width);
   let total = 0;
   for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_TIME === 0) done(row / rows);
     const own = row * width;
     let degree = 0;
     const end = rowStart[row + 1];

@@ -25,8 +25,13 @@ export function smoothed(rows: DenseMatrix, steps: CsrMatrix, repeats: number): 
   return smoothedCopies(rows, steps, [repeats])[0];
 }
 
-/** The same after several numbers of repeats, which rise. */
-export function smoothedCopies(rows: DenseMatrix, steps: CsrMatrix, repeats: readonly number[]): DenseMatrix[] {
+/** The same after several numbers of repeats, which rise. @param done called with the share of the repeats that are done */
+export function smoothedCopies(
+  rows: DenseMatrix,
+  steps: CsrMatrix,
+  repeats: readonly number[],
+  done: (share: number) => void = () => undefined,
+): DenseMatrix[] {
   return withProducts(steps, rows.columns, (times) => {
     const copies: DenseMatrix[] = [];
     let current = rows;
@@ -37,6 +42,7 @@ export function smoothedCopies(rows: DenseMatrix, steps: CsrMatrix, repeats: rea
       spent = current === rows || copies.includes(current) ? undefined : current;
       current = normalizeRows(moved);
       if (repeats.includes(repeat)) copies.push(current);
+      done(repeat / Math.max(...repeats));
     }
     return copies;
   });

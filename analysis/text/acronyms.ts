@@ -14,16 +14,20 @@ const SHORT_FORM = /\(\s*([a-zA-Z0-9][a-zA-Z0-9\-+]{1,10})\s*[,;)]/y;
 const OF_ANY_SCRIPT = /\(\s*([\p{L}\p{N}][\p{L}\p{N}\-+]{1,10})\s*[,;)]/uy;
 const MOST_SIGNS = 10;
 
+const TEXTS_A_TIME = 10_000;
+
 /**
  * Learns "long form (SHORT)" pairs from running text, after Schwartz & Hearst (2003): the letters of the short form are
  * matched right to left in the words before the bracket, the first at the start of a word.
  *
  * @param texts one text a paper
+ * @param done  called with the share of the texts that are done
  * @returns pairs by falling number of papers; of several long forms of one short form all are kept
  */
-export function learnAcronyms(texts: readonly string[]): Acronym[] {
+export function learnAcronyms(texts: readonly string[], done: (share: number) => void = () => undefined): Acronym[] {
   const pairs = new Map<string, { short: string; long: string; papers: number }>();
-  for (const text of texts) {
+  for (const [i, text] of texts.entries()) {
+    if (i % TEXTS_A_TIME === 0) done(i / texts.length);
     let here: Map<string, { short: string; long: string }> | undefined;
     for (const from of brackets(text)) {
       const form = isAscii(text.slice(from, from + MOST_SIGNS + 2)) ? SHORT_FORM : OF_ANY_SCRIPT;

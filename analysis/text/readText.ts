@@ -61,7 +61,10 @@ export function* textInSteps(corpus: Corpus, choices: WordChoices, done: (share:
   yield;
 
   const abstracts = corpus.papers.filter((paper) => paper.abstract !== "").map((paper) => paper.abstract);
-  const acronyms = mergeAcronyms(corpus.acronyms, learnAcronyms(abstracts));
+  const acronyms = mergeAcronyms(
+    corpus.acronyms,
+    learnAcronyms(abstracts, (share) => done(0.9 + 0.07 * share)),
+  );
   done(0.97);
   yield;
   const keys = keysOf([...acronyms.map(({ short }) => short), ...acronyms.map(({ long }) => long)]);

@@ -54,6 +54,7 @@ export function termTable(
     (lower) => table.stemOf(lower),
     (lower) => table.written(lower),
   );
+  done(0.9);
   const surface = forms.map((form, column) => form ?? key[column].replace(/[^\s-]+/g, (word) => writtenWord(word, table)));
   return {
     vocabulary: {

@@ -89,9 +89,7 @@ export function* termsOfThemes(
   const ranked = Array.from(statistics.sizes.keys(), (theme) => rankTerms(text, statistics, theme));
   done(0.75);
   yield;
-  const shown = shownTerms(text, statistics, topics, term, ranked);
-  done(1);
-  return shown;
+  return shownTerms(text, statistics, topics, term, ranked, (share) => done(0.75 + 0.25 * share));
 }
 
 /**
@@ -101,6 +99,7 @@ export function* termsOfThemes(
  * @param topics themes x weighted terms, see topicRefit.ts
  * @param term   column of topics -> column of the vocabulary
  * @param ranked theme -> its terms by distinctiveness
+ * @param done   called with the share of the themes that are done
  */
 function shownTerms(
   text: TextModel,
@@ -108,6 +107,7 @@ function shownTerms(
   topics: DenseMatrix,
   term: Int32Array,
   ranked: readonly (readonly RankedTerm[])[],
+  done: (share: number) => void,
 ): ThemeTerm[][] {
   const topicColumn = new Int32Array(text.counts.columns).fill(-1);
   term.forEach((column, j) => (topicColumn[column] = j));
@@ -117,6 +117,7 @@ function shownTerms(
     best.flatMap((terms) => terms.map(({ column }) => column)),
   );
   return ranked.map((own, theme) => {
+    done(theme / ranked.length);
     const candidates = best[theme].map((candidate) => ({ ...candidate, rows: rows.get(candidate.column) as Int32Array }));
     const longest = longestPhrases(own, text.vocabulary.key);
     const shown = new Map<number, number>(); // column -> score

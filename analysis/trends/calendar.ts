@@ -45,9 +45,10 @@ const EXPECTED_IN_SILENCE = 3;
  */
 export function binsOf(papers: readonly Pick<Paper, "date" | "datePrecision">[], unit: BinUnit, asOf: string): Bin[] {
   if (papers.length === 0) return [];
-  const days = papers.map(({ date }) => firstDay(date)).sort();
+  const dates = [...new Map(papers.map((paper) => [paper.date + paper.datePrecision, paper])).values()]; // far fewer than papers
+  const days = dates.map(({ date }) => firstDay(date)).sort();
   const [first, last] = [days[0], days[days.length - 1]];
-  const known = asOf || papers.map(lastDay).sort()[papers.length - 1];
+  const known = asOf || dates.map(lastDay).sort()[dates.length - 1];
   const bins: Bin[] = [];
   for (let day = first; day <= last; day = dayAfter(bins[bins.length - 1].to)) {
     const { from, to } = binOf(day, unit);
@@ -70,7 +71,7 @@ export function binsBetween(papers: readonly Pick<Paper, "date">[], unit: BinUni
   return bins;
 }
 
-/** @param days of all papers, rising; the first of them lies in the bin */
+/** @param days of the papers, rising; the first of them lies in the bin */
 function beganInside(days: readonly string[], from: string, to: string): boolean {
   const withPapers = new Set(days.filter((day) => day <= to)).size;
   return (withPapers * daysFrom(from, days[0])) / daysFrom(days[0], dayAfter(to)) >= EXPECTED_IN_SILENCE;
