@@ -1,5 +1,5 @@
 /** The other side of the worker boundary: the only file of the page that computes. As long as the list of questions that it answers. */
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import { analyze } from "../../analysis/analyze";
 import { analyzeInTurns } from "../../analysis/analyzeInTurns";
 import { analyzeInTwo } from "../../analysis/analyzeInTwo";
@@ -290,7 +290,10 @@ const api = {
   /** Writes a corpus file, whose papers come afterwards. */
   pack: (facts: CorpusFacts) => void (packer = corpusPacker(facts)),
   packMore: (papers: readonly Paper[]) => ready(packer).add(papers),
-  packed: async () => ({ value: await ready(packer).end() }),
+  packed: async () => {
+    const value = await ready(packer).end();
+    return transfer({ value }, [value.buffer]);
+  },
 
   search: (query: string) => answer(() => packed(indexed().search(query, ready(done).result))),
 };

@@ -61,12 +61,22 @@ function packedIds(ids: readonly string[], list: Papers): Pick<PackedKnown, "row
 }
 
 function unpackedKnown(known: readonly PackedKnown[], list: Papers): KnownTheme[] {
+  const ids = idsOf(list);
   return known.map(({ key, rows, absent, ...look }) => {
     const papers = new Array<string>(rows.length);
-    for (let i = 0; i < papers.length; i++) papers[i] = rows[i] < 0 ? absent[-1 - rows[i]] : list[rows[i]].id;
+    for (let i = 0; i < papers.length; i++) papers[i] = rows[i] < 0 ? absent[-1 - rows[i]] : ids[rows[i]];
     crossed.set(papers, { of: list, packed: { rows, absent } });
     return { key, papers, ...look };
   });
+}
+
+const idLists = new WeakMap<Papers, readonly string[]>();
+
+/** In a list of their own they lie side by side, as rows of a theme are looked up in any order; it is made once for a list. */
+export function idsOf(list: Papers): readonly string[] {
+  const known = idLists.get(list) ?? list.map(({ id }) => id);
+  idLists.set(list, known);
+  return known;
 }
 
 const rowMaps = new WeakMap<Papers, ReadonlyMap<string, number>>();

@@ -9,7 +9,7 @@ import type { Answer, WorkerApi } from "./analysis.worker";
 import type { CorpusFacts } from "./corpusPacker";
 import { Cancelled, type Engine, EngineError, type Imported, type Input, type SessionToWrite } from "./engine";
 import { unpacked } from "./packedAnswer";
-import { packedOptions, type PackedResult, unpackedResult } from "./packedResult";
+import { idsOf, packedOptions, type PackedResult, unpackedResult } from "./packedResult";
 import { inPieces } from "./pieces";
 import type { Prepared } from "./prepared";
 import { startsFromHere, startWorker } from "./startWorker";
@@ -190,7 +190,12 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       const { papers } = run.corpus;
       const unpack = (result: PackedResult): AnalysisResult => unpackedResult(result, run.options, papers);
       const named = proxy((result: PackedResult) => early(unpack(result)));
-      return unpack(await ask((remote) => remote.analyze(packedOptions(run.options, papers), proxy(report), named)));
+      const [packed] = await Promise.all([
+        ask((remote) => remote.analyze(packedOptions(run.options, papers), proxy(report), named)),
+        nextTask().then(() => idsOf(papers)), // meanwhile what unpacking needs
+      ]);
+      await nextTask(); // reading the message of a long list takes its time, so does unpacking it, and so does drawing it
+      return unpack(packed);
     } catch (error) {
       if (done === run) done = undefined;
       throw error;
@@ -211,7 +216,7 @@ export function workerEngine(today: () => string, prepared: Prepared): Engine {
       atWork = run;
       const computed = (async () => {
         const result = await compute(run, report, early);
-        await nextTask(); // reading the message of a long list takes its time, and so does drawing it
+        await nextTask();
         shown = run;
         return result;
       })();
