@@ -6,6 +6,7 @@ import { dateOfArxivId } from "./paperDate";
 import { publishedDate } from "./publishedDate";
 import { detached, lean, type RawPaper } from "./rawPaper";
 import type { RecordReader } from "./recordReader";
+import { singleSpaced } from "./singleSpaced";
 
 const NUMBER = "(\\d{4}\\.\\d{4,5})(?:v\\d+)?";
 /** The fields that hold an arXiv number, and how it stands in them. */
@@ -47,10 +48,7 @@ export function bibtexReader(source: string): RecordReader {
 }
 
 function paperOf({ fields, key, where, raw }: BibtexEntry): RawPaper {
-  const text = (name: string): string =>
-    latexText(fields.get(name) ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
+  const text = (name: string): string => singleSpaced(latexText(fields.get(name) ?? ""));
   const literal = (name: string): string =>
     (fields.get(name) ?? "").replace(/\\url|[{}\\]|\$\\sim\$/g, (sign) => (sign.startsWith("$") ? "~" : "")).trim();
   const title = [text("title") || text("booktitle") || text("maintitle"), text("subtitle")].filter((part) => part !== "").join(": ");
@@ -105,6 +103,6 @@ function nameOf(written: string): string {
   const part = (key: string): string => latexText(new RegExp(`(?:^|,)\\s*${key}\\s*=\\s*([^,]*)`).exec(name)?.[1] ?? "").trim();
   if (/(?:^|,)\s*family\s*=/.test(name)) return [part("given"), part("prefix"), part("family")].filter((text) => text !== "").join(" ");
   const group = /^\{[^{}]*\}$/.test(name);
-  const text = latexText(name).replace(/\s+/g, " ").trim();
+  const text = singleSpaced(latexText(name));
   return group ? text : authorName(text);
 }

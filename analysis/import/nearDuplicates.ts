@@ -41,7 +41,7 @@ export function nearDuplicates(papers: readonly Paper[], done: (share: number) =
   };
   const sameNumbers = (a: number, b: number): boolean => numbersOf(papers[a].title) === numbersOf(papers[b].title);
   const agreed = (a: number, b: number): string => agreement(papers[a], papers[b], text(a), text(b));
-  alikePairs(papers.length, telling(titleHashes, 0), 4, (a, b) => {
+  alikePairs(papers.length, telling(titleHashes, 0), (a, b) => {
     const likeness = jaccard(title(a), title(b));
     if (likeness < TITLES || !sameNumbers(a, b)) return;
     const what = likeness === 1 ? "the titles are the same" : "the titles differ by a few letters";
@@ -52,7 +52,7 @@ export function nearDuplicates(papers: readonly Paper[], done: (share: number) =
     const also = agreed(a, b);
     if (also !== AGAINST && also !== NOTHING) keep(a, b, jaccard(title(a), title(b)), `one title is the other with a subtitle, ${also}`);
   }
-  alikePairs(papers.length, telling(textHashes, 0.5), 1, (a, b) => {
+  alikePairs(papers.length, telling(textHashes, 0.5), (a, b) => {
     const likeness = jaccard(text(a), text(b));
     if (likeness >= ABSTRACTS && sameNumbers(a, b))
       keep(a, b, likeness, likeness === 1 ? "the abstracts are the same" : "the abstracts are nearly the same");

@@ -1,5 +1,6 @@
 import type { ImportIssue } from "../types";
 import { excerptOf } from "./rawPaper";
+import { singleSpaced } from "./singleSpaced";
 
 /** One stretch of text of a page and the line it begins in, from 1. */
 export interface Piece {
@@ -9,7 +10,7 @@ export interface Piece {
 
 /** Lines without blanks around and runs of blanks inside; empty ones too. */
 export function linesOf(text: string): Piece[] {
-  return text.split("\n").map((raw, i) => ({ text: raw.replace(/\s+/g, " ").trim(), line: i + 1 }));
+  return text.split("\n").map((raw, i) => ({ text: singleSpaced(raw), line: i + 1 }));
 }
 
 /** Stretches between blank lines, as their lines. */

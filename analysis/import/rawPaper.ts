@@ -1,4 +1,5 @@
 import type { DateKind, ImportIssue, TermCount } from "../types";
+import { singleSpaced } from "./singleSpaced";
 
 /** A record as a parser found it; nothing is known about its values but that a record held them. */
 export interface RawPaper {
@@ -43,12 +44,28 @@ export interface Parsed {
   readonly compounds?: readonly string[];
 }
 
+const [UTF8, UTF8_READ] = [new TextEncoder(), new TextDecoder("utf-8")];
+/** Used again for every text. */
+let bytes = new Uint8Array(2 ** 12);
+
 /**
- * A copy of what is kept from a text: engines hold the whole text in memory for a part of it, and write every part with
- * two bytes a letter where one letter of the text needs them.
+ * A copy of what is kept from a text, without fields that are undefined: engines hold the whole text in memory for a part of
+ * it, and write every part with two bytes a letter where one letter of the text needs them.
  */
 export function detached<T>(kept: T): T {
-  return JSON.parse(JSON.stringify(kept)) as T;
+  if (typeof kept === "string") return detachedText(kept) as T;
+  if (Array.isArray(kept)) return kept.map(detached) as T;
+  if (typeof kept !== "object" || kept === null) return kept;
+  const fields = Object.entries(kept as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields.map(([name, value]) => [name, detached(value)])) as T;
+}
+
+/** Where all letters are of ASCII, as in nearly all texts, bytes are written and read several times as fast as JSON. */
+function detachedText(text: string): string {
+  if (bytes.length < text.length) bytes = new Uint8Array(2 * text.length);
+  const { read, written } = UTF8.encodeInto(text, bytes);
+  const isAscii = read === text.length && written === read;
+  return isAscii ? UTF8_READ.decode(bytes.subarray(0, written)) : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /** A record with its raw text, where that is all that can be shown of it. */
@@ -59,6 +76,6 @@ export function lean({ raw, ...fields }: RawPaper): RawPaper {
 
 /** One line of at most 80 characters. */
 export function excerptOf(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = singleSpaced(text);
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

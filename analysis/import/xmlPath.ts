@@ -1,3 +1,4 @@
+import { singleSpaced } from "./singleSpaced";
 import type { XmlElement } from "./xmlTree";
 
 /** Elements that stand on lines of their own. */
@@ -27,7 +28,7 @@ export function textAt(element: XmlElement | undefined, ...path: readonly string
 
 /** What a reader sees of an element: words across marks of style stay whole, paragraphs are apart. */
 export function textOf(element: XmlElement): string {
-  return written(element, false).replace(/\s+/g, " ").trim();
+  return singleSpaced(written(element, false));
 }
 
 function written(element: XmlElement, formula: boolean): string {
