@@ -8,6 +8,7 @@ import { hasText, importReport } from "./importReport";
 import { nameOfList } from "./nameOfList";
 import { nearDuplicates } from "./nearDuplicates";
 import { type Candidate, type FromSource, normalizePaper } from "./normalizePaper";
+import { withWholeWords } from "./partedWords";
 import type { Parsed } from "./rawPaper";
 import { type Given, readSources } from "./readSources";
 
@@ -44,7 +45,7 @@ export async function importPapers(
   const candidates = read.flatMap((one, source) => one.candidates.map((candidate): FromSource => ({ ...candidate, source })));
   const merged = deduplicate(candidates, accepted);
   report(MERGED);
-  const { papers } = merged;
+  const papers = parsed.every(({ own }) => own) ? merged.papers : withWholeWords(merged.papers);
   refuseUseless(papers, sources, parsed);
   const kinds = parsed.flatMap(({ papers: raws }) => raws.map(({ dateKind }) => dateKind ?? ""));
   return {
@@ -62,7 +63,7 @@ export async function importPapers(
       sources.map(({ name }) => name),
       parsed,
       candidates,
-      merged,
+      { ...merged, papers },
       [...leftOut, ...parsed.flatMap(({ issues }) => issues), ...read.flatMap(({ issues }) => issues)],
       reopened ? [] : nearDuplicates(papers, (share) => report(MERGED + (1 - MERGED) * share)),
     ),

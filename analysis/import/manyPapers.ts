@@ -7,6 +7,7 @@ import { drawPapers } from "./drawPapers";
 import { hasText, isCut } from "./importReport";
 import { nameOfList } from "./nameOfList";
 import type { FromSource } from "./normalizePaper";
+import { withWholeWords } from "./partedWords";
 import { SeenWhole } from "./recordReader";
 import { type PaperStream, paperStreams, type StreamRead, streamPapers } from "./streamPapers";
 
@@ -74,7 +75,8 @@ export async function manyPapers(
   };
   const { drawn, papers, standsForAnother } = draw.end();
   const held = drawn.map(dated);
-  const { papers: kept, first } = deduplicate(held);
+  const { papers: merged, first } = deduplicate(held);
+  const kept = withWholeWords(merged);
   const all = papers - (held.length - kept.length);
   const names = streams.map(({ name }) => name);
   return {

@@ -17,6 +17,10 @@ test.each([
   ["line\n  breaks\tinside", "line breaks inside"],
   ["<p>Bees &amp; hives</p>", "Bees & hives"],
   ["a < b and c > d", "a < b and c > d"],
+  ["the classi(cid:12)cation of coe(cid:14)cients, (cid:12)rst", "the classification of coefficients, first"],
+  ["signi(cid:2)cant on an N(cid:2)N grid in(cid:3)uenced by K(cid:0)means", "significant on an N N grid influenced by K-means"],
+  ["hard (cid:15)-tubes and (cid:147)soft(cid:148) ones in the Nystr(cid:246)m way", "hard -tubes and “soft” ones in the Nyström way"],
+  ["con(cid:173) nections of Non(cid:173) Gaussian kinds(cid:173)", "connections of Non-Gaussian kinds-"],
 ])("%j", (text, expected) => {
   expect(repairText(text)).toBe(expected);
 });

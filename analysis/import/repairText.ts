@@ -1,4 +1,5 @@
 import { textOfMarkup } from "./markupText";
+import { withNamedGlyphs } from "./pdfGlyphs";
 
 /** LaTeX accent -> combining mark of Unicode. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -38,11 +39,11 @@ const BARE = /^[ -%'-;=-[\]-z|}~]*$/;
 /**
  * Undoes what pages and exports do to text: LaTeX accents become letters (Nystr\"om), escaped signs lose their
  * backslash (72\%), a lost times sign comes back (1.22times), size commands and unknown macros go, markup of
- * pages and journals too (markupText.ts); line breaks inside become blanks.
+ * pages and journals (markupText.ts) and numbers of glyphs (pdfGlyphs.ts) too; line breaks inside become blanks.
  */
 export function repairText(text: string): string {
-  if (BARE.test(text) && !text.includes("times") && !text.includes("  ")) return text.trim();
-  const plain = textOfMarkup(text);
+  if (BARE.test(text) && !["times", "  ", "(cid:"].some((sign) => text.includes(sign))) return text.trim();
+  const plain = withNamedGlyphs(textOfMarkup(text));
   return onOneLine(/[\\{]|times/.test(plain) ? withoutLatex(plain) : plain);
 }
 
