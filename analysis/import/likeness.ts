@@ -1,10 +1,12 @@
-import { bytesOf, wordHashes } from "./wordHashes";
+import { bytesOf } from "./textBytes";
+import { wordHashes } from "./wordHashes";
 
-/** Runs of three letters of a folded title, as hashes. @returns what the next call overwrites */
+/** Runs of three letters of a folded title, as hashes. */
 export function trigramHashes(folded: string): Int32Array {
-  const { bytes, length, hashes } = bytesOf(folded);
+  const { bytes, length } = bytesOf(folded);
+  const hashes = new Int32Array(Math.max(0, length - 2));
   for (let i = 0; i + 2 < length; i++) hashes[i] = Math.imul(Math.imul(bytes[i], 0x01000193) + bytes[i + 1], 0x01000193) + bytes[i + 2];
-  return hashes.subarray(0, Math.max(0, length - 2));
+  return hashes;
 }
 
 /** Runs of three words of a text, as hashes; of a text of one or two words those. @returns what the next call overwrites */

@@ -1,5 +1,6 @@
 import type { DateKind, ImportIssue, TermCount } from "../types";
 import { singleSpaced } from "./singleSpaced";
+import { bytesOf } from "./textBytes";
 
 /** A record as a parser found it; nothing is known about its values but that a record held them. */
 export interface RawPaper {
@@ -44,9 +45,7 @@ export interface Parsed {
   readonly compounds?: readonly string[];
 }
 
-const [UTF8, UTF8_READ] = [new TextEncoder(), new TextDecoder("utf-8")];
-/** Used again for every text. */
-let bytes = new Uint8Array(2 ** 12);
+const UTF8 = new TextDecoder("utf-8");
 
 /**
  * A copy of what is kept from a text, without fields that are undefined: engines hold the whole text in memory for a part of
@@ -62,10 +61,8 @@ export function detached<T>(kept: T): T {
 
 /** Where all letters are of ASCII, as in nearly all texts, bytes are written and read several times as fast as JSON. */
 function detachedText(text: string): string {
-  if (bytes.length < text.length) bytes = new Uint8Array(2 * text.length);
-  const { read, written } = UTF8.encodeInto(text, bytes);
-  const isAscii = read === text.length && written === read;
-  return isAscii ? UTF8_READ.decode(bytes.subarray(0, written)) : (JSON.parse(JSON.stringify(text)) as string);
+  const { bytes, length } = bytesOf(text);
+  return length === text.length ? UTF8.decode(bytes.subarray(0, length)) : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /** A record with its raw text, where that is all that can be shown of it. */

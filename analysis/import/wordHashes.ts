@@ -1,17 +1,4 @@
-const UTF8 = new TextEncoder();
-/** Used again for every text, as strings are slow to look into and arrays to make. */
-let [bytesHeld, hashesHeld, joinsHeld] = [new Uint8Array(), new Int32Array(), new Uint8Array()];
-
-/** The bytes of a text, a blank after the last, and room for as many hashes. */
-export function bytesOf(text: string): { readonly bytes: Uint8Array; readonly length: number; readonly hashes: Int32Array } {
-  if (bytesHeld.length <= 3 * text.length) {
-    const room = 6 * text.length + 1;
-    [bytesHeld, hashesHeld, joinsHeld] = [new Uint8Array(room), new Int32Array(room), new Uint8Array(room)];
-  }
-  const length = UTF8.encodeInto(text, bytesHeld).written;
-  bytesHeld[length] = 32;
-  return { bytes: bytesHeld, length, hashes: hashesHeld };
-}
+import { bytesOf } from "./textBytes";
 
 /**
  * Byte of UTF-8 -> what it adds to a word: capital letters of ASCII the small ones; 0 where it ends one, as signs below U+00C0 do that are
@@ -34,10 +21,15 @@ export interface WordHashes {
   readonly words: number;
 }
 
+let held = { hashes: new Int32Array(), joins: new Uint8Array() };
+
 /** The words of a text, whatever their case, as hashes (FNV-1a of their bytes). */
 export function wordHashes(text: string): WordHashes {
-  const { bytes, length, hashes } = bytesOf(text);
-  const joins = joinsHeld;
+  const { bytes, length } = bytesOf(text);
+  bytes[length] = 32;
+  const most = bytes.length >> 1; // words, each with a sign behind it
+  if (held.joins.length !== most) held = { hashes: new Int32Array(most), joins: new Uint8Array(most) };
+  const { hashes, joins } = held;
   let words = 0;
   let end = -1; // of the word before
   for (let i = 0; i < length;) {
