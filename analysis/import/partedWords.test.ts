@@ -6,8 +6,8 @@ const paper = (id: string, abstract: string): Paper => ({
   id,
   title: "Bees",
   abstract,
-  date: "",
-  datePrecision: "",
+  date: "2026-01-02",
+  datePrecision: "day",
   url: "",
   authors: [],
 });
