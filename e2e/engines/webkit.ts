@@ -25,6 +25,26 @@ async function launch(): Promise<Launched> {
   for (const made of [downloads, join(home, ".config")]) mkdirSync(made);
   writeFileSync(join(home, ".config", "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
 
+  let driver = await startDriver(home);
+  return {
+    async newPage(host) {
+      try {
+        return await newWebkitPage(driver.address, host, downloads);
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === "TimeoutError")) throw error;
+        await driver.close(); // now and then its browser never comes up
+        driver = await startDriver(home);
+        return newWebkitPage(driver.address, host, downloads);
+      }
+    },
+    async close() {
+      await driver.close();
+      rmSync(home, { recursive: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function startDriver(home: string): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config") };
@@ -34,11 +54,10 @@ async function launch(): Promise<Launched> {
   const ended = new Promise((resolve) => driver.once("exit", resolve));
   await expect.poll(() => fetch(`${address}/status`).then(({ ok }) => ok, () => false), { message: "the driver answers" }).toBe(true); // prettier-ignore
   return {
-    newPage: (host) => newWebkitPage(address, host, downloads),
+    address,
     async close() {
       if (driver.pid !== undefined && driver.exitCode === null) process.kill(-driver.pid);
       await ended;
-      rmSync(home, { recursive: true, maxRetries: 5 });
     },
   };
 }
