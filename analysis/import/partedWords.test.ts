@@ -29,6 +29,11 @@ test("what waits for the next word stays, and so does what nobody writes otherwi
   expect(repaired(text, "singleand preor singleand hives")[0]).toBe(text);
 });
 
+test("letters that are no part of a counted word are left as they are, whatever was read before", () => {
+  const text = "Some µµ- ªº of bees.";
+  for (let i = 0; i < 2; i++) expect(repaired(text, "of bees")[0]).toBe(text);
+});
+
 test("a list without parted words is the same list", () => {
   const papers = [paper("a", "Bees return - home.")];
   expect(withWholeWords(papers)).toBe(papers);

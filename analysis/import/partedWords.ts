@@ -35,10 +35,13 @@ export function withWholeWords(papers: readonly Paper[]): readonly Paper[] {
   return papers.map((paper) => (parted.has(paper) ? { ...paper, title: whole(paper.title), abstract: whole(paper.abstract) } : paper));
 }
 
-/** Hashes of both together as a word, and with a hyphen between. */
+/** Hashes of both together as a word, and with a hyphen between; NaN, which no word has, where they are no single words to `wordHashes` (ª, µ, º). */
 function waysOf(first: string, second: string): readonly [joined: number, hyphenated: number] {
-  const hash = (word: string): number => wordHashes(word).hashes[0];
-  return [hash(first + second), hyphenated(hash(first), hash(second))];
+  const [joined, a, b] = [first + second, first, second].map((word) => {
+    const { hashes, words } = wordHashes(word);
+    return words === 1 ? hashes[0] : NaN;
+  });
+  return [joined, a, b].some(Number.isNaN) ? [NaN, NaN] : [joined, hyphenated(a, b)];
 }
 
 function hyphenated(first: number, second: number): number {
