@@ -35,7 +35,7 @@ export function withWholeWords(papers: readonly Paper[]): readonly Paper[] {
   return papers.map((paper) => (parted.has(paper) ? { ...paper, title: whole(paper.title), abstract: whole(paper.abstract) } : paper));
 }
 
-/** Hashes of both together as a word, and with a hyphen between; NaN, which no word has, where they are no single words to `wordHashes` (ª, µ, º). */
+/** Hashes of both together as a word, and with a hyphen between; NaN, which no word has, where they are no single words to `wordHashes` (µµ). */
 function waysOf(first: string, second: string): readonly [joined: number, hyphenated: number] {
   const [joined, a, b] = [first + second, first, second].map((word) => {
     const { hashes, words } = wordHashes(word);
